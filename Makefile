@@ -1,0 +1,38 @@
+# Two commands: `make demo` sets up and shows the shipped case, `make test` sets up and runs every check.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check setup schema clean
+
+demo: $(VENV)/ready
+	@rm -rf demo
+	@$(BIN)/claimcheck demo demo
+
+test: $(VENV)/ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy -p claimcheck
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+setup: $(VENV)/ready-dev
+
+schema: $(VENV)/ready-dev
+	$(BIN)/python -m claimcheck.store.schema
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "claimcheck needs Python 3.11 or newer: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "no venv module: on Debian, apt install python3-venv"; exit 1; }
+
+$(VENV)/ready: $(VENV)/bin/python pyproject.toml
+	@echo "setting up in $(VENV) (once) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --compile --editable .
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready
+	@$(BIN)/pip install --quiet --disable-pip-version-check --compile --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) demo build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .coverage

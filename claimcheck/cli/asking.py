@@ -1,0 +1,93 @@
+"""The dialogue of `add`: one question at a time, Return takes the default."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import typer
+
+from claimcheck.cli.emit import say
+from claimcheck.formats.gate import one_line
+from claimcheck.library import ClaimStore
+from claimcheck.text.saying import said_date
+from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Word
+
+if TYPE_CHECKING:
+    from claimcheck.cli.adding import Given
+
+_TYPES = {
+    SourceKind.ANONYMOUS: AttributionType.ANONYMOUS,
+    SourceKind.ORGANISATION: AttributionType.OFFICIAL,
+    SourceKind.PUBLICATION: AttributionType.NAMED,
+    SourceKind.PERSON: AttributionType.NAMED,
+}
+
+
+class Dialogue:
+    """Questions on stderr, answers from the keyboard."""
+
+    def __init__(self, store: ClaimStore) -> None:
+        self.store = store
+
+    def claim(self) -> str:
+        """The claim's words."""
+        return _ask("Claim")
+
+    def source(self, given: str | None) -> tuple[str, SourceKind | None]:
+        """A source on file, by id, or the name of a new one; one that looks alike is offered first."""
+        name = given or _ask("Who says it (name, or an agreed description)")
+        row = self.store.sources.find(name)
+        if row is None:
+            for near in self.store.sources.alike(name):
+                if _yes(f"Did you mean {near['name']} (s{near['id']})?"):
+                    row = near
+                    break
+        return (f"s{row['id']}", SourceKind(row["kind"])) if row else (name, None)
+
+    def type(self, kind: SourceKind | None) -> AttributionType:
+        """The kind of attribution; the default follows the kind of source."""
+        default = _TYPES.get(kind, AttributionType.NAMED) if kind else AttributionType.NAMED
+        return AttributionType(_choose("Attribution", AttributionType, default))
+
+    def rest(self, given: Given) -> Given:
+        """The ground rule, the basis, the date and the document, each only where it was not given."""
+        anonymous = given.type is AttributionType.ANONYMOUS
+        usual = GroundRule.BACKGROUND if anonymous else GroundRule.ON_RECORD
+        rule = given.rule or GroundRule(_choose("Ground rule", GroundRule, usual))
+        basis = given.basis
+        if basis is Basis.UNKNOWN:
+            basis = Basis(_choose("How do they know", Basis, Basis.UNKNOWN))
+        said = given.said or _date()
+        doc = given.doc or _ask("Document (file, URL or id; Return for none)", default="") or None
+        quote = given.quote or (_ask("Its words (Return for none)", default="") or None if doc else None)
+        return replace(given, rule=rule, basis=basis, said=said, doc=doc, quote=quote)
+
+
+def _date() -> str | None:
+    while True:
+        answer = _ask("When was it said (2025-03-04, 2025-03 or 2025; Return for unknown)", default="") or None
+        try:
+            return said_date(answer)
+        except ValueError as failure:
+            say(f"that {failure}")
+
+
+def _choose(question: str, words: type[Word], default: Word) -> str:
+    """One of the field's words, by its name or its first letters."""
+    names = [str(word) for word in words]
+    while True:
+        answer = _ask(f"{question} ({', '.join(names)})", default=str(default)).lower()
+        fitting = [name for name in names if name.startswith(answer.replace("-", "_").replace(" ", "_"))]
+        if len(fitting) == 1 or answer in fitting:
+            return answer if answer in fitting else fitting[0]
+        say(f"one of {', '.join(names)}")
+
+
+def _ask(question: str, default: str | None = None) -> str:
+    shown = bool(default)
+    return str(typer.prompt(one_line(question), default=default, show_default=shown, err=True)).strip()
+
+
+def _yes(question: str) -> bool:
+    return typer.confirm(one_line(question), default=True, err=True)

@@ -1,0 +1,94 @@
+"""list, show, edit, retract: claims on file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit, say
+from claimcheck.cli.opening import opened
+from claimcheck.errors import Invalid
+from claimcheck.vocab import AttributionType, Status
+
+
+def list_(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="Words the claim holds.")] = None,
+    unverified: Annotated[
+        bool, typer.Option("--unverified", help="What nobody has confirmed, why, and what would settle it.")
+    ] = False,
+    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; may be repeated.")] = None,
+    case: options.CaseName = None,
+    everywhere: Annotated[bool, typer.Option("--all-cases", help="Claims of every case.")] = False,
+    source: options.SourceName = None,
+    as_: Annotated[
+        AttributionType | None, typer.Option("--as", help="Only claims with this kind of attribution.")
+    ] = None,
+    said_since: Annotated[
+        str | None, typer.Option("--said-since", metavar="DATE", help="Said on that day or later.")
+    ] = None,
+    sort: Annotated[str, typer.Option("--sort", help="added, said, status, text or mentions.")] = "added",
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many.")] = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """List claims with their status; --unverified says what would settle each."""
+    from claimcheck.library.claims import ORDERS, ListRequest
+    from claimcheck.report import Unverified
+    from claimcheck.text.saying import said_date
+
+    if sort not in ORDERS:
+        raise typer.BadParameter(f"--sort takes {', '.join(ORDERS)}")
+    try:
+        since = said_date(said_since)
+    except ValueError as failure:
+        raise Invalid(f"--said-since {failure}", hint="write 2025, 2025-03 or 2025-03-04") from None
+    wanted = ListRequest(
+        case, tuple(status or ()), unverified, source, as_, since, tuple(words or ()), sort, limit, everywhere
+    )
+    with opened(db) as store:
+        views = store.claims.list(wanted)
+    emit(Unverified(views) if unverified and not (as_json or as_csv) else views, as_json=as_json, as_csv=as_csv)
+
+
+def show(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id (c12) or key.")],
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Show everything on one claim: status, sources, matches, history."""
+    with opened(db) as store:
+        emit(store.claims.show(claim), as_json=as_json)
+
+
+def edit(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id (c12) or key.")],
+    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="The new words.")] = None,
+    case: options.CaseName = None,
+    adverse_to: options.AdverseTo = None,
+    note: options.Note = None,
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Change a claim's words; the old ones stay in the history."""
+    given = {"text": text, "case": case, "adverse_to": adverse_to, "note": note}
+    values = {name: value for name, value in given.items() if value is not None}
+    if not values:
+        raise typer.BadParameter("nothing to change: give --text, --case, --adverse-to or --note")
+    with opened(db, by=by) as store:
+        emit(store.claims.edit(claim, values), as_json=as_json)
+
+
+def retract(
+    record: Annotated[str, typer.Argument(metavar="CLAIM|ATTRIBUTION", help="The id: c12 or a9.")],
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; kept with the record.")] = "",
+    by: options.By = None,
+    db: options.Database = None,
+) -> None:
+    """Withdraw a claim or one attribution; it stays on file."""
+    with opened(db, by=by) as store:
+        store.claims.retract(record, why)
+    say(f"{record} is withdrawn; it stays on file, and claimcheck undo takes this back")

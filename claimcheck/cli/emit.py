@@ -1,0 +1,60 @@
+"""Putting a view on the screen: data to stdout, talk to stderr."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from claimcheck import formats
+from claimcheck.errors import Invalid
+from claimcheck.formats.gate import one_line
+
+DEFAULT_WIDTH = 100  # where there is no terminal to ask
+
+
+def emit(view: Any, *, as_json: bool = False, as_csv: bool = False) -> None:
+    """Print a view in the wanted format."""
+    if as_json and as_csv:
+        raise Invalid("--json and --csv exclude each other", hint="choose one")
+    name = "json" if as_json else "csv" if as_csv else "table"
+    write(formats.render(view, name, width=width(), colour=colour()))
+
+
+def write(text: str) -> None:
+    """Print a text that has passed the gate, as UTF-8 whatever the locale."""
+    sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8") + b"\n")
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Tell the person something beside the data."""
+    print(one_line(text), file=sys.stderr)
+
+
+def width() -> int:
+    """The columns of the terminal (or COLUMNS), never fewer than 40."""
+    return max(40, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
+
+
+def colour() -> bool:
+    """True on a terminal that wants colour."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def interactive() -> bool:
+    """True where a person can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def progress(what: str) -> Callable[[int, int], None]:
+    """A counter on stderr for long work; silent where nobody watches."""
+
+    def show(done: int, total: int) -> None:
+        if sys.stderr.isatty() and total > 0:
+            end = "\n" if done >= total else ""
+            print(f"\r{what} {done}/{total}", end=end, file=sys.stderr, flush=True)
+
+    return show

@@ -1,0 +1,137 @@
+"""match, review, judge, independent, rate: what people decide about pairs and claims."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit, interactive, progress, say
+from claimcheck.cli.opening import opened
+from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields, build
+from claimcheck.vocab import IndependenceValue, JudgementValue
+
+KEYS = {
+    "s": JudgementValue.SAME,
+    "c": JudgementValue.CONTRADICTS,
+    "r": JudgementValue.RELATED,
+    "d": JudgementValue.DIFFERENT,
+    "u": JudgementValue.UNSURE,
+}
+QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [q]uit"
+
+
+def match(by: options.By = None, db: options.Database = None) -> None:
+    """Compare all claims anew.
+
+    Needed after an upgrade of the matcher; judgements stay as they are.
+    """
+    with opened(db, by=by) as store:
+        found = store.matching.match_all(progress("compared"))
+    say(f"{found} pairs of claims are related; claimcheck review walks through those nobody has judged")
+
+
+def review(case: options.CaseName = None, by: options.By = None, db: options.Database = None) -> None:
+    """Walk through the matches nobody has judged.
+
+    One key each; what is answered is stored at once, so you can leave at any time.
+    """
+    with opened(db, by=by) as store:
+        number = store.cases.get(case)["id"] if case else None
+        waiting = list(store.matches.undecided(number))
+        if not interactive():
+            emit(tuple(waiting))
+            return
+        judged = 0
+        for place, view in enumerate(waiting, start=1):
+            say(f"{place} of {len(waiting)}")
+            emit((view,))
+            answer = _key()
+            if answer == "q":
+                break
+            if answer in KEYS:
+                judged += 1
+                store.matches.judge(store.matches.pair(view.id), _judgement(KEYS[answer], None))
+        say(f"{judged} judged, {len(waiting) - judged} left")
+
+
+def _key() -> str:
+    """One key of the person's; anything else is asked again."""
+    while True:
+        typer.echo(QUESTION, err=True)
+        key = typer.getchar().lower()
+        if key in (*KEYS, "n", "q"):
+            return key
+        if key in ("\x03", "\x04", "\x1b"):
+            return "q"
+
+
+def judge(
+    pair: Annotated[list[str], typer.Argument(metavar="MATCH | CLAIM CLAIM", help="m4, or two claims: c3 c9.")],
+    value: Annotated[
+        str, typer.Argument(metavar="ANSWER", help="same, contradicts, related, different or unsure.")
+    ] = "",
+    note: options.Note = None,
+    revoke: Annotated[bool, typer.Option("--revoke", help="Take the answer back.")] = False,
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Say what a pair of claims is: same, contradicts, related, different, unsure.
+
+    claimcheck judge m4 contradicts --note "both speak of the night of 3 May"
+    """
+    words = [*pair, value] if value else pair
+    names, answer = (words, "") if revoke else (words[:-1], words[-1])
+    if len(names) not in (1, 2):
+        raise typer.BadParameter("give a match (m4) or two claims (c3 c9), then the answer")
+    with opened(db, by=by) as store:
+        found = store.matches.pair(*names)
+        if revoke:
+            emit((store.matches.revoke(found),), as_json=as_json)
+            return
+        if answer not in set(JudgementValue):
+            raise typer.BadParameter(f"the answer is one of {', '.join(JudgementValue)}")
+        emit((store.matches.judge(found, _judgement(JudgementValue(answer), note)),), as_json=as_json)
+
+
+def _judgement(value: JudgementValue, note: str | None) -> JudgementFields:
+    return build(JudgementFields, value=value, note=note)
+
+
+def independent(
+    first: Annotated[str, typer.Argument(metavar="ATTRIBUTION", help="One attribution (a4).")],
+    second: Annotated[str, typer.Argument(metavar="ATTRIBUTION", help="The other (a9).")],
+    not_: Annotated[bool, typer.Option("--not", help="They are found not to be independent.")] = False,
+    revoke: Annotated[bool, typer.Option("--revoke", help="Take the finding back.")] = False,
+    note: options.Note = None,
+    by: options.By = None,
+    db: options.Database = None,
+) -> None:
+    """Record that two attributions are independent of each other.
+
+    Say in --note how you know: it is what turns two mentions into two origins.
+    """
+    value = IndependenceValue.NOT_INDEPENDENT if not_ else IndependenceValue.INDEPENDENT
+    with opened(db, by=by) as store:
+        if revoke:
+            store.decisions.revoke_independence(first, second)
+            say(f"what was established about {first} and {second} is taken back")
+            return
+        left, right = store.decisions.independence(first, second, build(IndependenceFields, value=value, note=note))
+    say(f"{left} and {right} are {value.label}")
+
+
+def rate(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id (c12) or key.")],
+    rating: Annotated[str, typer.Argument(metavar="RATING", help='The published outcome, such as "Mostly false".')],
+    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Where it was published.")] = None,
+    note: options.Note = None,
+    by: options.By = None,
+    db: options.Database = None,
+) -> None:
+    """Record the outcome an editor published on a claim."""
+    with opened(db, by=by) as store:
+        shown = store.decisions.review(claim, build(ReviewFields, rating=rating, url=url, note=note))
+    say(f"{shown} is rated; its status stays what its evidence says")

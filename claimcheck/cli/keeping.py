@@ -1,0 +1,54 @@
+"""undo, verify, policy: keeping the ledger sound and readable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit, say, write
+from claimcheck.cli.opening import opened
+
+
+def undo(by: options.By = None, db: options.Database = None) -> None:
+    """Take your last action back.
+
+    Nothing is deleted: what you added is withdrawn, what you changed is changed back, and both stay in the history.
+    """
+    with opened(db, by=by) as store:
+        event = store.history.undo()
+    say(f"taken back: {event.action} {event.subject} of {event.at} ({event.summary})")
+
+
+def verify(
+    head: Annotated[
+        str | None,
+        typer.Option("--head", metavar="HASH@N", help="A head you kept: also find a cut or rewritten end."),
+    ] = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Check the store against its journal and its snapshots.
+
+    Exit code 1 where anything was changed, added or removed behind the program's back.
+    """
+    with opened(db) as store:
+        result = store.verify(against=head)
+    emit(result, as_json=as_json)
+    if result.problems:
+        raise typer.Exit(1)
+
+
+def policy(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="two-source, strict or wire; yours if left out.")
+    ] = None,
+) -> None:
+    """Print the rules by which a claim counts as corroborated."""
+    from claimcheck.policy import preset
+    from claimcheck.workspace import Workspace
+
+    rules = preset(name) if name else Workspace.find(Path.cwd()).policy
+    write(rules.as_text())

@@ -1,0 +1,37 @@
+"""contradictions, report: a case laid out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit
+from claimcheck.cli.opening import opened
+
+
+def contradictions(
+    case: options.CaseName = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every conflict, whoever speaks.")] = False,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Lay the official line beside the sourced accounts.
+
+    Under it the official line over time, with its shifts.
+    """
+    with opened(db) as store:
+        emit(store.reports.contradictions(case, official_only=not everything), as_json=as_json, as_csv=as_csv)
+
+
+def report(
+    case: options.CaseName = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Give a case on one page."""
+    with opened(db) as store:
+        emit(store.reports.case(case), as_json=as_json, as_csv=as_csv)

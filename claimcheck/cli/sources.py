@@ -1,0 +1,128 @@
+"""source: who can be held to an assertion."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit
+from claimcheck.cli.opening import opened
+from claimcheck.vocab import Reliability, SourceKind
+
+app = typer.Typer(
+    name="source",
+    help="Add, list, show, edit, merge and retract sources.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+)
+
+Which = Annotated[str, typer.Argument(metavar="SOURCE", help="Name, alias or id (s3).")]
+Alias = Annotated[list[str] | None, typer.Option("--alias", metavar="NAME", help="Another spelling; may be repeated.")]
+Parent = Annotated[str | None, typer.Option("--parent", metavar="ORG", help="The organisation above it.")]
+Owner = Annotated[str | None, typer.Option("--owner", metavar="GROUP", help="The group that owns it.")]
+Grade = Annotated[Reliability | None, typer.Option("--reliability", help="A reliable … E unreliable, F unknown.")]
+
+
+@app.command()
+def add(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="For an unnamed person: the agreed description.")],
+    kind: Annotated[SourceKind, typer.Option("--kind", help="What it is.")] = SourceKind.ORGANISATION,
+    alias: Alias = None,
+    parent: Parent = None,
+    owner: Owner = None,
+    reliability: Grade = None,
+    note: options.Note = None,
+    new_source: options.NewSource = False,
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Put a source on file."""
+    from claimcheck.shapes import SourceCreate, build
+
+    source = build(
+        SourceCreate, name=name, kind=kind, aliases=tuple(alias or ()), parent=parent, owner_group=owner,
+        reliability=reliability or Reliability.F, note=note,
+    )  # fmt: skip
+    with opened(db, by=by) as store:
+        emit(store.sources.add(source, even_if_alike=new_source), as_json=as_json)
+
+
+@app.command("list")
+def list_(
+    retracted: Annotated[bool, typer.Option("--retracted", help="Retracted sources too.")] = False,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """List the sources by name."""
+    with opened(db) as store:
+        emit(store.sources.list(withdrawn=retracted), as_json=as_json, as_csv=as_csv)
+
+
+@app.command()
+def show(source: Which, db: options.Database = None, as_json: options.AsJson = False) -> None:
+    """Show one source."""
+    with opened(db) as store:
+        emit(store.sources.show(source), as_json=as_json)
+
+
+@app.command()
+def edit(
+    source: Which,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="The new name.")] = None,
+    kind: options.Kind = None,
+    alias: Alias = None,
+    parent: Parent = None,
+    owner: Owner = None,
+    reliability: Grade = None,
+    note: options.Note = None,
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Change what is on file about a source; an alias given here is added to the others."""
+    given = {
+        "name": name,
+        "kind": kind,
+        "parent": parent,
+        "owner_group": owner,
+        "reliability": reliability,
+        "note": note,
+    }
+    values: dict[str, Any] = {field: value for field, value in given.items() if value is not None}
+    with opened(db, by=by) as store:
+        if alias:
+            values["aliases"] = (*store.sources.show(source).aliases, *alias)
+        if not values:
+            raise typer.BadParameter("nothing to change: see claimcheck source edit --help")
+        emit(store.sources.edit(source, values), as_json=as_json)
+
+
+@app.command()
+def merge(
+    duplicate: Annotated[str, typer.Argument(metavar="DUPLICATE", help="The source to be read as the other one.")],
+    into: Annotated[str, typer.Argument(metavar="INTO", help="The source that stays.")],
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Read one source as another from now on; claimcheck undo takes it back."""
+    with opened(db, by=by) as store:
+        emit(store.sources.merge(duplicate, into), as_json=as_json)
+
+
+@app.command()
+def retract(
+    source: Which,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; kept with the record.")] = "",
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Withdraw a source: what it said stays on file and counts for nothing."""
+    with opened(db, by=by) as store:
+        emit(store.sources.retract(source, why), as_json=as_json)

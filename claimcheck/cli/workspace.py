@@ -1,0 +1,59 @@
+"""init, demo: making a workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.emit import emit, progress, say
+from claimcheck.errors import Invalid
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where; here if left out.")] = Path(),
+    case: Annotated[
+        str | None,
+        typer.Option("--case", metavar="TITLE", help="The first case; the folder's name if left out."),
+    ] = None,
+    policy: Annotated[str, typer.Option("--policy", help="two-source, strict or wire.")] = "two-source",
+) -> None:
+    """Make a workspace here: settings, database and a first case.
+
+    Doing it twice is harmless.
+    """
+    from claimcheck.library.cases import slug
+    from claimcheck.workspace import create
+
+    title = case or folder.resolve().name or "case"
+    workspace = create(folder, case=slug(title), title=title, policy=policy)
+    say(f"the workspace is in {folder.resolve()}, its case is {workspace.case}")
+    say('next: claimcheck add "What was claimed" --source "Who says so" --as named')
+    say("then: claimcheck list --unverified, claimcheck contradictions, claimcheck report")
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to build it.")] = Path("claimcheck-demo"),
+    case: Annotated[str, typer.Option("--case", help="Which of the shipped cases.")] = "qwen",
+) -> None:
+    """Build the shipped case in a fresh workspace and show its report.
+
+    It goes through the same import that you have, from documents that come with the program.
+    """
+    from claimcheck.formats import records
+    from claimcheck.library.importing import ImportRequest
+    from claimcheck.library.shipped import shipped_case
+    from claimcheck.workspace import create
+
+    file = shipped_case(case)
+    workspace = create(folder, case=case)
+    with workspace.open("demo", case=case) as store:
+        request = ImportRequest(file.parent, case, strict=True, progress=progress("imported"))
+        result = store.importing.run(records.read(records.decoded(file.read_bytes())), request)
+        if result.problems:
+            problem = result.problems[0]
+            raise Invalid(f"the shipped case is damaged: {problem.where} {problem.message}", hint=problem.hint)
+        emit(store.reports.case(case))
+    say(f"this case is in {folder}; go on there with: cd {folder}")
+    say("claimcheck list --unverified · claimcheck contradictions · claimcheck show c1 · claimcheck review")

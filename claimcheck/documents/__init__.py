@@ -1,0 +1,1 @@
+"""Documents: from bytes to a text that quotes can be anchored in."""

@@ -1,0 +1,61 @@
+"""Everything that can go wrong, named.
+
+    ClaimcheckError
+    ├── NotFound            no such record, workspace or file
+    ├── Invalid             the input cannot be taken as it is
+    │   ├── Ambiguous       several records fit
+    │   ├── QuoteNotFound   the quote is not in the document
+    │   └── NotAStore       the file is no claimcheck database, or one of a newer program
+    └── OutsideWorld        the disk, a lock or the network failed
+
+Constructors take facts; the class writes the sentence. No message repeats a protected source's name or SQL values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class ClaimcheckError(Exception):
+    """Base of all errors a user can meet: one sentence on what, one on what to do."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class NotFound(ClaimcheckError):
+    """There is no such record, workspace or file."""
+
+
+class Invalid(ClaimcheckError):
+    """The input cannot be taken as it is."""
+
+
+class Ambiguous(Invalid):
+    """Several records fit what was typed."""
+
+    def __init__(self, noun: str, typed: str, candidates: Sequence[str]) -> None:
+        super().__init__(
+            f"{typed!r} fits several {noun}s: {', '.join(candidates)}",
+            hint=f"name one of them by its id: {candidates[0]}",
+        )
+
+
+class QuoteNotFound(Invalid):
+    """The quote is not in the document, so it is not stored as if it were."""
+
+    def __init__(self, document: str, detail: str = "") -> None:
+        super().__init__(
+            f"the quote is not in {document}{': ' + detail if detail else ''}",
+            hint="copy it from the document word for word, or leave --quote out",
+        )
+
+
+class NotAStore(Invalid):
+    """The file cannot be opened as a claimcheck store."""
+
+
+class OutsideWorld(ClaimcheckError):
+    """The disk, a lock or the network failed; nothing was stored."""

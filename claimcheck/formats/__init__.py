@@ -1,0 +1,20 @@
+"""Formats: views in, text out. One file each, found by name; a format prints nothing and reads no surroundings."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from claimcheck.errors import Invalid
+
+NAMES = ("table", "json", "csv")
+
+
+def render(view: Any, name: str, *, width: int, colour: bool) -> str:
+    """The text of a view, or of a tuple of views of one kind, in the named format.
+
+    `width` is the columns there are and `colour` whether the screen has colour; only tables mind them.
+    """
+    if name not in NAMES:
+        raise Invalid(f"there is no format {name!r}", hint=f"there are {', '.join(NAMES)}")
+    return str(import_module(f"{__name__}.{name}").render(view, width=width, colour=colour))

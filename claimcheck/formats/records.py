@@ -1,0 +1,87 @@
+"""Text in: the records of a JSON Lines or CSV file, each with its line number; a bad line is a Problem, never a stop."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.formats.gate import from_csv_cell
+
+from claimcheck.errors import Invalid
+from claimcheck.report import Problem
+
+LONGEST_CELL = 10_000_000  # characters; the csv module's own limit refuses a long document
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record and where it stood."""
+
+    line: int
+    values: dict[str, Any]
+
+
+def decoded(content: bytes) -> str:
+    """A file's text: UTF-8 or UTF-16 with a mark, UTF-8 without; raises Invalid for anything else."""
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as failure:
+        line = content[: failure.start].count(b"\n") + 1
+        raise Invalid(f"line {line} is not UTF-8", hint="save the file as UTF-8 and try again") from None
+
+
+def read(text: str) -> Iterator[Record | Problem]:
+    """The records of a text: JSON Lines where the first character is a brace, CSV otherwise."""
+    return read_jsonl(text) if text.lstrip()[:1] in ("{", "[", "") else read_csv(text)
+
+
+def read_jsonl(text: str) -> Iterator[Record | Problem]:
+    """One JSON object a line; blank lines are passed over."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield _json_record(number, line)
+
+
+def _json_record(number: int, line: str) -> Record | Problem:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError):
+        return Problem(f"line {number}", "is no JSON", "write one JSON object a line")
+    if not isinstance(values, dict):
+        return Problem(f"line {number}", "is no JSON object", 'write {"text": …, "source": …}')
+    return Record(number, values)
+
+
+def read_csv(text: str) -> Iterator[Record | Problem]:
+    """Rows under a header, separated by comma, semicolon or tab; an empty cell is a field left out."""
+    csv.field_size_limit(LONGEST_CELL)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    try:
+        header = [name.strip() for name in next(rows, [])]
+        if len(set(header)) != len(header):
+            yield Problem("line 1", "names a column twice", "give each column its own name")
+            return
+        for cells in rows:
+            if any(cell.strip() for cell in cells):
+                yield _csv_record(rows.line_num, header, cells)
+    except csv.Error as failure:
+        yield Problem(f"line {rows.line_num}", f"is no CSV ({failure})", "check the quotation marks from this line on")
+
+
+def _csv_record(number: int, header: list[str], cells: list[str]) -> Record | Problem:
+    if len(cells) > len(header):
+        return Problem(f"line {number}", "has more cells than the header", "quote cells that hold the separator")
+    values = {name: cell for name, cell in zip(header, cells, strict=False) if cell != ""}
+    if values.pop("_esc", None) == "1":
+        values = {name: from_csv_cell(cell) for name, cell in values.items()}
+    return Record(number, values)
+
+
+def _delimiter(text: str) -> str:
+    header = text.split("\n", 1)[0]
+    return max(",;\t", key=header.count)

@@ -1,0 +1,118 @@
+"""Tables for people, by Rich: calm, wrapped to the screen's width, readable without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rich.console import RenderableType
+
+from claimcheck.formats import table_cases, table_claims, table_matches
+from claimcheck.formats.table_paper import BLANK, grid, heading, indented, page, pairs, printed, words
+from claimcheck.report import (
+    Added,
+    CaseReport,
+    CaseView,
+    ClaimCard,
+    ClaimView,
+    ContradictionReport,
+    Imported,
+    MatchView,
+    PairView,
+    Problem,
+    SimilarView,
+    SourceView,
+    Unverified,
+    Verified,
+)
+
+
+def render(view: Any, *, width: int, colour: bool) -> str:
+    """A view, or a listing of views, as text of that width."""
+    return printed(_composed(view, colour=colour), width=width, colour=colour)
+
+
+def _composed(view: Any, *, colour: bool) -> RenderableType:
+    if not isinstance(view, tuple):
+        return _VIEWS[type(view)](view, colour)
+    return _LISTS[type(view[0])](view, colour) if view else words("nothing on file")
+
+
+def _sources(sources: tuple[SourceView, ...], _colour: bool) -> RenderableType:
+    columns = (("id", 0), ("name", 3), ("kind", 0), ("belongs to", 2), ("grade", 0), ("claims", 0))
+    return grid(columns, (_source_row(source) for source in sources))
+
+
+def _source_row(source: SourceView) -> list[Any]:
+    name = source.name + (f" (also {', '.join(source.aliases)})" if source.aliases else "")
+    retracted = " retracted" if source.withdrawn else ""
+    house = source.parent or source.owner_group or ""
+    return [
+        words(part)
+        for part in (source.id, name + retracted, source.kind, house, source.reliability, str(source.claims))
+    ]
+
+
+def _source(source: SourceView, _colour: bool) -> RenderableType:
+    rows = [
+        ("kind", source.kind),
+        ("also called", ", ".join(source.aliases)),
+        ("belongs to", source.parent or ""),
+        ("owner", source.owner_group or ""),
+        ("reliability", source.reliability),
+        ("attributions", str(source.claims)),
+        ("note", source.note or ""),
+        ("retracted", source.withdrawn or ""),
+        ("ulid", source.ulid),
+    ]
+    return page(heading(f"{source.id}  {source.name}"), indented(pairs((n, words(v)) for n, v in rows if v)))
+
+
+def _cases(cases: tuple[CaseView, ...], _colour: bool) -> RenderableType:
+    columns = (("id", 0), ("case", 0), ("title", 1), ("claims", 0))
+    return grid(columns, ([words(part) for part in (c.id, c.slug, c.title, str(c.claims))] for c in cases))
+
+
+def _imported(result: Imported, _colour: bool) -> RenderableType:
+    counts = f"{result.added} added · {result.known} on file before · {len(result.problems)} bad · {result.matches} new matches"
+    return page(words(counts, "bold"), *(indented(_problem(problem)) for problem in result.problems))
+
+
+def _verified(result: Verified, _colour: bool) -> RenderableType:
+    checked = f"{result.events} events · {result.rows} rows · {result.snapshots} snapshots"
+    verdict = (
+        "sound: the tables are what the journal says" if not result.problems else f"{len(result.problems)} problems"
+    )
+    return page(
+        words(verdict, "bold green" if not result.problems else "bold red"),
+        indented(words(checked), words(f"head {result.head}", "dim")),
+        *(part for problem in result.problems for part in (BLANK, indented(_problem(problem)))),
+    )
+
+
+def _problem(problem: Problem) -> RenderableType:
+    hint = indented(words(problem.hint, "dim")) if problem.hint else None
+    return page(words(f"{problem.where}: {problem.message}"), hint)
+
+
+View = Callable[[Any, bool], RenderableType]
+
+_VIEWS: dict[type, View] = {
+    Added: lambda view, colour: table_claims.added(view, colour=colour),
+    ClaimCard: lambda view, colour: table_claims.card(view, colour=colour),
+    Unverified: lambda view, _: table_claims.unverified_table(view),
+    PairView: lambda view, colour: table_matches.pair(view, colour=colour),
+    ContradictionReport: lambda view, colour: table_cases.contradictions(view, colour=colour),
+    CaseReport: lambda view, colour: table_cases.case_page(view, colour=colour),
+    SourceView: _source,
+    Imported: _imported,
+    Verified: _verified,
+}
+
+_LISTS: dict[type, View] = {
+    ClaimView: lambda views, _: table_claims.claims_table(views),
+    MatchView: lambda views, colour: table_matches.matches_list(views, colour=colour),
+    SimilarView: lambda views, _: table_matches.similar_table(views),
+    SourceView: _sources,
+    CaseView: _cases,
+}

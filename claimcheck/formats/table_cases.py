@@ -1,0 +1,124 @@
+"""Tables of a case: the contradictions side by side, the official line over time, the case on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.formats.table_claims import claims_table, unverified_table
+from claimcheck.formats.table_paper import (
+    BLANK,
+    CLOSE,
+    OPEN,
+    grid,
+    heading,
+    indented,
+    marked,
+    page,
+    status_words,
+    words,
+)
+from claimcheck.report import CaseReport, Contradiction, ContradictionReport, LineEntry, Side, Unverified
+from claimcheck.vocab import GroundRule, Stance
+
+
+def contradictions(report: ContradictionReport, *, colour: bool) -> RenderableType:
+    """Each contradiction with its two sides beside each other, then the official line over time."""
+    what = "The official line and the sourced accounts" if report.official_only else "Every contradiction"
+    return page(
+        heading(f"{what} · case {report.case}"),
+        None if colour or not report.pairs else words(f"{OPEN}…{CLOSE} marks the words on which they differ", "dim"),
+        *_pairs(report, colour=colour),
+        *_timeline(report.timeline),
+    )
+
+
+def _pairs(report: ContradictionReport, *, colour: bool) -> Iterator[RenderableType]:
+    if not report.pairs:
+        yield indented(words("no contradictions on file"))
+    for number, pair in enumerate(report.pairs, start=1):
+        yield BLANK
+        yield words(f"{number}. {_point(pair)}", "bold")
+        yield indented(_beside(pair, report, colour=colour), by=3)
+        yield indented(words(f"{pair.standing}{f' · {pair.match}' if pair.match else ''}", "dim"), by=3)
+
+
+def _point(pair: Contradiction) -> str:
+    return f"{pair.signal}: {pair.point}"
+
+
+def _beside(pair: Contradiction, report: ContradictionReport, *, colour: bool) -> Table:
+    left, right = _titles(pair, report)
+    columns = ((left, 1), (right, 1))
+    sides = (pair.official, pair.other)
+    said = [marked(side.text, side.spans, colour=colour) for side in sides]
+    return grid(columns, (said, [_who(side) for side in sides], [_origins(side) for side in sides]))
+
+
+def _titles(pair: Contradiction, report: ContradictionReport) -> tuple[str, str]:
+    names = [f"{'official' if side.voice.official else 'account'} {side.claim}" for side in (pair.official, pair.other)]
+    return names[0], names[1]
+
+
+def _who(side: Side) -> Text:
+    voice = side.voice
+    stance = "" if voice.stance == Stance.ASSERTS else f" {Stance(voice.stance).label} it"
+    capacity = f" for {voice.speaks_for}" if voice.speaks_for else ""
+    rule = "" if voice.ground_rule == GroundRule.ON_RECORD else f", {GroundRule(voice.ground_rule).label}"
+    relay = f", via {voice.via}" if voice.via else ""
+    return words(f"— {voice.shown_as}{capacity}{stance} ({voice.type}{rule}){relay}, {voice.said or 'undated'}", "dim")
+
+
+def _origins(side: Side) -> Text:
+    return words(f"  {side.origins} origin{'' if side.origins == 1 else 's'}", "dim")
+
+
+def _timeline(entries: tuple[LineEntry, ...]) -> Iterator[RenderableType]:
+    if not entries:
+        return
+    yield BLANK
+    yield heading("The official line over time")
+    columns = (("when", 0), ("who", 2), ("said", 5), ("shift", 3))
+    yield grid(columns, (_entry(entry) for entry in entries))
+
+
+def _entry(entry: LineEntry) -> list[Text]:
+    stance = "" if entry.stance == Stance.ASSERTS else f"{Stance(entry.stance).label}: "
+    who = entry.shown_as if entry.body == entry.shown_as else f"{entry.shown_as} (for {entry.body})"
+    return [words(entry.said), words(who), words(f"{stance}{entry.text} ({entry.claim})"), words(entry.shift, "yellow")]
+
+
+def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
+    """A case on one page: counts, contradictions, what is unverified, what is only echoed."""
+    title = report.title if report.title == report.case else f"{report.title} ({report.case})"
+    return page(
+        heading(title),
+        words(f"assessed by the {report.policy}", "dim"),
+        BLANK,
+        _counts(report),
+        BLANK,
+        contradictions(report.contradictions, colour=colour),
+        *_section("Echoed: many mentions, no independent origins", report.echoes and claims_table(report.echoes)),
+        *_section("Quoting each other in a circle", report.circles and page(*map(words, report.circles))),
+        *_section("Unverified", unverified_table(Unverified(report.unverified))),
+        BLANK,
+        words(f"journal head, to keep elsewhere: {report.head}", "dim"),
+    )
+
+
+def _counts(report: CaseReport) -> RenderableType:
+    if not report.counts:
+        return words("no claims yet: claimcheck add")
+    total = sum(count for _, count in report.counts)
+    parts = [Text(f"{count} ").append_text(status_words(status)) for status, count in report.counts]
+    return Text(f"{total} claim{'' if total == 1 else 's'}: ").append_text(Text(" · ").join(parts))
+
+
+def _section(title: str, part: RenderableType | tuple[()]) -> Iterator[RenderableType]:
+    if part:
+        yield BLANK
+        yield heading(title)
+        yield part

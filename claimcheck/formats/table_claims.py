@@ -1,0 +1,149 @@
+"""Tables of claims: a listing, what is unverified, and everything on one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from claimcheck.formats.table_matches import brief_match
+from claimcheck.formats.table_paper import BLANK, grid, heading, indented, page, pairs, status_words, words
+from claimcheck.report import Added, ClaimCard, ClaimView, HistoryView, Unverified, Voice
+from claimcheck.vocab import Basis, GroundRule, Stance
+
+NOTHING = "no claims fit"
+
+
+def claims_table(claims: tuple[ClaimView, ...]) -> RenderableType:
+    """Claims with status and who stands behind them."""
+    if not claims:
+        return words(NOTHING)
+    columns = (("id", 0), ("claim", 5), ("status", 0), ("who says so", 3))
+    return grid(columns, ((words(c.id), words(c.text), _status(c), _who(c)) for c in claims))
+
+
+def unverified_table(view: Unverified) -> RenderableType:
+    """What nobody has confirmed: why, and what would settle it."""
+    if not view.claims:
+        return words("nothing is unverified")
+    columns = (("id", 0), ("claim", 4), ("status", 0), ("why, and what would settle it", 4))
+    return grid(columns, ((words(c.id), words(c.text), _status(c), _why(c)) for c in view.claims))
+
+
+def _status(claim: ClaimView) -> Text:
+    rating = (f"rated: {claim.rating}",) if claim.rating else ()
+    return status_words(claim.standing.status, (*claim.standing.modifiers, *rating))
+
+
+def _why(claim: ClaimView) -> Text:
+    text = words(claim.standing.reason)
+    if claim.standing.settle:
+        text.append("\n→ ").append_text(words(claim.standing.settle))
+    return text
+
+
+def _who(claim: ClaimView) -> Text:
+    speakers = dict.fromkeys(_speaker(voice) for voice in claim.voices)
+    return words("\n".join(speakers)) if not speakers else Text("\n").join(words(speaker) for speaker in speakers)
+
+
+def _speaker(voice: Voice) -> str:
+    stance = "" if voice.stance == Stance.ASSERTS else f" {Stance(voice.stance).label}"
+    return f"{voice.shown_as} ({voice.type}){stance}"
+
+
+def card(view: ClaimCard, *, colour: bool) -> RenderableType:
+    """Everything on one claim."""
+    claim = view.claim
+    return page(
+        heading(f"{claim.id}  {claim.text}"),
+        words(f"case {claim.case} · {claim.ulid}" + (f" · {claim.ref}" if claim.ref else ""), "dim"),
+        words(f"note: {claim.note}") if claim.note else None,
+        BLANK,
+        _standing(claim),
+        BLANK,
+        heading("Attributions"),
+        *(indented(_voice(voice)) for voice in claim.voices),
+        words("  nobody on file", "dim") if not claim.voices else None,
+        *_section("Counted as one", [words(line) for line in view.origins]),
+        *_section("Matches", [brief_match(match, colour=colour) for match in view.matches]),
+        *_section("History", [_event(event) for event in view.history]),
+    )
+
+
+def _section(title: str, parts: list[RenderableType]) -> Iterator[RenderableType]:
+    if parts:
+        yield BLANK
+        yield heading(title)
+        yield from (indented(part) for part in parts)
+
+
+def _standing(claim: ClaimView) -> RenderableType:
+    standing = claim.standing
+    status = Text(", ").join([status_words(standing.status), *(words(modifier) for modifier in standing.modifiers)])
+    rows: list[tuple[str, RenderableType]] = [
+        ("status", status),
+        ("because", words(standing.reason)),
+        ("counted", words(standing.counts)),
+    ]
+    if standing.settle:
+        rows.append(("would settle it", words(standing.settle)))
+    if claim.rating:
+        rows.append(("rated", words(claim.rating)))
+    return pairs(rows)
+
+
+def _voice(voice: Voice) -> RenderableType:
+    lines = [words(f"{voice.id}  {_speaking(voice)}")]
+    if voice.quote:
+        lines.append(words(f"“{voice.quote}”"))
+    if place := _place(voice):
+        lines.append(words(place, "dim"))
+    if voice.remark:
+        lines.append(words(voice.remark, "yellow"))
+    return page(lines[0], indented(*lines[1:], by=4) if lines[1:] else None)
+
+
+def _speaking(voice: Voice) -> str:
+    parts = [voice.shown_as, voice.type, GroundRule(voice.ground_rule).label]
+    if voice.stance != Stance.ASSERTS:
+        parts.insert(1, Stance(voice.stance).label)
+    if voice.speaks_for:
+        parts.append(f"for {voice.speaks_for}")
+    if voice.via:
+        parts.append(f"via {voice.via}")
+    if voice.basis != Basis.UNKNOWN:
+        parts.append(Basis(voice.basis).label)
+    return " · ".join([*parts, *([voice.said] if voice.said else [])])
+
+
+def _place(voice: Voice) -> str:
+    document = voice.title if voice.title == voice.url else " ".join(filter(None, (voice.title, voice.url)))
+    where = voice.place or voice.document
+    parts = [document or "", where or "", (voice.anchor or "") if voice.quote else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def _event(event: HistoryView) -> Text:
+    return words(f"{event.at}  {event.actor}: {event.action}: {event.summary}")
+
+
+def added(view: Added, *, colour: bool) -> RenderableType:
+    """The answer to an addition: what was stored, how it stands, and what it met."""
+    claim = view.claim
+    what = "added" if view.new_claim else "already on file"
+    told = f" as {claim.id}" if view.new_claim else f": {claim.id}"
+    attributed = f", attribution {view.attribution}" if view.attribution else ""
+    return page(
+        heading(f"{what}{told}{attributed}"),
+        indented(words(claim.text)),
+        *(indented(words(f"note: {remark}")) for remark in view.remarks),
+        indented(_answer(claim)),
+        *_section("It meets", [brief_match(match, colour=colour) for match in view.matches]),
+        None if view.matches else indented(words("it meets nothing on file that agrees or contradicts", "dim")),
+    )
+
+
+def _answer(claim: ClaimView) -> Text:
+    return status_words(claim.standing.status).append_text(words(f": {claim.standing.reason}"))

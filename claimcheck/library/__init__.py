@@ -1,0 +1,144 @@
+"""The library: open a store and use its verbs; the command line is its first guest.
+
+    with open_store("db/claimcheck.db", actor="Ann") as store:
+        added = store.claims.add(ClaimCreate(text="…"), AttributionCreate(source="City Police", type="official"))
+
+A store's nouns hold its verbs: cases, sources, documents, claims, matches, decisions, reports, history.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from claimcheck.library.desk import Desk
+from claimcheck.policy import Policy, preset
+from claimcheck.store.opening import open_connection
+from claimcheck.store.snapshots import Snapshots
+
+if TYPE_CHECKING:
+    from claimcheck.library.cases import Cases
+    from claimcheck.library.claims import Claims
+    from claimcheck.library.decisions import Decisions
+    from claimcheck.library.documents import Documents
+    from claimcheck.library.history import History
+    from claimcheck.library.importing import Importing
+    from claimcheck.library.matches import Matches
+    from claimcheck.library.matching import Matching
+    from claimcheck.library.reports import Reports
+    from claimcheck.library.sources import Sources
+    from claimcheck.report import Verified
+
+DEFAULT_POLICY = "two-source"
+
+
+class ClaimStore:
+    """One open store. Its parts are loaded when they are first used, so that a small command stays small."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.desk.connection.close()
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Stories and investigations."""
+        from claimcheck.library.cases import Cases  # noqa: PLC0415
+
+        return Cases(self.desk)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Who can be held to an assertion."""
+        from claimcheck.library.sources import Sources  # noqa: PLC0415
+
+        return Sources(self.desk)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Works in which something is found."""
+        from claimcheck.library.documents import Documents  # noqa: PLC0415
+
+        return Documents(self.desk)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """Checkable assertions and their attributions."""
+        from claimcheck.library.claims import Claims  # noqa: PLC0415
+
+        return Claims(self.desk)
+
+    @cached_property
+    def matches(self) -> Matches:
+        """Stored relations between claims, and people's judgements on them."""
+        from claimcheck.library.matches import Matches  # noqa: PLC0415
+
+        return Matches(self.desk)
+
+    @cached_property
+    def matching(self) -> Matching:
+        """Comparing: what is similar, and all matches anew."""
+        from claimcheck.library.matching import Matching  # noqa: PLC0415
+
+        return Matching(self.desk)
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """Reviews, and what was established about independence."""
+        from claimcheck.library.decisions import Decisions  # noqa: PLC0415
+
+        return Decisions(self.desk)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Contradictions and whole cases."""
+        from claimcheck.library.reports import Reports  # noqa: PLC0415
+
+        return Reports(self.desk)
+
+    @cached_property
+    def history(self) -> History:
+        """What happened, and undoing it."""
+        from claimcheck.library.history import History  # noqa: PLC0415
+
+        return History(self.desk)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Many records in one go."""
+        from claimcheck.library.importing import Importing  # noqa: PLC0415
+
+        return Importing(self.desk)
+
+    def verify(self, *, against: str | None = None) -> Verified:
+        """Recompute the journal's chain, compare the tables with it and re-hash the snapshots."""
+        from claimcheck.store.verify import verify  # noqa: PLC0415
+
+        return verify(self.desk.connection, self.desk.snapshots, against=against)
+
+
+def open_store(
+    path: str | Path,
+    *,
+    actor: str,
+    snapshots: Path | None = None,
+    policy: Policy | None = None,
+    case: str | None = None,
+) -> ClaimStore:
+    """Open an existing store for one person; an older one is upgraded after a backup copy.
+
+    `snapshots` is the folder of the documents' bytes (beside the database unless named), `case` the one that is meant where
+    none is named. Raises NotFound, NotAStore or OutsideWorld.
+    """
+    place = Path(path)
+    folder = snapshots or place.parent / "snapshots"
+    connection = open_connection(place)
+    return ClaimStore(Desk(connection, Snapshots(folder), actor, policy or preset(DEFAULT_POLICY), case))

@@ -1,0 +1,199 @@
+"""Claims: adding, attributing, changing, withdrawing, listing and showing them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck import ids
+from claimcheck.errors import Invalid, NotFound
+from claimcheck.ids import Kind
+from claimcheck.library.cases import Cases
+from claimcheck.library.desk import Desk
+from claimcheck.library.documents import Documents
+from claimcheck.library.entering import Entered, Entering, check_enough, words_key
+from claimcheck.library.history import History
+from claimcheck.library.matches import Matches
+from claimcheck.library.picture import Picture, take
+from claimcheck.library.sources import Sources
+from claimcheck.library.views import claim_view
+from claimcheck.report import Added, ClaimCard, ClaimView
+from claimcheck.shapes import AttributionCreate, ClaimCreate
+from claimcheck.status import Assessment, assess
+from claimcheck.store import queries
+from claimcheck.store.connection import Row
+from claimcheck.store.queries import ClaimFilter
+from claimcheck.vocab import AttributionType, SourceKind, Status
+
+ORDERS = ("added", "said", "status", "text", "mentions")
+
+
+@dataclass(frozen=True)
+class ListRequest:
+    """What `list` was asked for."""
+
+    case: str | None = None
+    status: tuple[Status, ...] = ()
+    unverified: bool = False
+    source: str | None = None
+    type: AttributionType | None = None
+    said_since: str | None = None
+    words: tuple[str, ...] = ()
+    order: str = "added"
+    limit: int | None = None
+    everywhere: bool = False
+
+
+@dataclass(frozen=True)
+class Claims:
+    """The verbs on claims."""
+
+    desk: Desk
+
+    def add(self, claim: ClaimCreate, attribution: AttributionCreate | None, *, even_if_alike: bool = False) -> Added:
+        """Store a claim with its attribution and say what it met; the same words in the same case are one claim."""
+        case = Cases(self.desk).get(claim.case)
+        return self._enter("add", claim, attribution, int(case["id"]), even_if_alike=even_if_alike)
+
+    def attribute(self, claim: str, attribution: AttributionCreate, *, even_if_alike: bool = False) -> Added:
+        """Attach one more attribution to a claim."""
+        row = self.get(claim)
+        shape = ClaimCreate(text=row["text"])
+        return self._enter("attribute", shape, attribution, row["case_id"], even_if_alike=even_if_alike)
+
+    def _enter(
+        self,
+        action: str,
+        claim: ClaimCreate,
+        attribution: AttributionCreate | None,
+        case: int,
+        *,
+        even_if_alike: bool,
+    ) -> Added:
+        if attribution is not None:
+            check_enough(attribution)
+        fetched = Documents(self.desk).fetch(attribution.doc) if attribution else None
+        with self.desk.writing(action) as ledger:
+            entering = Entering(self.desk, even_if_alike=even_if_alike)
+            entered = entering.claim(ledger, claim, case)
+            ledger.subject = Kind.CLAIM.show(entered.claim)
+            if attribution is not None:
+                entering.attribution(ledger, entered, attribution, fetched)
+        return self._added(entered)
+
+    def _added(self, entered: Entered) -> Added:
+        picture = take(self.desk.connection, [entered.claim])
+        return Added(
+            claim=claim_view(picture, entered.claim, self.desk.policy),
+            attribution=Kind.ATTRIBUTION.show(entered.attribution) if entered.attribution else None,
+            new_claim=entered.new_claim,
+            matches=Matches(self.desk).of(entered.claim),
+            remarks=tuple(entered.remarks),
+        )
+
+    def edit(self, claim: str, values: Mapping[str, Any]) -> Added:
+        """Change a claim's words, case or party; the old values stay in the journal, the matches are made anew."""
+        row = self.get(claim)
+        shape = ClaimCreate.model_validate({"text": row["text"], "note": row["note"], "ref": row["ref"], **values})
+        with self.desk.writing("edit") as ledger:
+            new = {**shape.model_dump(exclude={"case", "adverse_to"}), "folded_sha256": words_key(shape.text)}
+            if shape.case is not None:
+                new["case_id"] = Cases(self.desk).get(shape.case)["id"]
+            if shape.adverse_to is not None:
+                new["adverse_to_id"] = Sources(self.desk).ensure(ledger, shape.adverse_to, SourceKind.ORGANISATION)
+            self._refuse_twin(row["id"], new["folded_sha256"], int(new.get("case_id") or row["case_id"]))
+            ledger.amend("claim", row["id"], new)
+        return self._added(Entered(row["id"], new_claim=False))
+
+    def _refuse_twin(self, claim: int, key: str, case: int) -> None:
+        twin = self.desk.connection.value(
+            "SELECT id FROM claim WHERE folded_sha256 = :key AND case_id = :case AND id != :id AND withdrawn_at IS NULL",
+            {"key": key, "case": case, "id": claim},
+        )
+        if twin is not None:
+            raise Invalid(
+                f"{Kind.CLAIM.show(twin)} says that already, word for word",
+                hint=f"retract {Kind.CLAIM.show(claim)} and attribute {Kind.CLAIM.show(twin)} instead",
+            )
+
+    def retract(self, name: str, why: str) -> None:
+        """Withdraw a claim (c12) or one attribution (a9): it stays on file and counts for nothing."""
+        table, number = self._claim_or_attribution(name)
+        with self.desk.writing("retract") as ledger:
+            ledger.subject = name
+            if ledger.row(table, number)["withdrawn_at"] is not None:
+                raise Invalid(f"{name} was withdrawn before", hint="claimcheck show tells when and why")
+            ledger.withdraw(table, number, why)
+
+    @staticmethod
+    def _claim_or_attribution(name: str) -> tuple[str, int]:
+        if name.strip().lower().startswith(Kind.ATTRIBUTION.value):
+            return "attribution", ids.parse(name, Kind.ATTRIBUTION)
+        return "claim", ids.parse(name, Kind.CLAIM)
+
+    def get(self, name: str) -> Row:
+        """The claim of that id or reference; raises NotFound."""
+        by_id = ids.looks_like_id(name, Kind.CLAIM)
+        row = self.desk.connection.one(
+            "SELECT * FROM claim WHERE ref = :ref OR id = :id ORDER BY withdrawn_at IS NOT NULL",
+            {"ref": name, "id": ids.parse(name, Kind.CLAIM) if by_id else None},
+        )
+        if row is None:
+            raise NotFound(f"there is no claim {name!r}", hint="claimcheck list shows them")
+        return row
+
+    def show(self, name: str) -> ClaimCard:
+        """Everything on one claim."""
+        number = self.get(name)["id"]
+        picture = take(self.desk.connection, [number])
+        assessment = assess(picture.evidence(number), self.desk.policy)
+        return ClaimCard(
+            claim=claim_view(picture, number, self.desk.policy),
+            origins=_origin_lines(assessment),
+            matches=Matches(self.desk).of(number),
+            history=History(self.desk).of_claim(number),
+        )
+
+    def list(self, wanted: ListRequest) -> tuple[ClaimView, ...]:
+        """The claims that fit, assessed by the desk's policy."""
+        numbers = queries.claim_ids(self.desk.connection, self._filter(wanted))
+        early = wanted.limit if wanted.order == "added" and not (wanted.status or wanted.unverified) else None
+        picture = take(self.desk.connection, numbers[:early])
+        views = [view for number in numbers[:early] if (view := self._fitting(picture, number, wanted)) is not None]
+        return tuple(_ordered(views, wanted.order)[: wanted.limit])
+
+    def _filter(self, wanted: ListRequest) -> ClaimFilter:
+        case = None if wanted.everywhere and wanted.case is None else Cases(self.desk).get(wanted.case)["id"]
+        return ClaimFilter(
+            case_id=case,
+            source_id=Sources(self.desk).get(wanted.source)["id"] if wanted.source else None,
+            type=str(wanted.type) if wanted.type else None,
+            said_since=wanted.said_since,
+            words=wanted.words,
+            withdrawn=Status.RETRACTED in wanted.status,
+        )
+
+    def _fitting(self, picture: Picture, number: int, wanted: ListRequest) -> ClaimView | None:
+        view = claim_view(picture, number, self.desk.policy)
+        if wanted.status and view.standing.status not in {str(status) for status in wanted.status}:
+            return None
+        if wanted.unverified and assess(picture.evidence(number), self.desk.policy).verified:
+            return None
+        return view
+
+
+def _origin_lines(assessment: Assessment) -> tuple[str, ...]:
+    """What was counted as one and why, a line each; circles are named."""
+    return tuple(reason for origin in assessment.lineage.origins for reason in origin.reasons)
+
+
+def _ordered(views: list[ClaimView], order: str) -> list[ClaimView]:
+    """The views in the wanted order; a claim without a date comes last."""
+    keys = {
+        "said": lambda view: min((voice.said for voice in view.voices if voice.said), default="9999"),
+        "status": lambda view: list(Status).index(Status(view.standing.status)),
+        "text": lambda view: view.text.casefold(),
+        "mentions": lambda view: -view.standing.mentions,
+    }
+    return sorted(views, key=keys[order]) if order in keys else views

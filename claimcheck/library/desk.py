@@ -1,0 +1,34 @@
+"""What every verb works with: the store's connection, its snapshots, who is writing, and the newsroom's policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from claimcheck.policy import Policy
+from claimcheck.store.connection import Connection
+from claimcheck.store.ledger import Ledger, writing
+from claimcheck.store.snapshots import Snapshots
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One open store, as one person uses it."""
+
+    connection: Connection
+    snapshots: Snapshots
+    actor: str
+    policy: Policy
+    default_case: str | None = None
+
+    @contextmanager
+    def writing(self, action: str) -> Iterator[Ledger]:
+        """A transaction that ends with one event; index and matches are kept in step before it commits."""
+        with writing(self.connection, self.actor, action, then=self._keep_in_step) as ledger:
+            yield ledger
+
+    def _keep_in_step(self, ledger: Ledger) -> None:
+        from claimcheck.library.upkeep import keep_in_step  # noqa: PLC0415 - it works on a desk
+
+        keep_in_step(self, ledger)

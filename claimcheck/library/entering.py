@@ -1,0 +1,172 @@
+"""Entering a claim with its attribution into an open transaction: the one way in, for one line or for many."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from claimcheck.documents.reading import Fetched
+from claimcheck.errors import Invalid
+from claimcheck.ids import Kind
+from claimcheck.library.desk import Desk
+from claimcheck.library.documents import Documents, Filed, anchored
+from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
+from claimcheck.shapes import AttributionCreate, ClaimCreate, SourceCreate
+from claimcheck.store.connection import Row
+from claimcheck.store.ledger import Ledger
+from claimcheck.text.folding import folded
+from claimcheck.vocab import AnchorState, AttributionType, SourceKind
+
+# The kind a new source has unless it is said: who speaks officially is a body, who is quoted by name a person.
+_KINDS = {
+    AttributionType.NAMED: SourceKind.PERSON,
+    AttributionType.ANONYMOUS: SourceKind.ANONYMOUS,
+    AttributionType.OFFICIAL: SourceKind.ORGANISATION,
+    AttributionType.DOCUMENT: SourceKind.PUBLICATION,
+    AttributionType.OBSERVATION: SourceKind.PERSON,
+}
+
+
+@dataclass
+class Entered:
+    """What an entry did."""
+
+    claim: int
+    new_claim: bool
+    attribution: int | None = None
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Entering:
+    """The steps of an entry. `even_if_alike` adds a source although one on file looks much like it."""
+
+    desk: Desk
+    even_if_alike: bool = False
+
+    def claim(self, ledger: Ledger, claim: ClaimCreate, case: int) -> Entered:
+        """The claim, stored unless its case holds it word for word."""
+        key = words_key(claim.text)
+        row = self.desk.connection.one(
+            "SELECT id FROM claim WHERE folded_sha256 = :key AND case_id = :case AND withdrawn_at IS NULL",
+            {"key": key, "case": case},
+        )
+        if row is not None:
+            return Entered(row["id"], new_claim=False)
+        party = (
+            Sources(self.desk).ensure(ledger, claim.adverse_to, SourceKind.ORGANISATION) if claim.adverse_to else None
+        )
+        values = claim.model_dump(exclude={"case", "adverse_to"})
+        number = ledger.insert("claim", {**values, "case_id": case, "adverse_to_id": party, "folded_sha256": key})
+        return Entered(number, new_claim=True)
+
+    def attribution(
+        self, ledger: Ledger, entered: Entered, attribution: AttributionCreate, fetched: Fetched | None
+    ) -> None:
+        """The attribution with its source, its document and the quote's place, unless it is on file already."""
+        source = self._source(ledger, attribution, entered.remarks)
+        filed = Documents(self.desk).place(ledger, attribution.doc, fetched) if attribution.doc else None
+        row = self._row(ledger, entered.claim, source, attribution, filed)
+        same = self._on_file(row)
+        if same is not None:
+            entered.attribution = same
+            entered.remarks.append(
+                f"this attribution is on file already as {Kind.ATTRIBUTION.show(same)}: not stored twice"
+            )
+            return
+        entered.attribution = ledger.insert("attribution", row)
+        entered.remarks += _remarks(row, source, filed)
+
+    def _row(self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate, filed: Filed | None) -> Row:
+        sources = Sources(self.desk)
+        anchor = anchored(filed, attribution.quote)
+        body, via = attribution.speaks_for, attribution.via
+        return {
+            **attribution.model_dump(exclude={"source", "source_kind", "speaks_for", "via", "doc", "quote"}),
+            "claim_id": claim,
+            "source_id": source["id"],
+            "speaks_for_id": sources.ensure(ledger, body, SourceKind.ORGANISATION) if body else None,
+            "via_id": sources.ensure(ledger, via, SourceKind.PUBLICATION) if via else None,
+            "document_id": filed.document if filed else None,
+            "snapshot_id": filed.snapshot if filed else None,
+            "exact": anchor.exact if anchor else None,
+            "prefix": anchor.prefix if anchor else None,
+            "suffix": anchor.suffix if anchor else None,
+            "anchor_start": anchor.start if anchor else None,
+            "anchor_end": anchor.end if anchor else None,
+            "anchor_state": anchor.state if anchor else None,
+        }
+
+    def _source(self, ledger: Ledger, attribution: AttributionCreate, remarks: list[str]) -> Row:
+        """The source on file, or a new one; the name of a new anonymous source is not kept if a description is given."""
+        sources = Sources(self.desk)
+        row = sources.find(attribution.source)
+        if row is not None:
+            return row
+        new = self._new_source(attribution, remarks)
+        if new.kind is SourceKind.ANONYMOUS and (row := sources.find(new.name)) is not None:
+            remarks.append(
+                f"taken as the unnamed source on file, {Kind.SOURCE.show(row['id'])}; --new-source if it is another"
+            )
+            if not self.even_if_alike:
+                return row
+        if not self.even_if_alike and (near := sources.alike(new.name)) and new.kind is not SourceKind.ANONYMOUS:
+            raise did_you_mean(new, near)
+        number = sources.insert(ledger, new)
+        remarks.append(f"new source {Kind.SOURCE.show(number)}: {new.name} ({new.kind.label})")
+        return ledger.row("source", number)
+
+    @staticmethod
+    def _new_source(attribution: AttributionCreate, remarks: list[str]) -> SourceCreate:
+        kind = attribution.source_kind or _KINDS[attribution.type]
+        if kind is SourceKind.ANONYMOUS and attribution.described_as and attribution.described_as != attribution.source:
+            remarks.append("the name was not stored: an anonymous source is kept by its description only")
+            return SourceCreate(name=attribution.described_as, kind=kind)
+        if kind is SourceKind.ANONYMOUS:
+            refuse_a_name(attribution.source)
+        return SourceCreate(name=attribution.source, kind=kind)
+
+    def _on_file(self, row: Row) -> int | None:
+        """The live attribution that says the same of the same claim."""
+        columns = (
+            "claim_id",
+            "source_id",
+            "stance",
+            "said",
+            "document_id",
+            "exact",
+            "via_id",
+            "type",
+            "ground_rule",
+        )
+        same = " AND ".join(f"{column} IS :{column}" for column in columns)
+        found = self.desk.connection.value(
+            f"SELECT id FROM attribution WHERE withdrawn_at IS NULL AND {same}",  # noqa: S608 - column names are ours
+            {column: str(row[column]) if isinstance(row[column], str) else row[column] for column in columns},
+        )
+        return None if found is None else int(found)
+
+
+def words_key(text: str) -> str:
+    """SHA-256 of the folded words of a claim: how it is found again word for word."""
+    return hashlib.sha256(folded(text).rstrip(".").encode("utf-8")).hexdigest()
+
+
+def check_enough(attribution: AttributionCreate) -> None:
+    """Refuse an attribution that contradicts itself."""
+    if attribution.quote and not attribution.doc:
+        raise Invalid("a quote needs the document it stands in", hint="add --doc FILE or --doc d7")
+
+
+def _remarks(row: Row, source: Row, filed: Filed | None) -> list[str]:
+    """What the person should know about what was stored."""
+    remarks = []
+    if row["anchor_state"] == AnchorState.UNCHECKED:
+        remarks.append("the quote was stored unchecked: there is no readable text of the document on file")
+    if row["anchor_state"] == AnchorState.AMBIGUOUS:
+        remarks.append("the quote stands in several places of the document: give more of it to fix its place")
+    if filed and filed.snapshot is None:
+        remarks.append(f"{Kind.DOCUMENT.show(filed.document)} is on file by its address only: nothing was fetched")
+    if row["type"] == AttributionType.ANONYMOUS and source["kind"] != SourceKind.ANONYMOUS and not row["described_as"]:
+        remarks.append("shown as “an unnamed source”: --described-as gives the words you agreed on")
+    return remarks

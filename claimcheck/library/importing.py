@@ -1,0 +1,149 @@
+"""Import: many records in one go, each entered as a single one would be; a bad line is reported and the rest is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from claimcheck.documents.reading import Fetched
+from claimcheck.errors import ClaimcheckError
+from claimcheck.formats.records import Record
+from claimcheck.library.desk import Desk
+from claimcheck.library.documents import Documents
+from claimcheck.library.records import Entry, enter
+from claimcheck.report import Imported, Problem
+from claimcheck.shapes import (
+    CaseCreate,
+    ClaimRecord,
+    DocumentCreate,
+    IndependenceRecord,
+    JudgementRecord,
+    RetractionRecord,
+    ReviewRecord,
+    Shape,
+    SourceCreate,
+    described,
+)
+
+BATCH = 100  # lines in one transaction: another writer waits no longer than that takes
+
+SHAPES: dict[str, type[Shape]] = {
+    "case": CaseCreate,
+    "source": SourceCreate,
+    "document": DocumentCreate,
+    "claim": ClaimRecord,
+    "judgement": JudgementRecord,
+    "independence": IndependenceRecord,
+    "retraction": RetractionRecord,
+    "review": ReviewRecord,
+}
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """How to import: into which case, from which folder files may be read, all or nothing, or only to see."""
+
+    folder: Path
+    case: str | None = None
+    strict: bool = False
+    dry_run: bool = False
+    progress: Callable[[int, int], None] = lambda done, total: None
+
+
+@dataclass
+class _Tally:
+    added: int = 0
+    known: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Stop(Exception):
+    """Leaves a transaction without committing it."""
+
+
+@dataclass(frozen=True)
+class Importing:
+    """The verb."""
+
+    desk: Desk
+
+    def run(self, records: Iterable[Record | Problem], request: ImportRequest) -> Imported:
+        """Enter the records in their order; what was there before adds nothing."""
+        tally = _Tally()
+        entries = list(self._prepared(records, request, tally))
+        before = self._relations()
+        if not (request.strict and tally.problems):
+            self._enter_all(entries, request, tally)
+        found = 0 if request.dry_run else self._relations() - before
+        return Imported(tally.added, tally.known, tuple(tally.problems), found)
+
+    def _prepared(self, records: Iterable[Record | Problem], request: ImportRequest, tally: _Tally) -> Iterator[Entry]:
+        """The records as validated shapes with their files read; the bad ones become problems."""
+        refs: set[str] = set()
+        for record in records:
+            if isinstance(record, Problem):
+                tally.problems.append(record)
+                continue
+            try:
+                shape = shaped(record.values)
+                entry = Entry(record.line, shape, request.case, self._fetched(shape, request.folder, refs))
+            except (ClaimcheckError, ValidationError) as failure:
+                tally.problems.append(problem(record.line, failure))
+                continue
+            if isinstance(shape, DocumentCreate) and shape.ref:
+                refs.add(shape.ref)
+            yield entry
+
+    def _fetched(self, shape: Shape, folder: Path, refs: set[str]) -> Fetched | None:
+        place = shape.file if isinstance(shape, DocumentCreate) else getattr(shape, "doc", None)
+        return None if place is None or place in refs else Documents(self.desk).fetch(place, folder)
+
+    def _enter_all(self, entries: list[Entry], request: ImportRequest, tally: _Tally) -> None:
+        whole = request.strict or request.dry_run
+        size = max(len(entries), 1) if whole else BATCH
+        for start in range(0, len(entries), size):
+            self._enter_batch(entries[start : start + size], request, tally)
+            request.progress(min(start + size, len(entries)), len(entries))
+
+    def _enter_batch(self, entries: list[Entry], request: ImportRequest, tally: _Tally) -> None:
+        try:
+            with self.desk.writing("import") as ledger:
+                ledger.subject = f"lines {entries[0].line}-{entries[-1].line}"
+                for entry in entries:
+                    self._enter(ledger, entry, tally)
+                if request.dry_run or (request.strict and tally.problems):
+                    raise _Stop
+        except _Stop:
+            if not request.dry_run:
+                tally.added = tally.known = 0
+
+    def _enter(self, ledger: Any, entry: Entry, tally: _Tally) -> None:
+        try:
+            with ledger.attempt():
+                if enter(self.desk, ledger, entry):
+                    tally.added += 1
+                else:
+                    tally.known += 1
+        except ClaimcheckError as failure:
+            tally.problems.append(problem(entry.line, failure))
+
+    def _relations(self) -> int:
+        return int(
+            self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')")
+        )
+
+
+def shaped(values: dict[str, Any]) -> Shape:
+    """A record as the shape it names; raises ValidationError."""
+    return SHAPES.get(str(values.get("record", "claim")), ClaimRecord).model_validate(values)
+
+
+def problem(line: int, failure: ClaimcheckError | ValidationError) -> Problem:
+    """What is wrong with a line, without repeating what it held."""
+    if isinstance(failure, ClaimcheckError):
+        return Problem(f"line {line}", failure.message, failure.hint)
+    return Problem(f"line {line}", described(failure), "README lists the fields and their values")

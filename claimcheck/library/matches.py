@@ -1,0 +1,103 @@
+"""Matches on file: the pairs of a claim, the ones nobody has judged, and a person's answers on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck import ids
+from claimcheck.errors import Invalid, NotFound
+from claimcheck.fingerprint import fingerprint
+from claimcheck.ids import Kind
+from claimcheck.library.desk import Desk
+from claimcheck.library.picture import Link, take
+from claimcheck.library.views import match_view
+from claimcheck.report import MatchView
+from claimcheck.shapes import JudgementFields
+from claimcheck.vocab import Relation
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The verbs on stored matches."""
+
+    desk: Desk
+
+    def of(self, claim: int) -> tuple[MatchView, ...]:
+        """The matches of one claim that say something, and the judged ones, the strongest first."""
+        picture = take(self.desk.connection, [claim])
+        views = [match_view(picture, claim, link, fingerprint()) for link in picture.links[claim]]
+        telling = [view for view in views if view.judged or view.relation != Relation.UNCLEAR]
+        return tuple(sorted(telling, key=lambda view: (not view.judged, -view.score, view.right)))
+
+    def undecided(self, case: int | None = None) -> Iterator[MatchView]:
+        """The proposals that nobody has judged, the surest first."""
+        rows = self.desk.connection.all(_UNDECIDED, {"case": case})
+        for row in rows:
+            picture = take(self.desk.connection, [row["left_id"]])
+            link = next(link for link in picture.links[row["left_id"]] if link.other == row["right_id"])
+            yield match_view(picture, row["left_id"], link, fingerprint())
+
+    def pair(self, first: str, second: str | None = None) -> tuple[int, int]:
+        """The claims of a match (`m4`) or of two ids (`c1 c2`), the smaller first; raises NotFound or Invalid."""
+        if second is not None:
+            left, right = sorted((ids.parse(first, Kind.CLAIM), ids.parse(second, Kind.CLAIM)))
+            if left == right:
+                raise Invalid("a claim cannot be judged against itself", hint="name two different claims")
+            return left, right
+        number = ids.parse(first, Kind.MATCH)
+        row = self.desk.connection.one("SELECT left_id, right_id FROM match WHERE id = :id", {"id": number})
+        if row is None:
+            raise NotFound(
+                f"there is no match {Kind.MATCH.show(number)}",
+                hint="claimcheck show CLAIM lists a claim's matches",
+            )
+        return row["left_id"], row["right_id"]
+
+    def judge(self, pair: tuple[int, int], judgement: JudgementFields) -> MatchView:
+        """Record a person's answer on a pair; the earlier ones stay on file."""
+        left, right = pair
+        for number in pair:
+            self._live(number)
+        with self.desk.writing("judge") as ledger:
+            ledger.subject = f"{Kind.CLAIM.show(left)} {Kind.CLAIM.show(right)}"
+            values = {"left_id": left, "right_id": right, "actor": self.desk.actor}
+            ledger.insert("judgement", {**judgement.model_dump(), **values})
+        return self.view(pair)
+
+    def revoke(self, pair: tuple[int, int]) -> MatchView:
+        """Take the answers on a pair back, so that it is a proposal again; raises NotFound where there is none."""
+        rows = self.desk.connection.all(
+            "SELECT id FROM judgement WHERE left_id = :left AND right_id = :right AND withdrawn_at IS NULL",
+            {"left": pair[0], "right": pair[1]},
+        )
+        if not rows:
+            raise NotFound("nobody has judged this pair", hint="claimcheck show CLAIM lists a claim's matches")
+        with self.desk.writing("revoke") as ledger:
+            for row in rows:
+                ledger.withdraw("judgement", row["id"], "revoked")
+        return self.view(pair)
+
+    def view(self, pair: tuple[int, int]) -> MatchView:
+        """One pair as it stands."""
+        picture = take(self.desk.connection, [pair[0]])
+        link = next((link for link in picture.links[pair[0]] if link.other == pair[1]), None)
+        return match_view(picture, pair[0], link or Link(pair[1], None, None, None), fingerprint())
+
+    def _live(self, claim: int) -> None:
+        if self.desk.connection.one("SELECT id FROM claim WHERE id = :id", {"id": claim}) is None:
+            raise NotFound(f"there is no claim {Kind.CLAIM.show(claim)}", hint="claimcheck list shows them")
+
+
+_UNDECIDED = """
+SELECT match.* FROM match
+JOIN claim l ON l.id = match.left_id JOIN claim r ON r.id = match.right_id
+WHERE match.relation IN ('corroborates', 'conflicts', 'repeats')
+  AND l.withdrawn_at IS NULL AND r.withdrawn_at IS NULL
+  AND (:case IS NULL OR l.case_id = :case OR r.case_id = :case)
+  AND NOT EXISTS (
+    SELECT 1 FROM judgement j
+    WHERE j.left_id = match.left_id AND j.right_id = match.right_id AND j.withdrawn_at IS NULL
+  )
+ORDER BY match.score DESC, match.id
+"""

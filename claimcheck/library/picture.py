@@ -1,0 +1,184 @@
+"""A picture of the store at one moment: the rows that bear on some claims, joined and turned into evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claimcheck.evidence import Evidence, Mention
+from claimcheck.store import queries
+from claimcheck.store.connection import Connection, Row
+from claimcheck.store.ledger import now
+from claimcheck.text.folding import folded
+from claimcheck.vocab import AttributionType, Basis, GroundRule, JudgementValue, Relation, SourceKind, Stance
+
+_JUDGED = {JudgementValue.SAME: Relation.CORROBORATES, JudgementValue.CONTRADICTS: Relation.CONFLICTS}
+_AGREEING = (Relation.CORROBORATES, Relation.REPEATS)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What stands between a claim and another one: the relation that counts, and who said so."""
+
+    other: int
+    relation: Relation | None
+    match: Row | None
+    judgement: Row | None
+
+    @property
+    def proposed(self) -> bool:
+        """True while nobody has judged the pair."""
+        return self.judgement is None
+
+
+@dataclass
+class Picture:
+    """Rows by id, and what joins them."""
+
+    claims: dict[int, Row] = field(default_factory=dict)
+    sources: dict[int, Row] = field(default_factory=dict)
+    documents: dict[int, Row] = field(default_factory=dict)
+    attributions: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    links: dict[int, list[Link]] = field(default_factory=lambda: defaultdict(list))
+    reviews: dict[int, Row] = field(default_factory=dict)
+    independent: dict[tuple[int, int], str] = field(default_factory=dict)
+    today: str = ""
+
+    def source(self, number: int) -> Row:
+        """The source, merges followed."""
+        row = self.sources[number]
+        while row["merged_into_id"] is not None:
+            row = self.sources[row["merged_into_id"]]
+        return row
+
+    def evidence(self, claim: int) -> Evidence:
+        """All that bears on one claim."""
+        supporting, contrary = self._own(claim)
+        for link in self._live_links(claim):
+            mine, against = self._own(link.other, proposed=link.proposed)
+            if link.relation in _AGREEING:
+                supporting += mine
+                contrary += against
+            elif link.relation is Relation.CONFLICTS:
+                contrary += mine
+        pairs = self.independent.items()
+        return Evidence(
+            claim=claim,
+            supporting=tuple(supporting),
+            contrary=tuple(contrary),
+            established=frozenset(pair for pair, value in pairs if value == "independent"),
+            excluded=frozenset(pair for pair, value in pairs if value == "not_independent"),
+            retracted=self.claims[claim]["withdrawn_at"] is not None,
+            reviewed=claim in self.reviews,
+            answered=self._answered(claim, [*supporting, *contrary]),
+            today=self.today,
+        )
+
+    def _live_links(self, claim: int) -> list[Link]:
+        return [link for link in self.links[claim] if self.claims[link.other]["withdrawn_at"] is None]
+
+    def _own(self, claim: int, *, proposed: bool = False) -> tuple[list[Mention], list[Mention]]:
+        """The mentions of one claim: those for it (hedges among them), and its denials."""
+        mentions = [
+            self.mention(row, proposed=proposed)
+            for row in self.attributions[claim]
+            if self.source(row["source_id"])["withdrawn_at"] is None
+        ]
+        return (
+            [mention for mention in mentions if mention.stance is not Stance.DENIES],
+            [mention for mention in mentions if mention.stance is Stance.DENIES],
+        )
+
+    def mention(self, row: Row, *, proposed: bool = False) -> Mention:
+        """An attribution as origins and status see it."""
+        source = self.source(row["source_id"])
+        document = self.documents.get(row["document_id"] or 0, {})
+        speaks_for = self._merged(row["speaks_for_id"])
+        return Mention(
+            attribution=row["id"],
+            claim=row["claim_id"],
+            source=source["id"],
+            source_kind=SourceKind(source["kind"]),
+            type=AttributionType(row["type"]),
+            stance=Stance(row["stance"]),
+            ground_rule=GroundRule(row["ground_rule"]),
+            basis=Basis(row["basis"]),
+            group=self.group(source["id"]),
+            speaks_for=speaks_for,
+            speaks_for_group=self.group(speaks_for) if speaks_for else None,
+            via=self._merged(row["via_id"]),
+            document=row["document_id"],
+            upstream=document.get("upstream_id"),
+            wire=folded(document["wire_credit"]) if document.get("wire_credit") else None,
+            quote=row["exact"],
+            said=row["said"],
+            recorded_at=row["recorded_at"],
+            proposed=proposed,
+        )
+
+    def group(self, number: int) -> str | None:
+        """The owner at the top of an organisation's or publication's parents; None for a person: staff is not the house."""
+        row = self.source(number)
+        if row["kind"] not in (SourceKind.ORGANISATION.value, SourceKind.PUBLICATION.value):
+            return None
+        seen: set[int] = set()
+        while row["owner_group"] is None and row["parent_id"] is not None and row["id"] not in seen:
+            seen.add(row["id"])
+            row = self.source(row["parent_id"])
+        return folded(row["owner_group"]) if row["owner_group"] else f"s{row['id']}"
+
+    def _merged(self, number: int | None) -> int | None:
+        return None if number is None else int(self.source(number)["id"])
+
+    def _answered(self, claim: int, mentions: list[Mention]) -> bool | None:
+        """Whether the party that a claim is adverse to is on file with anything on it."""
+        party = self._merged(self.claims[claim]["adverse_to_id"])
+        if party is None:
+            return None
+        group = self.group(party)
+        return any(
+            party in (mention.source, mention.speaks_for)
+            or (group is not None and group in (mention.group, mention.speaks_for_group))
+            for mention in mentions
+        )
+
+
+def take(connection: Connection, claims: Iterable[int]) -> Picture:
+    """The picture of these claims, with the claims they are linked to."""
+    wanted = set(claims)
+    with connection.reading():
+        matches = queries.matches(connection, wanted)
+        judgements = queries.judgements(connection, wanted)
+        near = wanted.union(*({row["left_id"], row["right_id"]} for row in [*matches, *judgements]))
+        picture = Picture(
+            claims={row["id"]: row for row in queries.claims(connection, near)},
+            sources={row["id"]: row for row in queries.sources(connection)},
+            reviews={row["claim_id"]: row for row in queries.reviews(connection, wanted)},
+            independent={(row["left_id"], row["right_id"]): row["value"] for row in queries.independences(connection)},
+            today=now()[:10],
+        )
+        for row in queries.attributions(connection, near):
+            picture.attributions[row["claim_id"]].append(row)
+        attributed = [row for rows in picture.attributions.values() for row in rows]
+        numbers = {row["document_id"] for row in attributed if row["document_id"]}
+        picture.documents = {row["id"]: row for row in queries.documents(connection, numbers)}
+    _link(picture, matches, judgements)
+    return picture
+
+
+def _link(picture: Picture, matches: list[Row], judgements: list[Row]) -> None:
+    """Join the claims: a judgement counts before what comparison read."""
+    found = {(row["left_id"], row["right_id"]): row for row in matches}
+    judged = {(row["left_id"], row["right_id"]): row for row in judgements}
+    for left, right in sorted({*found, *judged}):
+        match, judgement = found.get((left, right)), judged.get((left, right))
+        relation = _relation(match, judgement)
+        picture.links[left].append(Link(right, relation, match, judgement))
+        picture.links[right].append(Link(left, relation, match, judgement))
+
+
+def _relation(match: Row | None, judgement: Row | None) -> Relation | None:
+    if judgement is not None:
+        return _JUDGED.get(JudgementValue(judgement["value"]))
+    return Relation(match["relation"]) if match else None

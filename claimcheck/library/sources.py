@@ -1,0 +1,211 @@
+"""Sources: finding the one that is meant, and keeping each only once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck import ids
+from claimcheck.errors import Ambiguous, Invalid, NotFound
+from claimcheck.ids import Kind
+from claimcheck.library.desk import Desk
+from claimcheck.report import SourceView
+from claimcheck.shapes import SourceCreate
+from claimcheck.store.connection import Row
+from claimcheck.store.ledger import Ledger
+from claimcheck.text.naming import ALIKE, alike, looks_like_a_name, name_key
+from claimcheck.vocab import SourceKind
+
+SUGGESTIONS = 3
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The verbs on sources."""
+
+    desk: Desk
+
+    def add(self, source: SourceCreate, *, even_if_alike: bool = False) -> SourceView:
+        """Put a source on file; raises Invalid where it is there already, or one looks so much alike that it may be."""
+        if not even_if_alike and (near := self.alike(source.name)):
+            raise did_you_mean(source, near)
+        with self.desk.writing("source") as ledger:
+            number = self.insert(ledger, source)
+        return self.show(Kind.SOURCE.show(number))
+
+    def insert(self, ledger: Ledger, source: SourceCreate) -> int:
+        """Add the row inside an open transaction; a parent that is not on file is added too."""
+        if source.kind is SourceKind.ANONYMOUS:
+            refuse_a_name(source.name)
+        parent = self.ensure(ledger, source.parent, SourceKind.ORGANISATION) if source.parent else None
+        row = source.model_dump(exclude={"record", "aliases", "parent"})
+        return ledger.insert(
+            "source",
+            {
+                **row,
+                "aliases": json.dumps(source.aliases, ensure_ascii=False),
+                "parent_id": parent,
+                "merged_into_id": None,
+            },
+        )
+
+    def ensure(self, ledger: Ledger, name: str, kind: SourceKind) -> int:
+        """The number of the source of that name, added with that kind where it is new."""
+        row = self.find(name)
+        return int(row["id"]) if row else self.insert(ledger, SourceCreate(name=name, kind=kind))
+
+    def list(self, *, withdrawn: bool = False) -> tuple[SourceView, ...]:
+        """All sources by name, the merged ones left out."""
+        rows = self.desk.connection.all(
+            f"{_SELECT} WHERE source.merged_into_id IS NULL ORDER BY source.name, source.id"
+        )
+        return tuple(_view(row) for row in rows if withdrawn or row["withdrawn_at"] is None)
+
+    def show(self, name: str) -> SourceView:
+        """One source; raises NotFound or Ambiguous."""
+        row = self.get(name, withdrawn=True)
+        return _view(self.desk.connection.one(f"{_SELECT} WHERE source.id = :id", {"id": row["id"]}) or row)
+
+    def edit(self, name: str, values: Mapping[str, Any]) -> SourceView:
+        """Change what is said of a source; the old values stay in the journal."""
+        row = self.get(name)
+        merged = SourceCreate.model_validate({**_as_input(row), **values})
+        with self.desk.writing("edit") as ledger:
+            new = merged.model_dump(exclude={"record", "aliases", "parent"})
+            if merged.kind is SourceKind.ANONYMOUS:
+                refuse_a_name(merged.name)
+            if "parent" in values:
+                new["parent_id"] = (
+                    self.ensure(ledger, merged.parent, SourceKind.ORGANISATION) if merged.parent else None
+                )
+            ledger.amend("source", row["id"], {**new, "aliases": json.dumps(merged.aliases, ensure_ascii=False)})
+        return self.show(Kind.SOURCE.show(row["id"]))
+
+    def merge(self, duplicate: str, into: str) -> SourceView:
+        """Read one source as another from now on; its name becomes an alias, its attributions stay as they were."""
+        old, kept = self.get(duplicate), self.get(into)
+        if old["id"] == kept["id"]:
+            raise Invalid("a source cannot be merged into itself", hint="name two different sources")
+        if SourceKind.ANONYMOUS.value in (old["kind"], kept["kind"]) and old["kind"] != kept["kind"]:
+            raise Invalid(
+                "an unnamed source cannot be merged with a named one: that would reveal who it is",
+                hint="add the attribution again with --described-as",
+            )
+        aliases = list(dict.fromkeys([*json.loads(kept["aliases"]), old["name"], *json.loads(old["aliases"])]))
+        with self.desk.writing("merge") as ledger:
+            ledger.amend("source", old["id"], {"merged_into_id": kept["id"]})
+            ledger.amend("source", kept["id"], {"aliases": json.dumps(aliases, ensure_ascii=False)})
+        return self.show(Kind.SOURCE.show(kept["id"]))
+
+    def retract(self, name: str, why: str) -> SourceView:
+        """Withdraw a source: what it said stays on file and counts for nothing."""
+        row = self.get(name)
+        with self.desk.writing("retract") as ledger:
+            ledger.withdraw("source", row["id"], why)
+        return self.show(Kind.SOURCE.show(row["id"]))
+
+    def find(self, name: str) -> Row | None:
+        """The live source of that id, reference, name or alias, merges followed, or None; raises Ambiguous."""
+        if ids.looks_like_id(name, Kind.SOURCE) and name.strip().lower().startswith(Kind.SOURCE.value):
+            return self._by_id(ids.parse(name, Kind.SOURCE))
+        found = {row["id"]: row for row in map(self._followed, self._spelled(name))}
+        live = [row for row in found.values() if row["withdrawn_at"] is None]
+        if len(live) > 1:
+            raise Ambiguous("source", name, [f"{Kind.SOURCE.show(row['id'])} ({row['kind']})" for row in live])
+        return live[0] if live else None
+
+    def get(self, name: str, *, withdrawn: bool = False) -> Row:
+        """The source that is meant; raises NotFound (with the ones that look alike) or Ambiguous."""
+        row = self.find(name)
+        if row is None and ids.looks_like_id(name, Kind.SOURCE):
+            row = self._by_id(ids.parse(name, Kind.SOURCE))
+        if row is None or (row["withdrawn_at"] and not withdrawn):
+            near = ", ".join(_named(other) for other in self.alike(name))
+            hint = f"did you mean {near}?" if near else "claimcheck source list shows them"
+            raise NotFound(f"there is no source {name!r}", hint=hint)
+        return row
+
+    def alike(self, name: str) -> Sequence[Row]:
+        """The live named sources whose name or alias looks most like this one, best first, at most three."""
+        scored = [(max(alike(name, spelling) for spelling in spellings(row)), row) for row in self._live()]
+        near = [(score, row) for score, row in scored if score >= ALIKE and row["kind"] != SourceKind.ANONYMOUS.value]
+        return [row for _, row in sorted(near, key=lambda pair: (-pair[0], pair[1]["id"]))[:SUGGESTIONS]]
+
+    def _spelled(self, name: str) -> Sequence[Row]:
+        key = name_key(name)
+        rows = self.desk.connection.all("SELECT * FROM source WHERE withdrawn_at IS NULL OR merged_into_id IS NOT NULL")
+        return [row for row in rows if row["ref"] == name or key in map(name_key, spellings(row))]
+
+    def _live(self) -> Sequence[Row]:
+        return self.desk.connection.all("SELECT * FROM source WHERE withdrawn_at IS NULL AND merged_into_id IS NULL")
+
+    def _by_id(self, number: int) -> Row | None:
+        row = self.desk.connection.one("SELECT * FROM source WHERE id = :id", {"id": number})
+        return self._followed(row) if row else None
+
+    def _followed(self, row: Row) -> Row:
+        """The source that this one was merged into, or itself."""
+        while row["merged_into_id"] is not None:
+            row = self.desk.connection.one("SELECT * FROM source WHERE id = :id", {"id": row["merged_into_id"]}) or row
+        return row
+
+
+# Attributions that protect their source are left out of the count, so that it betrays nobody.
+_SELECT = """
+SELECT source.*, parent.name AS parent_name, (
+    SELECT count(*) FROM attribution
+    WHERE attribution.source_id IN (SELECT id FROM source s WHERE s.id = source.id OR s.merged_into_id = source.id)
+      AND attribution.withdrawn_at IS NULL
+      AND (source.kind = 'anonymous' OR (attribution.type != 'anonymous' AND attribution.ground_rule = 'on_record'))
+) AS claims
+FROM source LEFT JOIN source parent ON parent.id = source.parent_id
+"""
+
+
+def spellings(row: Row) -> list[str]:
+    """The name and aliases of a source."""
+    return [row["name"], *json.loads(row["aliases"])]
+
+
+def refuse_a_name(description: str) -> None:
+    """Raise Invalid where an unnamed source would be stored under what looks like a person's name; the name is not repeated."""
+    if looks_like_a_name(description):
+        raise Invalid(
+            "the description of an anonymous source looks like a person's name; nothing was stored",
+            hint='give the description you agreed on, such as --described-as "a person close to the talks"',
+        )
+
+
+def did_you_mean(source: SourceCreate, near: Sequence[Row]) -> Invalid:
+    """The error for a name that looks like one on file."""
+    return Invalid(
+        f"{source.name!r} looks like a source on file: did you mean {', '.join(map(_named, near))}?",
+        hint="name that one, or say --new-source if this is another",
+    )
+
+
+def _named(row: Row) -> str:
+    return f"{row['name']} ({Kind.SOURCE.show(row['id'])})"
+
+
+def _as_input(row: Row) -> Row:
+    fields = ("name", "kind", "owner_group", "reliability", "note", "ref")
+    return {**{field: row[field] for field in fields}, "aliases": json.loads(row["aliases"])}
+
+
+def _view(row: Row) -> SourceView:
+    return SourceView(
+        id=Kind.SOURCE.show(row["id"]),
+        ulid=row["ulid"],
+        name=row["name"],
+        kind=row["kind"],
+        aliases=tuple(json.loads(row["aliases"])),
+        parent=row["parent_name"],
+        owner_group=row["owner_group"],
+        reliability=row["reliability"],
+        claims=row["claims"],
+        note=row["note"],
+        withdrawn=row["withdrawn_why"] or row["withdrawn_at"],
+    )

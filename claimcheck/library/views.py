@@ -1,0 +1,161 @@
+"""From rows to what may be shown: the one place where a source's name is put into a view, or kept out of it."""
+
+from __future__ import annotations
+
+import json
+
+from claimcheck.evidence import Mention
+from claimcheck.ids import Kind
+from claimcheck.library.picture import Link, Picture
+from claimcheck.library.sources import spellings
+from claimcheck.policy import Policy
+from claimcheck.report import ClaimView, FindingView, MatchView, Standing, Voice
+from claimcheck.status import Assessment, assess
+from claimcheck.store.connection import Row
+from claimcheck.text.folding import folded
+from claimcheck.vocab import AnchorState, GroundRule, JudgementValue, Relation, SourceKind
+
+UNNAMED = "an unnamed source"
+WITHHELD = "(withheld: it names the source)"
+_CLOSED = (GroundRule.DEEP_BACKGROUND, GroundRule.OFF_RECORD)
+
+
+def claim_view(picture: Picture, claim: int, policy: Policy) -> ClaimView:
+    """One claim with its status and those who stand behind it."""
+    row = picture.claims[claim]
+    review = picture.reviews.get(claim)
+    return ClaimView(
+        id=Kind.CLAIM.show(claim),
+        ulid=row["ulid"],
+        case=row["case_slug"],
+        text=row["text"],
+        standing=standing(assess(picture.evidence(claim), policy)),
+        voices=tuple(voice(picture, attribution) for attribution in picture.attributions[claim]),
+        recorded_at=row["recorded_at"],
+        ref=row["ref"],
+        note=row["note"],
+        rating=review["rating"] if review else None,
+    )
+
+
+def standing(assessment: Assessment) -> Standing:
+    """An assessment as it is shown."""
+    return Standing(
+        status=str(assessment.status),
+        modifiers=tuple(str(modifier) for modifier in assessment.modifiers),
+        reason=assessment.reason,
+        settle=assessment.settle,
+        mentions=assessment.mentions,
+        origins=assessment.origins,
+        independent=assessment.independent,
+    )
+
+
+def voice(picture: Picture, row: Row) -> Voice:
+    """One attribution; a protected source shows its agreed description and nothing that leads to it."""
+    mention = picture.mention(row)
+    source = picture.source(row["source_id"])
+    document = picture.documents.get(row["document_id"] or 0, {})
+    hidden = _hidden_spellings(mention, source)
+    return Voice(
+        id=Kind.ATTRIBUTION.show(row["id"]),
+        shown_as=shown_as(mention, source, row["described_as"]),
+        source=None if _identified(mention) else Kind.SOURCE.show(source["id"]),
+        type=row["type"],
+        stance=row["stance"],
+        ground_rule=row["ground_rule"],
+        basis=row["basis"],
+        official=mention.official,
+        speaks_for=None if mention.ground_rule in _CLOSED else _name(picture, row["speaks_for_id"]),
+        via=_name(picture, row["via_id"]),
+        said=row["said"][:10] if mention.protected and row["said"] else row["said"],
+        document=Kind.DOCUMENT.show(document["id"]) if document else None,
+        title=_unless_named(document.get("title"), hidden),
+        url=_unless_named(document.get("url"), hidden),
+        quote=_unless_named(row["exact"], hidden),
+        place=_place(row),
+        anchor=AnchorState(row["anchor_state"]).label if row["anchor_state"] else None,
+        credibility=row["credibility"],
+        counts=mention.ground_rule is not GroundRule.OFF_RECORD and source["withdrawn_at"] is None,
+        remark=_remark(mention, source),
+    )
+
+
+def shown_as(mention: Mention, source: Row, described_as: str | None) -> str:
+    """How the source is called in anything that can be read."""
+    if _identified(mention):
+        return described_as or UNNAMED
+    return described_as or str(source["name"]) if mention.protected else str(source["name"])
+
+
+def _identified(mention: Mention) -> bool:
+    """True where the store holds the name of a source that must not be named here."""
+    return mention.protected and mention.source_kind is not SourceKind.ANONYMOUS
+
+
+def _hidden_spellings(mention: Mention, source: Row) -> list[str]:
+    return [folded(spelling) for spelling in spellings(source)] if _identified(mention) else []
+
+
+def _unless_named(text: str | None, hidden: list[str]) -> str | None:
+    """The text, or a remark where it would give away the name of a protected source."""
+    if text and any(name in folded(text) for name in hidden):
+        return WITHHELD
+    return text
+
+
+def _name(picture: Picture, number: int | None) -> str | None:
+    return None if number is None else str(picture.source(number)["name"])
+
+
+def _place(row: Row) -> str | None:
+    if row["document_id"] is None or row["anchor_start"] is None:
+        return None
+    return f"{Kind.DOCUMENT.show(row['document_id'])}, characters {row['anchor_start']}–{row['anchor_end']}"
+
+
+def _remark(mention: Mention, source: Row) -> str:
+    if source["withdrawn_at"] is not None:
+        return "the source was retracted: counts for nothing"
+    if mention.ground_rule is GroundRule.OFF_RECORD:
+        return "off the record: counts for nothing"
+    return ""
+
+
+def match_view(picture: Picture, claim: int, link: Link, fingerprint: str) -> MatchView:
+    """One pair of claims, the given one on the left."""
+    match, judgement = link.match, link.judgement
+    findings = tuple(_finding(finding) for finding in json.loads(match["findings"])) if match else ()
+    turned = match is not None and match["left_id"] != claim
+    return MatchView(
+        id=Kind.MATCH.show(match["id"]) if match else "",
+        left=Kind.CLAIM.show(claim),
+        right=Kind.CLAIM.show(link.other),
+        left_text=picture.claims[claim]["text"],
+        right_text=picture.claims[link.other]["text"],
+        relation=str(link.relation or (match["relation"] if match else Relation.UNCLEAR)),
+        score=match["score"] if match else 1.0,
+        judged=_judged(judgement),
+        findings=tuple(map(_turned, findings)) if turned else findings,
+        stale=match is not None and match["fingerprint"] != fingerprint,
+        note=(judgement["note"] or "") if judgement else "",
+    )
+
+
+def _judged(judgement: Row | None) -> str:
+    return f"{JudgementValue(judgement['value']).label} ({judgement['actor']})" if judgement else ""
+
+
+def _finding(stored: Row) -> FindingView:
+    return FindingView(
+        stored["signal"],
+        stored["outcome"],
+        stored["score"],
+        stored["detail"],
+        tuple((start, end) for start, end in stored["a"]),
+        tuple((start, end) for start, end in stored["b"]),
+    )
+
+
+def _turned(finding: FindingView) -> FindingView:
+    return FindingView(finding.signal, finding.outcome, finding.score, finding.detail, finding.b, finding.a)

@@ -1,0 +1,151 @@
+"""What comparison reads in a pair of claims: every signal's finding, and the one place that makes them a relation."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from rapidfuzz.distance import Indel
+
+from claimcheck.signals import Finding, signals
+from claimcheck.text.folding import FOLD_VERSION, folded
+from claimcheck.text.reading import read
+from claimcheck.text.words import tokens
+from claimcheck.vocab import Outcome, Relation
+
+MATCHER_VERSION = 1
+# Texts are compared by their first part; a claim is a sentence or two, and a longer text would cost seconds.
+LONGEST_COMPARED = 5_000
+# The signal that says how alike two texts are; all others say how they stand to each other.
+AFFINITY = "wording"
+
+# Below this the two share next to nothing. Low on purpose: paraphrases share few words, and "unrelated" hides a pair.
+RELATED_FROM = 0.15
+# A facet that clashes this strongly shows by itself that the two speak of the same thing.
+CONFLICT_LIFTS_FROM = 0.6
+# A scope difference from here on (another year, another subject) leaves nothing to contradict; weaker ones
+# (a hedge, a "not" without counterpart) only forbid to speak of agreement.
+SCOPE_BLOCKS_FROM = 0.6
+# Agreement needs most of the shorter text to be held by the other; a positive finding (same figure) lowers it.
+AGREES_FROM = 0.58
+AGREES_WITH_SUPPORT_FROM = 0.48
+# Copied wording: nearly all words in the same order, in a text long enough that chance is ruled out.
+COPIED_FROM = 0.9
+COPIED_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The relation read in a pair, how strongly, and the findings that show why."""
+
+    relation: Relation
+    score: float
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """What every signal reads in one text, in the order of `signals()`, with its words and clauses for telling copies."""
+
+    folded: str
+    words: tuple[str, ...]
+    clauses: frozenset[tuple[str, ...]]
+    by_signal: tuple[Any, ...]
+
+
+@lru_cache(maxsize=4096)
+def features(text: str) -> Features:
+    """Everything the signals read in a text, worked out once."""
+    part = text[:LONGEST_COMPARED]
+    words = tuple(token.word for token in tokens(part))
+    return Features(folded(part), words, _clauses(part), tuple(signal.extract(part) for signal in signals()))
+
+
+def _clauses(text: str) -> frozenset[tuple[str, ...]]:
+    """The words of each clause, so that a clause moved as a whole is seen to be the same."""
+    clauses: dict[int, list[str]] = {}
+    for word in read(text).words:
+        clauses.setdefault(word.clause, []).append(word.token.word)
+    return frozenset(tuple(words) for words in clauses.values())
+
+
+def compare(left: str, right: str) -> Comparison:
+    """The relation between two texts, with its reasons."""
+    return compare_features(features(left), features(right))
+
+
+def compare_features(left: Features, right: Features) -> Comparison:
+    """The relation between two texts whose features are at hand."""
+    if not left.words or not right.words:
+        return Comparison(Relation.UNRELATED, 0.0)
+    found = (s.compare(a, b) for s, a, b in zip(signals(), left.by_signal, right.by_signal, strict=True))
+    findings = tuple(finding for finding in found if finding)
+    if left.words == right.words:
+        return Comparison(Relation.REPEATS, 1.0, findings)
+    comparison = _decide(findings, _is_copied(left, right))
+    if _is_shuffled(left, right) and comparison.relation is not Relation.CONFLICTS:
+        return Comparison(Relation.UNCLEAR, comparison.score, findings)
+    return comparison
+
+
+def _decide(findings: tuple[Finding, ...], is_copied: bool) -> Comparison:
+    """From findings to a relation: the one place where it is decided."""
+    affinity = max((f.score for f in findings if f.signal == AFFINITY), default=0.0)
+    conflict, scope, support = (
+        _strongest(findings, outcome) for outcome in (Outcome.CONFLICTS, Outcome.DIFFERS, Outcome.AGREES)
+    )
+    agrees_from = AGREES_WITH_SUPPORT_FROM if support else AGREES_FROM
+    if affinity < RELATED_FROM and conflict < CONFLICT_LIFTS_FROM:
+        relation, score = Relation.UNRELATED, 1 - affinity
+    elif scope >= SCOPE_BLOCKS_FROM:
+        relation, score = Relation.UNCLEAR, affinity
+    elif conflict:
+        relation, score = Relation.CONFLICTS, conflict
+    elif scope:
+        relation, score = Relation.UNCLEAR, affinity
+    elif is_copied:
+        relation, score = Relation.REPEATS, affinity
+    elif affinity >= agrees_from:
+        relation, score = Relation.CORROBORATES, affinity
+    else:
+        relation, score = Relation.UNCLEAR, affinity
+    return Comparison(relation, score, findings)
+
+
+def _strongest(findings: tuple[Finding, ...], outcome: Outcome) -> float:
+    """The strongest finding of one outcome, the affinity apart; 0 where there is none."""
+    return max((f.score for f in findings if f.outcome is outcome and f.signal != AFFINITY), default=0.0)
+
+
+def _is_shuffled(left: Features, right: Features) -> bool:
+    """True for the same words in another order, whole clauses apart: who did what to whom may have changed."""
+    return left.clauses != right.clauses and sorted(left.words) == sorted(right.words)
+
+
+def _is_copied(left: Features, right: Features) -> bool:
+    """True where the words follow each other alike in two texts long enough to be copies."""
+    enough = min(len(left.words), len(right.words)) >= COPIED_WORDS
+    return enough and Indel.normalized_similarity(left.words, right.words) >= COPIED_FROM
+
+
+@cache
+def fingerprint() -> str:
+    """A short digest of all that decides a relation; a stored match with another one is stale."""
+    constants = {name: value for name, value in globals().items() if name.isupper() and isinstance(value, int | float)}
+    names = [signal.name for signal in signals()]
+    text = json.dumps([constants, FOLD_VERSION, names, _word_lists()], sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _word_lists() -> dict[str, str]:
+    """Every word list the comparison reads, as it is on disk."""
+    folders = (
+        resources.files("claimcheck.signals").joinpath("lexicons"),
+        resources.files("claimcheck.text").joinpath("lexicons"),
+    )
+    files = (file for folder in folders for file in folder.iterdir() if file.name.endswith(".toml"))
+    return {file.name: file.read_text("utf-8") for file in files}

@@ -1,0 +1,281 @@
+"""What is shown: frozen views that every format reads, already fit for publication.
+
+A view never carries a protected source's name or id: `shown_as` is the agreed description. Ids are short and typed (c12).
+Dates are ISO 8601 strings. Spans are (start, end) in characters of the text beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """What one signal read in a pair: `a` and `b` mark the words in the two texts."""
+
+    signal: str
+    outcome: str
+    score: float
+    detail: str
+    a: Spans = ()
+    b: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two texts compared."""
+
+    a: str
+    b: str
+    relation: str
+    score: float
+    findings: tuple[FindingView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a claim stands: status, remarks, the reason in a sentence, the counts, and what would settle it."""
+
+    status: str
+    modifiers: tuple[str, ...]
+    reason: str
+    settle: str
+    mentions: int
+    origins: int
+    independent: int
+
+    @property
+    def counts(self) -> str:
+        """The count line: mentions, origins, established independent."""
+        return f"mentions {self.mentions} · origins {self.origins} · established independent {self.independent}"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One attribution as it may be shown."""
+
+    id: str
+    shown_as: str
+    source: str | None
+    type: str
+    stance: str
+    ground_rule: str
+    basis: str
+    official: bool
+    speaks_for: str | None = None
+    via: str | None = None
+    said: str | None = None
+    document: str | None = None
+    title: str | None = None
+    url: str | None = None
+    quote: str | None = None
+    place: str | None = None
+    anchor: str | None = None
+    credibility: str = "6"
+    counts: bool = True
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim in a listing."""
+
+    id: str
+    ulid: str
+    case: str
+    text: str
+    standing: Standing
+    voices: tuple[Voice, ...]
+    recorded_at: str
+    ref: str | None = None
+    note: str | None = None
+    rating: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """The claims that nobody has confirmed, to be shown with what would settle each."""
+
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """A stored relation between two claims. `judged` is a person's answer, empty while it is a proposal."""
+
+    id: str
+    left: str
+    right: str
+    left_text: str
+    right_text: str
+    relation: str
+    score: float
+    judged: str
+    findings: tuple[FindingView, ...]
+    stale: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """One event of the journal as people read it."""
+
+    seq: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """Everything on one claim. `origins` says, a line each, what was counted as one and why."""
+
+    claim: ClaimView
+    origins: tuple[str, ...]
+    matches: tuple[MatchView, ...]
+    history: tuple[HistoryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a contradiction."""
+
+    claim: str
+    text: str
+    spans: Spans
+    voice: Voice
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two sides that cannot both be true, side by side. `match` is None where a source denies the very claim."""
+
+    official: Side
+    other: Side
+    point: str
+    signal: str
+    standing: str
+    match: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineEntry:
+    """One statement in the timeline of the official line; `shift` says where it departs from an earlier one."""
+
+    said: str
+    body: str
+    shown_as: str
+    stance: str
+    claim: str
+    text: str
+    shift: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionReport:
+    """The contradictions of a case and the official line over time. `official_only` is False with --all."""
+
+    case: str
+    pairs: tuple[Contradiction, ...]
+    timeline: tuple[LineEntry, ...]
+    official_only: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReport:
+    """A case on one page. `head` is the journal's last hash, to be kept outside the store."""
+
+    case: str
+    title: str
+    policy: str
+    counts: tuple[tuple[str, int], ...]
+    contradictions: ContradictionReport
+    unverified: tuple[ClaimView, ...]
+    echoes: tuple[ClaimView, ...]
+    circles: tuple[str, ...]
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source; `claims` counts its attributions that may be shown."""
+
+    id: str
+    ulid: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    parent: str | None
+    owner_group: str | None
+    reliability: str
+    claims: int
+    note: str | None = None
+    withdrawn: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One case with the number of its claims."""
+
+    id: str
+    slug: str
+    title: str
+    claims: int
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarView:
+    """One stored claim near a text."""
+
+    claim: str
+    ref: str | None
+    text: str
+    score: float
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in the user's data or in the store: where, what, and what to do."""
+
+    where: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an addition did: the claim, whether it was there before, and what it met."""
+
+    claim: ClaimView
+    attribution: str | None
+    new_claim: bool
+    matches: tuple[MatchView, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    added: int
+    known: int
+    problems: tuple[Problem, ...]
+    matches: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What verification found; sound where there are no problems."""
+
+    events: int
+    rows: int
+    snapshots: int
+    head: str
+    problems: tuple[Problem, ...]

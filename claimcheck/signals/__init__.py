@@ -1,0 +1,78 @@
+"""Every way two claims can be compared: one file each, found by discovery.
+
+A signal module defines one `SIGNAL`. Its `extract` runs once per text; its `compare` returns a Finding, or None for
+"cannot tell": silence is not agreement. The first line of `compare`'s docstring is what the user reads. Signals are
+symmetric, their scores lie in 0..1, a text never conflicts with itself, and an empty text yields None.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from claimcheck.vocab import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a text as typed: start inclusive, end exclusive, in characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one signal reads in a pair of claims.
+
+    `score` is the strength of the outcome, 0..1 (for the affinity signal: how alike the two are); `detail` is a sentence
+    fragment a newspaper reader understands; `left` and `right` mark the words it rests on.
+    """
+
+    signal: str
+    outcome: Outcome
+    score: float
+    detail: str
+    left: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+
+    def mirrored(self) -> Finding:
+        """The same finding with the two texts exchanged."""
+        return Finding(self.signal, self.outcome, self.score, self.detail, self.right, self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One way to compare: what to read from each text, and how to compare what was read."""
+
+    name: str
+    extract: Callable[[str], Any]
+    compare: Callable[[Any, Any], Finding | None]
+
+    @property
+    def explanation(self) -> str:
+        """The sentence a user reads about this signal."""
+        return (self.compare.__doc__ or "").strip().splitlines()[0]
+
+    def between(self, left: str, right: str) -> Finding | None:
+        """The finding for two texts, without a matcher (for tests and the curious)."""
+        return self.compare(self.extract(left), self.extract(right))
+
+
+@cache
+def signals() -> tuple[Signal, ...]:
+    """All signals in the order of their names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(importlib.import_module(f"{__name__}.{name}").SIGNAL for name in names)
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """The word list of one signal: `lexicons/NAME.toml`, with its origin in the key `origin`."""
+    return tomllib.loads(resources.files(__name__).joinpath("lexicons", f"{name}.toml").read_text("utf-8"))

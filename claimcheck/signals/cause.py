@@ -1,0 +1,95 @@
+"""What brought something about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.reading import Reading, read
+from claimcheck.vocab import Outcome
+
+# How many meaningful words beside the joining word name the cause, and how far they may stand from it.
+_CAUSE_WORDS, _NEAR = 4, 8
+# Most of the rest must be shared before two causes can be causes of one thing.
+_SAME_EFFECT = 0.4
+# Things can have several causes, so two named causes are a weaker sign than a negation.
+_STRENGTH = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One cause: the places of the words that name it."""
+
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Causes:
+    """A text's reading and the causes it names."""
+
+    reading: Reading
+    causes: tuple[Cause, ...]
+
+
+def extract(text: str) -> Causes:
+    """The causes a text names."""
+    reading = read(text)
+    hits = _cues().hits([word.token.word for word in reading.words])
+    causes = (_cause(reading, hit) for hit in hits if not reading.words[hit.first].is_framed)
+    return Causes(reading, tuple(cause for cause in causes if cause.places))
+
+
+def compare(left: Causes, right: Causes) -> Finding | None:
+    """Whether both name the same cause for the same thing."""
+    if not left.causes or not right.causes:
+        return None
+    alignment = align(left.reading, right.reading)
+    if alignment.contained < _SAME_EFFECT:
+        return None
+    for one in left.causes:
+        for two in right.causes:
+            if _is_other(one, two, alignment):
+                return _finding(left.reading, one, right.reading, two)
+    return None
+
+
+def _cause(reading: Reading, hit: Hit) -> Cause:
+    """The words behind "because of", or before "caused", in the same clause."""
+    clause = reading.words[hit.first].clause
+    behind, before = range(hit.stop, hit.stop + _NEAR), range(hit.first - 1, hit.first - 1 - _NEAR, -1)
+    places = behind if hit.value == "before_cause" else before
+    inside = [i for i in places if 0 <= i < len(reading.words) and reading.words[i].clause == clause]
+    heavy = [i for i in inside if reading.words[i].weight >= 1 and not reading.words[i].is_framed]
+    return Cause(tuple(sorted(heavy[:_CAUSE_WORDS])))
+
+
+def _is_other(one: Cause, two: Cause, alignment: Alignment) -> bool:
+    """True where no word of one cause is met anywhere in the other text: both causes stand alone."""
+    lone_left, lone_right = set(alignment.lone_left), set(alignment.lone_right)
+    return set(one.places[:2]) <= lone_left and set(two.places[:2]) <= lone_right
+
+
+def _finding(left: Reading, one: Cause, right: Reading, two: Cause) -> Finding:
+    detail = f'cause "{_words(left, one)}" against "{_words(right, two)}"'
+    return Finding("cause", Outcome.CONFLICTS, _STRENGTH, detail, _spans(left, one), _spans(right, two))
+
+
+def _words(reading: Reading, cause: Cause) -> str:
+    return " ".join(reading.words[place].token.text for place in cause.places)
+
+
+def _spans(reading: Reading, cause: Cause) -> tuple[Span, ...]:
+    tokens = [reading.words[place].token for place in cause.places]
+    return tuple(Span(token.start, token.end) for token in tokens)
+
+
+@cache
+def _cues() -> PhraseBook:
+    lists = lexicon("cause")
+    return PhraseBook((phrase, kind) for kind in ("before_cause", "after_cause") for phrase in lists[kind])
+
+
+SIGNAL = Signal("cause", extract, compare)

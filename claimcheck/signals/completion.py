@@ -1,0 +1,129 @@
+"""Done, still under way, or given up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.reading import Reading, read
+from claimcheck.vocab import Outcome
+
+# How much of the shorter text must be shared for two states to be states of one matter.
+_SAME_MATTER = 0.45
+# With the thing itself named on both sides near the state ("resignation", "leaves"), less is enough.
+_SAME_THING = 0.2
+# How many words around its cue a state is a state of.
+_AROUND = 8
+_STRENGTH = 0.75
+_STATES = ("done", "pending", "abandoned", "perfect")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far something has got: the state, and the places of its words."""
+
+    name: str
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Completion:
+    """A text's reading and the states it speaks of."""
+
+    reading: Reading
+    states: tuple[State, ...]
+
+
+def extract(text: str) -> Completion:
+    """The states of completion a text speaks of."""
+    reading = read(text)
+    hits = _cues().hits([word.token.word for word in reading.words])
+    states = (_state(reading, hit) for hit in hits)
+    return Completion(reading, tuple(state for state in states if state))
+
+
+def compare(left: Completion, right: Completion) -> Finding | None:
+    """Whether a matter is done in one text and still open or given up in the other."""
+    alignment = align(left.reading, right.reading)
+    if alignment.contained < _SAME_THING:
+        return None
+    ours, theirs = _own(left, right, alignment.pairs), _own(right, left, alignment.mirrored().pairs)
+    matters = (
+        (one, two)
+        for one in ours
+        for two in theirs
+        if one.name != two.name and "done" in (one.name, two.name)
+        if _same_matter(left.reading, one, right.reading, two, alignment)
+    )
+    pair = next(matters, None)
+    return _finding(left.reading, pair[0], right.reading, pair[1]) if pair else None
+
+
+def _own(side: Completion, other: Completion, pairs: tuple[tuple[int, int], ...]) -> list[State]:
+    """The states of one text that the other does not speak of in the same words."""
+    theirs = {(state.name, place) for state in other.states for place in range(state.first, state.stop)}
+    names = {state.name for state in other.states}
+    met = {(name, i) for i, j in pairs for name in names if (name, j) in theirs}
+    own = [s for s in side.states if not any((s.name, place) in met for place in range(s.first, s.stop))]
+    return [state for state in own if state.name == "done" or state.name not in names]
+
+
+def _state(reading: Reading, hit: Hit) -> State | None:
+    """The state a cue stands for; a denied "done" is pending, and "has been" is done only with what follows."""
+    word = reading.words[hit.first]
+    if word.is_name or word.is_framed:
+        return None
+    if hit.value == "perfect":
+        return _perfect(reading, hit)
+    name = "pending" if hit.value == "done" and word.is_negated else hit.value
+    return State(name, hit.first, hit.stop)
+
+
+def _perfect(reading: Reading, hit: Hit) -> State | None:
+    """ "has been removed": done, or pending with "not" before what finishes a matter."""
+    following = reading.words[hit.stop] if hit.stop < len(reading.words) else None
+    if following is None or not following.token.word.endswith(("ed", "en", "id", "lt", "ld", "nt")):
+        return None
+    is_denied = following.is_negated or reading.words[hit.stop - 1].token.word == "not"
+    return State("pending" if is_denied else "done", hit.first, hit.stop + 1)
+
+
+def _same_matter(left: Reading, one: State, right: Reading, two: State, alignment: Alignment) -> bool:
+    """True where most is shared, or the thing that is done or open is named in both."""
+    if alignment.contained >= _SAME_MATTER:
+        return True
+    return alignment.contained >= _SAME_THING and bool(_about(left, one) & _about(right, two))
+
+
+def _about(reading: Reading, state: State) -> frozenset[str]:
+    """What stands around the cue, the cue itself included."""
+    around = reading.words[max(0, state.first - _AROUND) : state.stop + _AROUND]
+    return frozenset(concept for word in around if word.is_content for concept in word.concepts)
+
+
+def _finding(left: Reading, one: State, right: Reading, two: State) -> Finding:
+    shown = [_words(reading, state) for reading, state in ((left, one), (right, two))]
+    detail = f'"{shown[0]}" ({one.name}) against "{shown[1]}" ({two.name})'
+    return Finding("completion", Outcome.CONFLICTS, _STRENGTH, detail, (_span(left, one),), (_span(right, two),))
+
+
+def _words(reading: Reading, state: State) -> str:
+    span = _span(reading, state)
+    return reading.text[span.start : span.end]
+
+
+def _span(reading: Reading, state: State) -> Span:
+    return Span(reading.words[state.first].token.start, reading.words[state.stop - 1].token.end)
+
+
+@cache
+def _cues() -> PhraseBook:
+    lists = lexicon("completion")
+    return PhraseBook((phrase, name) for name in _STATES for phrase in lists[name])
+
+
+SIGNAL = Signal("completion", extract, compare)

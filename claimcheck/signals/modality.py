@@ -1,0 +1,97 @@
+"""How firmly something is said: as a fact, a possibility, a plan, a demand, or something yet to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text.alignment import align
+from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.reading import Reading, read
+from claimcheck.vocab import Outcome
+
+_KINDS = ("possible", "planned", "urged", "future")
+_LABELS = {
+    "possible": "a possibility",
+    "planned": "a plan",
+    "urged": "a demand",
+    "future": "yet to come",
+    "fact": "a fact",
+}
+# How many words behind its cue a plan or possibility begins.
+_REACH = 3
+# Below this share the two need not speak of one thing, and their firmness cannot be compared.
+_SAME_TOPIC = 0.4
+# Weak: a hedge does not take a contradiction away, it only forbids to speak of agreement.
+_STRENGTH = 0.35
+# A plan and what is yet to come can be the same thing said twice.
+_COMPATIBLE = ({"planned", "future"},)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Modality:
+    """A text's reading and its words of possibility, plan, demand and future."""
+
+    reading: Reading
+    cues: tuple[Hit, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """How the text says it; a fact where nothing else is marked."""
+        return frozenset(cue.value for cue in self.cues) or frozenset({"fact"})
+
+
+def extract(text: str) -> Modality:
+    """The words that say how firmly a text speaks, who-said-it frames apart."""
+    reading = read(text)
+    hits = _cues().hits([word.token.word for word in reading.words])
+    kept = (hit for hit in hits if not reading.words[hit.first].is_framed and not _is_month(reading, hit))
+    return Modality(reading, tuple(kept))
+
+
+def compare(left: Modality, right: Modality) -> Finding | None:
+    """Whether both say it as firmly: as a fact, a possibility, a plan, a demand, or yet to come."""
+    if not left.reading.words or not right.reading.words or not (left.cues or right.cues):
+        return None
+    alignment = align(left.reading, right.reading)
+    if alignment.contained < _SAME_TOPIC or _compatible(left.kinds, right.kinds):
+        return None
+    if not _reaches(left, {i for i, _ in alignment.pairs}) and not _reaches(right, {j for _, j in alignment.pairs}):
+        return None
+    detail = f"{_shown(left)} against {_shown(right)}"
+    return Finding("modality", Outcome.DIFFERS, _STRENGTH, detail, _spans(left), _spans(right))
+
+
+def _reaches(side: Modality, shared: set[int]) -> bool:
+    """True where a cue stands before something both texts speak of."""
+    return any(shared & set(range(cue.stop, cue.stop + _REACH)) for cue in side.cues)
+
+
+def _compatible(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left & right) or any(left | right == kinds for kinds in _COMPATIBLE)
+
+
+def _is_month(reading: Reading, hit: Hit) -> bool:
+    """True for the month of May."""
+    return reading.words[hit.first].token.text == "May" and hit.first > 0
+
+
+def _shown(side: Modality) -> str:
+    if not side.cues:
+        return "said as a fact"
+    span = _spans(side)[0]
+    return f'"{side.reading.text[span.start : span.end]}" ({_LABELS[side.cues[0].value]})'
+
+
+def _spans(side: Modality) -> tuple[Span, ...]:
+    words = side.reading.words
+    return tuple(Span(words[cue.first].token.start, words[cue.stop - 1].token.end) for cue in side.cues)
+
+
+@cache
+def _cues() -> PhraseBook:
+    return PhraseBook((phrase, kind) for kind in _KINDS for phrase in lexicon("modality")[kind])
+
+
+SIGNAL = Signal("modality", extract, compare)

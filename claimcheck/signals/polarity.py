@@ -1,0 +1,185 @@
+"""Yes against no: negation, denial and opposites about the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.concepts import lemma
+from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.reading import Reading, Word, read
+from claimcheck.vocab import Outcome
+
+# How much of the shorter text must be shared before "no" in one and "yes" in the other speak of the same thing.
+_SAME_TOPIC = 0.4
+# A denial of the whole ("it is a hoax") says nothing about which part, so more must be shared.
+_SAME_CLAIM, _SHARED_WORDS = 0.4, 1.8
+# The share of a denied phrase's words that the other text must hold to be speaking of it.
+_MET = 0.6
+# Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things; a bare
+# denial tells the least. One "not" that finds no counterpart only forbids to speak of agreement.
+_NEGATED, _OPPOSED, _DENIED, _ONE_SIDED = 0.9, 0.8, 0.7, 0.3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Polarity:
+    """A text's reading and the places where it denies as a whole."""
+
+    reading: Reading
+    denials: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    left: int
+    right: int
+    strength: float
+
+
+def extract(text: str) -> Polarity:
+    """The text read, with its words of denial."""
+    reading = read(text)
+    hits = _denials().hits([word.token.word for word in reading.words])
+    return Polarity(reading, tuple(hit.first for hit in hits))
+
+
+def compare(left: Polarity, right: Polarity) -> Finding | None:
+    """Whether one text says yes and the other no about the same thing: negation, denial words, opposites."""
+    alignment = align(left.reading, right.reading)
+    if not left.reading.words or not right.reading.words or alignment.contained < _SAME_TOPIC:
+        return None
+    clashes, agreements = _negated(left.reading, right.reading, alignment)
+    opposed, reconciled = _opposed(left.reading, right.reading, alignment)
+    clashes += opposed
+    agreements += reconciled
+    if clashes and not agreements:
+        return _finding(Outcome.CONFLICTS, max(clashes, key=_by_strength), left, right)
+    if not agreements and _denies_alone(left, right, alignment):
+        return _denial(left, right)
+    if agreements:
+        return _finding(Outcome.AGREES, max(agreements, key=_by_strength), left, right)
+    return _one_sided(left, right)
+
+
+def _by_strength(clash: _Clash) -> tuple[float, int]:
+    return clash.strength, -clash.left - clash.right
+
+
+def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[_Clash], list[_Clash]]:
+    """What one text denies and the other affirms, and what both deny."""
+    clashes: list[_Clash] = []
+    agreements: list[_Clash] = []
+    for focus, met in _met(left, right, alignment):
+        if len(met) < len(focus) * _MET or any(left.words[i].is_framed for i, _ in met):
+            continue
+        affirmed = [left.words[i].is_negated != right.words[j].is_negated for i, j in met]
+        bucket = clashes if sum(affirmed) * 2 > len(affirmed) else agreements
+        bucket.append(_Clash(*met[0], _NEGATED))
+    return (clashes, []) if len(clashes) > len(agreements) else ([], agreements)
+
+
+def _met(left: Reading, right: Reading, alignment: Alignment) -> list[tuple[tuple[int, ...], list[tuple[int, int]]]]:
+    """For each negation of either text what it denies, and what of that the other text speaks of too."""
+    theirs, ours = dict(alignment.pairs), {j: i for i, j in alignment.pairs}
+    found = [(n.focus, [(i, theirs[i]) for i in n.focus if i in theirs]) for n in left.negations]
+    found += [(n.focus, [(ours[j], j) for j in n.focus if j in ours]) for n in right.negations]
+    return [(focus, met) for focus, met in found if met]
+
+
+def _opposed(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[_Clash], list[_Clash]]:
+    """Opposite words that stand alone on their sides: both affirmed is a clash, one of them denied is agreement."""
+    by_meaning = _by_meaning(right, alignment.lone_right)
+    clashes: list[_Clash] = []
+    agreements: list[_Clash] = []
+    for i in alignment.lone_left:
+        for j in _opposite_places(left.words[i], by_meaning):
+            if _changes_sides(alignment, i, j):
+                continue
+            same = left.words[i].is_negated == right.words[j].is_negated
+            (clashes if same else agreements).append(_Clash(i, j, _OPPOSED))
+    return clashes, agreements
+
+
+def _changes_sides(alignment: Alignment, left: int, right: int) -> bool:
+    """True where the same two names stand the other way round: "A leads B" is "B trails A"."""
+    before = [j < right for i, j in alignment.names if i < left]
+    after = [j < right for i, j in alignment.names if i > left]
+    return bool(before) and bool(after) and not any(before) and all(after)
+
+
+def _by_meaning(reading: Reading, places: tuple[int, ...]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place in places:
+        if not reading.words[place].is_name:
+            for concept in reading.words[place].concepts:
+                found.setdefault(concept, []).append(place)
+    return found
+
+
+def _opposite_places(word: Word, by_meaning: dict[str, list[int]]) -> set[int]:
+    if word.is_name:
+        return set()
+    opposite = {o for concept in word.concepts for o in _opposites().get(concept, ())} - word.concepts
+    return {place for o in opposite for place in by_meaning.get(o, ())}
+
+
+def _denies_alone(left: Polarity, right: Polarity, alignment: Alignment) -> bool:
+    is_same = alignment.contained >= _SAME_CLAIM and alignment.shared >= _SHARED_WORDS
+    return bool(left.denials) != bool(right.denials) and is_same
+
+
+def _denial(left: Polarity, right: Polarity) -> Finding:
+    spans = [tuple(_span(side.reading, place) for place in side.denials) for side in (left, right)]
+    side = left if left.denials else right
+    word = side.reading.words[side.denials[0]].token.text
+    return Finding("polarity", Outcome.CONFLICTS, _DENIED, f'only one of the two says "{word}"', spans[0], spans[1])
+
+
+def _one_sided(left: Polarity, right: Polarity) -> Finding | None:
+    """One text says "not" and nothing in the other answers to it."""
+    places = [tuple(n.first for n in side.reading.negations if n.kind != "aside") for side in (left, right)]
+    if len(places[0]) % 2 == len(places[1]) % 2:
+        return None
+    spans = [tuple(_span(s.reading, i) for i in found) for s, found in zip((left, right), places, strict=True)]
+    side, place = (left, places[0][0]) if places[0] else (right, places[1][0])
+    word = side.reading.words[place].token.text
+    return Finding("polarity", Outcome.DIFFERS, _ONE_SIDED, f'"{word}" in one of the two only', spans[0], spans[1])
+
+
+def _finding(outcome: Outcome, clash: _Clash, left: Polarity, right: Polarity) -> Finding:
+    one, two = _phrase(left.reading, clash.left), _phrase(right.reading, clash.right)
+    joint = "against" if outcome is Outcome.CONFLICTS else "fits"
+    spans = (_span(left.reading, clash.left),), (_span(right.reading, clash.right),)
+    return Finding("polarity", outcome, clash.strength, f'"{one}" {joint} "{two}"', *spans)
+
+
+def _phrase(reading: Reading, place: int) -> str:
+    """The word as typed, with "not" before it where it is denied."""
+    word = reading.words[place]
+    return f"not {word.token.text}" if word.is_negated else word.token.text
+
+
+def _span(reading: Reading, place: int) -> Span:
+    token = reading.words[place].token
+    return Span(token.start, token.end)
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """For each concept, those that cannot be said of the same thing."""
+    found: dict[str, set[str]] = {}
+    for entry in lexicon("polarity")["opposites"]:
+        one, two = (lemma(side) for side in entry.split(" / "))
+        found.setdefault(one, set()).add(two)
+        found.setdefault(two, set()).add(one)
+    return {concept: frozenset(others) for concept, others in found.items()}
+
+
+@cache
+def _denials() -> PhraseBook:
+    return PhraseBook((phrase, "denial") for phrase in lexicon("polarity")["denials"])
+
+
+SIGNAL = Signal("polarity", extract, compare)

@@ -1,0 +1,103 @@
+"""All, most, some, few or none of a group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text.alignment import align
+from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.reading import Reading, read
+from claimcheck.vocab import Outcome
+
+_KINDS = ("all", "most", "some", "few", "none", "not_all")
+# Shares of one group that cannot both hold.
+_EXCLUDE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("all", "none"),
+        ("all", "few"),
+        ("all", "not_all"),
+        ("most", "few"),
+        ("most", "none"),
+        ("some", "none"),
+    )
+)
+# How many meaningful words behind the quantifier name what it counts.
+_COUNTED = 3
+# How many words behind the quantifier are looked at.
+_AHEAD = 12
+_SAME_TOPIC = 0.45
+# Excluding shares are nearly as plain as a negation; "all" and "most" only forbid to speak of agreement.
+_EXCLUDING, _OTHER_SHARE = 0.8, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One quantifier: which, where, and what it counts."""
+
+    kind: str
+    hit: Hit
+    counted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shares:
+    """A text's reading and its quantifiers."""
+
+    reading: Reading
+    shares: tuple[Share, ...]
+
+
+def extract(text: str) -> Shares:
+    """The quantifiers of a text with what they count."""
+    reading = read(text)
+    hits = _cues().hits([word.token.word for word in reading.words])
+    denied = frozenset(negation.first for negation in reading.negations)
+    shares = (_share(reading, hit, denied) for hit in hits if not reading.words[hit.first].is_framed)
+    return Shares(reading, tuple(shares))
+
+
+def compare(left: Shares, right: Shares) -> Finding | None:
+    """Whether both speak of all, most, some, few or none of the same group."""
+    if not left.shares or not right.shares:
+        return None
+    if align(left.reading, right.reading).contained < _SAME_TOPIC:
+        return None
+    pairs = [(a, b) for a in left.shares for b in right.shares if a.counted & b.counted]
+    if not pairs or any(a.kind == b.kind for a, b in pairs):
+        return None
+    excluding = [(a, b) for a, b in pairs if frozenset((a.kind, b.kind)) in _EXCLUDE]
+    if excluding:
+        return _finding(left.reading, right.reading, excluding[0], Outcome.CONFLICTS, _EXCLUDING)
+    return _finding(left.reading, right.reading, pairs[0], Outcome.DIFFERS, _OTHER_SHARE)
+
+
+def _share(reading: Reading, hit: Hit, denied: frozenset[int]) -> Share:
+    """The quantifier with what it counts; "none ... failed to" counts as "all"."""
+    following = reading.words[hit.stop : hit.stop + _AHEAD]
+    counted = [word for word in following if word.weight >= 1][:_COUNTED]
+    clause = reading.words[hit.first].clause
+    places = range(hit.stop, hit.stop + len(following))
+    is_cancelled = any(place in denied and reading.words[place].clause == clause for place in places)
+    kind = "all" if hit.value == "none" and is_cancelled else hit.value
+    return Share(kind, hit, frozenset(concept for word in counted for concept in word.concepts))
+
+
+def _finding(left: Reading, right: Reading, pair: tuple[Share, Share], outcome: Outcome, score: float) -> Finding:
+    one, two = _span(left, pair[0].hit), _span(right, pair[1].hit)
+    detail = f'"{left.text[one.start : one.end]}" against "{right.text[two.start : two.end]}" of the same'
+    return Finding("quantifier", outcome, score, detail, (one,), (two,))
+
+
+def _span(reading: Reading, hit: Hit) -> Span:
+    return Span(reading.words[hit.first].token.start, reading.words[hit.stop - 1].token.end)
+
+
+@cache
+def _cues() -> PhraseBook:
+    return PhraseBook((phrase, kind) for kind in _KINDS for phrase in lexicon("quantifier")[kind])
+
+
+SIGNAL = Signal("quantifier", extract, compare)

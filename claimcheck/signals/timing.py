@@ -1,0 +1,224 @@
+"""When: dates and times of the same event, each at its own precision, and what came before or after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.concepts import lemma
+from claimcheck.text.dates import Precision, When, dates, same_time
+from claimcheck.text.numbers import quantities
+from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.reading import Reading, read
+from claimcheck.text.surroundings import is_framed, nearby, owners_differ, rival_names, word_places
+from claimcheck.vocab import Outcome
+
+# How much of the shorter text must be shared before two dates can be of one event: more for a contradiction.
+_SAME_TOPIC, _SAME_EVENT = 0.3, 0.45
+# The words beside a date that tell what happened then, and behind "before" what it came before.
+_BESIDE, _BEHIND = 7, 3
+# Strengths: what happens only once cannot have two dates; another deed might have been done twice.
+_ONCE, _MAYBE_TWICE = 0.85, 0.65
+_ORDER, _AGREES = 0.85, 0.8
+# Another period or another day leaves nothing to contradict.
+_SCOPE = 0.65
+_PERIODS = frozenset({Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precision.DECADE, Precision.WEEK})
+# A date behind these is when something was, whichever of them is used; the others set a limit or a stretch.
+_AT = frozenset({"", "on", "at", "in", "during", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with the words beside it and whether it hangs on "on", "until", "since"."""
+
+    when: When
+    role: str
+    beside: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """ "Before the vote": which side, the event's words, and the place."""
+
+    side: str
+    event: frozenset[str]
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Timing:
+    """A text's reading, its dates, its words of order, and whether it gives figures."""
+
+    reading: Reading
+    dated: tuple[Dated, ...]
+    orders: tuple[Order, ...]
+    has_figures: bool
+
+    @property
+    def is_denied(self) -> bool:
+        """True where something is denied, "not until Friday" apart: that is on Friday."""
+        until = any(dated.when.role == "until" for dated in self.dated)
+        return not until and any(word.is_negated for word in self.reading.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A left and a right date that can be compared: whether they can be one time, and what is said beside both."""
+
+    left: Dated
+    right: Dated
+    fits: bool
+    shared: frozenset[str]
+
+    @property
+    def is_timed(self) -> bool:
+        """True where both give a time of day: then the day alone does not settle it."""
+        return self.left.when.precision is self.right.when.precision is Precision.TIME
+
+
+def extract(text: str) -> Timing:
+    """The dates and the words of order of a text, those of who-said-it frames apart."""
+    reading = read(text)
+    found = ((when, word_places(reading, when.start, when.end)) for when in dates(text))
+    dated = (_dated(reading, when, places) for when, places in found if places and not is_framed(reading, places))
+    hits = _order_words().hits([word.token.word for word in reading.words])
+    orders = (_order(reading, hit.value, hit.first, hit.stop) for hit in hits)
+    return Timing(reading, tuple(dated), tuple(o for o in orders if o.event), bool(quantities(text)))
+
+
+def compare(left: Timing, right: Timing) -> Finding | None:
+    """Whether both texts date the same event alike, at the precision each gives, and put it on the same side of others."""
+    alignment = align(left.reading, right.reading)
+    if alignment.contained < _SAME_TOPIC:
+        return None
+    dated = _by_date(left, right, alignment)
+    ordered = _by_order(left, right, alignment)
+    found = [finding for finding in (ordered, dated) if finding]
+    return min(found, key=lambda finding: _PRECEDENCE.index(finding.outcome)) if found else None
+
+
+# A date that contradicts outweighs an order that agrees.
+_PRECEDENCE = [Outcome.CONFLICTS, Outcome.DIFFERS, Outcome.AGREES]
+
+
+def _by_date(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
+    matches = _matches(left, right)
+    if not matches:
+        return None
+    timed = [match for match in matches if match.is_timed]
+    agreeing = [match for match in timed or matches if match.fits]
+    best = max(agreeing or timed or matches, key=_closeness)
+    if not agreeing:
+        return _apart(left, right, alignment, best)
+    is_same = bool(best.shared) and not owners_differ(left.reading, right.reading, alignment)
+    return _finding(Outcome.AGREES, _AGREES, left, right, best, "fits") if is_same else None
+
+
+def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> Finding | None:
+    """Dates that exclude each other: a conflict of one event, a difference of two."""
+    is_limit = match.left.role not in _AT or match.right.role not in _AT
+    if is_limit and match.left.role != match.right.role:
+        return None
+    others = owners_differ(left.reading, right.reading, alignment) or rival_names(
+        left.reading, right.reading, alignment
+    )
+    if others or alignment.contained < _SAME_EVENT or not match.shared or _is_period(left, right, match):
+        return _finding(Outcome.DIFFERS, _SCOPE, left, right, match, "is another time than")
+    score = _ONCE if match.shared & _once() else _MAYBE_TWICE
+    return _finding(Outcome.CONFLICTS, score, left, right, match, "against")
+
+
+def _is_period(left: Timing, right: Timing, match: _Match) -> bool:
+    """True where the dates may be two periods of one series, or two days of one kind of event."""
+    if left.is_denied != right.is_denied:
+        return True
+    if match.shared & _once():
+        return left.has_figures and right.has_figures and _are_periods(match)
+    return _are_periods(match) or left.has_figures or right.has_figures
+
+
+def _are_periods(match: _Match) -> bool:
+    return match.left.when.precision in _PERIODS and match.right.when.precision in _PERIODS
+
+
+def _matches(left: Timing, right: Timing) -> list[_Match]:
+    """All pairs of dates that can be compared."""
+    return [
+        _Match(one, two, fits, one.beside & two.beside)
+        for one in left.dated
+        for two in right.dated
+        if (fits := same_time(one.when, two.when)) is not None
+    ]
+
+
+def _closeness(match: _Match) -> tuple[int, int, int]:
+    starts = match.left.when.start, match.right.when.start
+    return len(match.shared), -sum(starts), -abs(starts[0] - starts[1])
+
+
+def _dated(reading: Reading, when: When, places: range) -> Dated:
+    """A date with what happened then; "not until Friday" is on Friday."""
+    around = nearby(reading, places, _BESIDE)
+    clause = reading.words[places.start].clause
+    near = [i for i in around if reading.words[i].clause == clause] or list(around)
+    beside = frozenset(concept for i in near for concept in reading.words[i].concepts)
+    is_denied = when.role == "until" and any(word.negations for word in reading.words[: places.start])
+    return Dated(when, "" if is_denied else when.role, beside)
+
+
+def _order(reading: Reading, side: str, first: int, stop: int) -> Order:
+    """What stands behind "before" or "after" up to the clause's end."""
+    clause = reading.words[first].clause
+    behind = [word for word in reading.words[stop:] if word.clause == clause and not word.is_framed]
+    event = [word for word in behind if word.is_content][:_BEHIND]
+    return Order(side, frozenset(c for word in event[:1] for c in word.concepts), first, stop)
+
+
+def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
+    """ "Before the vote" against "after the vote", where the rest is the same."""
+    if alignment.contained < _SAME_EVENT or owners_differ(left.reading, right.reading, alignment):
+        return None
+    pairs = [(one, two) for one in left.orders for two in right.orders if one.event & two.event]
+    if not pairs:
+        return None
+    clashing = [pair for pair in pairs if pair[0].side != pair[1].side]
+    if clashing and len(clashing) < len(pairs):
+        return None
+    one, two = min(
+        clashing or pairs, key=lambda pair: (pair[0].first + pair[1].first, abs(pair[0].first - pair[1].first))
+    )
+    outcome = Outcome.CONFLICTS if clashing else Outcome.AGREES
+    spans = _order_span(left.reading, one), _order_span(right.reading, two)
+    shown = left.reading.text[spans[0].start : spans[0].end], right.reading.text[spans[1].start : spans[1].end]
+    joint = "against" if clashing else "fits"
+    return Finding("timing", outcome, _ORDER, f'"{shown[0]}" {joint} "{shown[1]}"', (spans[0],), (spans[1],))
+
+
+def _order_span(reading: Reading, order: Order) -> Span:
+    """From "before" to the event's first word."""
+    last = next(i for i in range(order.stop, len(reading.words)) if reading.words[i].concepts & order.event)
+    return Span(reading.words[order.first].token.start, reading.words[last].token.end)
+
+
+def _finding(outcome: Outcome, score: float, left: Timing, right: Timing, match: _Match, joint: str) -> Finding:
+    one, two = match.left.when, match.right.when
+    shown = left.reading.text[one.start : one.end], right.reading.text[two.start : two.end]
+    spans = (Span(one.start, one.end),), (Span(two.start, two.end),)
+    return Finding("timing", outcome, score, f"{shown[0]} {joint} {shown[1]}", *spans)
+
+
+@cache
+def _order_words() -> PhraseBook:
+    return PhraseBook((phrase, side) for side in ("earlier", "later") for phrase in lexicon("timing")[side])
+
+
+@cache
+def _once() -> frozenset[str]:
+    """What happens once to one thing."""
+    return frozenset(lemma(phrase.split()[0]) for phrase in lexicon("timing")["once"].split(", "))
+
+
+SIGNAL = Signal("timing", extract, compare)

@@ -1,0 +1,74 @@
+"""How alike two texts are in words and meaning: it proposes, it never decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from claimcheck.signals import Finding, Signal, Span
+from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.reading import Reading, read
+from claimcheck.vocab import Outcome
+
+# Sharing counts most; how much of the shorter text is held by the other, then how much of both; edit distance least,
+# because contradictions often differ in one word and paraphrases in most.
+_CONTAINED, _DICE, _FUZZY = 0.5, 0.3, 0.2
+# Detail in one text only is normal; where both go on to say something of their own, they may speak of two things.
+_DIVERGES, _MOST_DIVERGING = 0.12, 5
+# How many shared words a detail names.
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """A text's reading and its stems without who-said-it frames."""
+
+    reading: Reading
+    stems: str
+
+
+def extract(text: str) -> Wording:
+    """The text read, with its stems in one string."""
+    reading = read(text)
+    return Wording(
+        reading, " ".join(word.token.stem for word in reading.words if word.weight > 0 and not word.is_framed)
+    )
+
+
+def compare(left: Wording, right: Wording) -> Finding | None:
+    """How much of what the two texts speak about is shared, in words, near synonyms and names."""
+    alignment = align(left.reading, right.reading)
+    if not alignment.pairs:
+        return None
+    fuzzy = fuzz.token_set_ratio(left.stems, right.stems) / 100
+    alike = _CONTAINED * alignment.contained + _DICE * alignment.dice + _FUZZY * fuzzy
+    score = alike * (1 - _DIVERGES * min(_MOST_DIVERGING, _own_words(left.reading, right.reading, alignment)))
+    spans_left = tuple(_span(left.reading, i) for i, _ in alignment.pairs)
+    spans_right = tuple(_span(right.reading, j) for _, j in alignment.pairs)
+    return Finding(
+        "wording", Outcome.AGREES, max(0.0, min(1.0, score)), _detail(left.reading, alignment), spans_left, spans_right
+    )
+
+
+def _own_words(left: Reading, right: Reading, alignment: Alignment) -> int:
+    """How many meaningful words each text has at least that the other lacks, names apart."""
+    return min(
+        sum(left.words[i].is_content for i in alignment.lone_left),
+        sum(right.words[j].is_content for j in alignment.lone_right),
+    )
+
+
+def _detail(reading: Reading, alignment: Alignment) -> str:
+    """The shared words that weigh most, as the left text writes them."""
+    shared = sorted(alignment.pairs, key=lambda pair: -reading.words[pair[0]].weight)
+    words = ", ".join(f'"{reading.words[i].token.text}"' for i, _ in sorted(shared[:_SHOWN]))
+    return f"both speak of {words}"
+
+
+def _span(reading: Reading, place: int) -> Span:
+    token = reading.words[place].token
+    return Span(token.start, token.end)
+
+
+SIGNAL = Signal("wording", extract, compare)

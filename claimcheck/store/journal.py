@@ -1,0 +1,113 @@
+"""The journal: every write of a record or decision, chained by SHA-256, enough to rebuild the tables.
+
+An event's hash covers its number, time, actor, action, subject, changes and the hash before it. The chain is
+tamper-evident against the head somebody kept elsewhere, not tamper-proof: who owns the file can rewrite all of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.store.connection import Connection, Row
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row that was added (`old` is None) or amended (`old` and `new` hold the changed columns only)."""
+
+    table: str
+    id: int
+    new: Row
+    old: Row | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The change as it stands in the journal."""
+        base: dict[str, Any] = {"table": self.table, "id": self.id, "new": self.new}
+        return base if self.old is None else {**base, "old": self.old}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the journal."""
+
+    seq: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    changes: str
+    previous: str
+    hash: str
+
+    def expected_hash(self) -> str:
+        """The hash that the entry must carry."""
+        return event_hash(self.previous, self.seq, self.at, self.actor, self.action, self.subject, self.changes)
+
+    def read_changes(self) -> list[Change]:
+        """The changes of the entry."""
+        return [Change(c["table"], c["id"], c["new"], c.get("old")) for c in json.loads(self.changes)]
+
+
+def canonical(value: Any) -> str:
+    """The one JSON text of a value: sorted keys, no spaces, characters as they are."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def event_hash(previous: str, seq: int, at: str, actor: str, action: str, subject: str, changes: str) -> str:
+    """SHA-256 over the entry's canonical JSON, which holds the hash before it."""
+    text = canonical([previous, seq, at, actor, action, subject, changes])
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def append(connection: Connection, at: str, actor: str, action: str, subject: str, changes: Iterable[Change]) -> Event:
+    """Write one entry behind the last; to be called inside the transaction that makes the changes."""
+    last = connection.one("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1") or {
+        "seq": 0,
+        "hash": GENESIS,
+    }
+    text = canonical([change.as_json() for change in changes])
+    seq, previous = last["seq"] + 1, last["hash"]
+    event = Event(
+        seq,
+        at,
+        actor,
+        action,
+        subject,
+        text,
+        previous,
+        event_hash(previous, seq, at, actor, action, subject, text),
+    )
+    connection.run(
+        "INSERT INTO event (seq, at, actor, action, subject, changes, previous, hash)"
+        " VALUES (:seq, :at, :actor, :action, :subject, :changes, :previous, :hash)",
+        {field: getattr(event, field) for field in Event.__slots__},
+    )
+    return event
+
+
+def events(connection: Connection) -> Iterator[Event]:
+    """Every entry in order."""
+    for row in connection.all("SELECT * FROM event ORDER BY seq"):
+        yield Event(**row)
+
+
+def head(connection: Connection) -> str:
+    """The last hash and its number, as people copy it: `HASH@SEQ`."""
+    row = connection.one("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+    return f"{row['hash']}@{row['seq']}" if row else f"{GENESIS}@0"
+
+
+def replayed(entries: Iterable[Event]) -> dict[str, dict[int, Row]]:
+    """The rows of every table as the journal says they must be."""
+    tables: dict[str, dict[int, Row]] = {}
+    for event in entries:
+        for change in event.read_changes():
+            rows = tables.setdefault(change.table, {})
+            rows[change.id] = {**rows.get(change.id, {}), **change.new}
+    return tables

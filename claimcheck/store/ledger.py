@@ -1,0 +1,122 @@
+"""Writing: rows are added, amended or withdrawn, and one event says so in the same transaction."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+from ulid import ULID
+
+from claimcheck.errors import NotFound
+from claimcheck.ids import Kind
+from claimcheck.store.connection import Connection, Row
+from claimcheck.store.journal import Change, append
+
+# The tables of records and decisions, with the letter of their ids. Matches are derived and have no journal.
+TABLES = {
+    "story": Kind.CASE,
+    "source": Kind.SOURCE,
+    "document": Kind.DOCUMENT,
+    "snapshot": Kind.SNAPSHOT,
+    "claim": Kind.CLAIM,
+    "attribution": Kind.ATTRIBUTION,
+    "judgement": Kind.JUDGEMENT,
+    "independence": Kind.INDEPENDENCE,
+    "review": Kind.REVIEW,
+}
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+@dataclass
+class Ledger:
+    """The changes of one transaction, in order."""
+
+    connection: Connection
+    actor: str
+    at: str
+    subject: str = ""
+    changes: list[Change] = field(default_factory=list)
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Add a row; gives its number. The id for interchange carries no time, so that it betrays no meeting."""
+        full = {name: _plain(value) for name, value in row.items()}
+        full |= {
+            "ulid": str(ULID.from_bytes(os.urandom(16))),
+            "recorded_at": self.at,
+            "withdrawn_at": None,
+            "withdrawn_why": None,
+        }
+        names = ", ".join(full)
+        marks = ", ".join(f":{name}" for name in full)
+        number = self.connection.run(f"INSERT INTO {table} ({names}) VALUES ({marks})", full)  # noqa: S608 - names are ours
+        self.changes.append(Change(table, number, {"id": number, **full}))
+        return number
+
+    def amend(self, table: str, number: int, values: Mapping[str, Any]) -> bool:
+        """Change columns of a row, keeping the old values in the event; False where nothing differs."""
+        current = self.row(table, number)
+        new = {name: _plain(value) for name, value in values.items() if current[name] != _plain(value)}
+        if not new:
+            return False
+        settings = ", ".join(f"{name} = :{name}" for name in new)
+        self.connection.run(f"UPDATE {table} SET {settings} WHERE id = :id", {**new, "id": number})  # noqa: S608
+        self.changes.append(Change(table, number, new, {name: current[name] for name in new}))
+        return True
+
+    def withdraw(self, table: str, number: int, why: str) -> bool:
+        """Mark a row as no longer counting; it stays on file."""
+        return self.amend(table, number, {"withdrawn_at": self.at, "withdrawn_why": why or None})
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """A part of the transaction that leaves nothing behind when it fails, while the rest goes on."""
+        before = len(self.changes)
+        self.connection.run("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException:
+            self.connection.run("ROLLBACK TO attempt")
+            del self.changes[before:]
+            raise
+        finally:
+            self.connection.run("RELEASE attempt")
+
+    def row(self, table: str, number: int) -> Row:
+        """The row as it stands; raises NotFound."""
+        row = self.connection.one(f"SELECT * FROM {table} WHERE id = :id", {"id": number})  # noqa: S608
+        if row is None:
+            raise NotFound(f"there is no {TABLES[table].noun} {TABLES[table].show(number)}")
+        return row
+
+
+def _plain(value: Any) -> Any:
+    """A value as a column holds it."""
+    return value.value if isinstance(value, Enum) else value
+
+
+@contextmanager
+def writing(
+    connection: Connection, actor: str, action: str, *, then: Callable[[Ledger], None] | None = None
+) -> Iterator[Ledger]:
+    """A transaction that ends with one event for all its changes; `then` keeps derived data in step before that."""
+    with connection.writing():
+        ledger = Ledger(connection, actor, now())
+        yield ledger
+        if then is not None:
+            then(ledger)
+        if ledger.changes:
+            append(connection, ledger.at, actor, action, ledger.subject or _subject(ledger), ledger.changes)
+
+
+def _subject(ledger: Ledger) -> str:
+    first = ledger.changes[0]
+    return TABLES[first.table].show(first.id)

@@ -1,0 +1,138 @@
+"""Every SELECT that gathers evidence: rows out, nothing decided here.
+
+Lists of ids travel as one JSON parameter, so that no query grows with them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.store.connection import Connection, Row
+
+_AMONG = "IN (SELECT value FROM json_each(:ids))"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """What a listing asks for; every field left out asks for nothing."""
+
+    case_id: int | None = None
+    source_id: int | None = None
+    type: str | None = None
+    said_since: str | None = None
+    words: tuple[str, ...] = ()
+    withdrawn: bool = True
+
+
+def claim_ids(connection: Connection, wanted: ClaimFilter) -> list[int]:
+    """The ids of the claims that fit, oldest first.
+
+    A protected attribution never answers to its source's name; a claim said in March 2025 is no older than 2025-03-04.
+    """
+    parts = ["1 = 1"]
+    values: dict[str, object] = {}
+    if wanted.case_id is not None:
+        parts.append("claim.case_id = :case_id")
+        values["case_id"] = wanted.case_id
+    if not wanted.withdrawn:
+        parts.append("claim.withdrawn_at IS NULL")
+    for number, word in enumerate(wanted.words):
+        parts.append(f"instr(lower(claim.text), lower(:word{number})) > 0")
+        values[f"word{number}"] = word
+    if attributed := _attributed(wanted, values):
+        parts.append(
+            f"EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = claim.id AND a.withdrawn_at IS NULL AND {attributed})"
+        )
+    where = " AND ".join(parts)
+    return [row["id"] for row in connection.all(f"SELECT id FROM claim WHERE {where} ORDER BY id", values)]  # noqa: S608
+
+
+def _attributed(wanted: ClaimFilter, values: dict[str, object]) -> str:
+    """The condition on one attribution of a claim, its parameters put into `values`."""
+    parts = []
+    if wanted.source_id is not None:
+        parts.append(
+            "a.source_id IN (SELECT id FROM source WHERE id = :source_id OR merged_into_id = :source_id)"
+            " AND ((a.type != 'anonymous' AND a.ground_rule = 'on_record')"
+            " OR (SELECT kind FROM source WHERE id = a.source_id) = 'anonymous')"
+        )
+        values["source_id"] = wanted.source_id
+    if wanted.type is not None:
+        parts.append("a.type = :type")
+        values["type"] = wanted.type
+    if wanted.said_since is not None:
+        parts.append("a.said >= substr(:said_since, 1, length(a.said))")
+        values["said_since"] = wanted.said_since
+    return " AND ".join(parts)
+
+
+def claims(connection: Connection, numbers: Iterable[int]) -> list[Row]:
+    """Claims with their case's slug."""
+    return connection.all(
+        "SELECT claim.*, story.slug AS case_slug FROM claim JOIN story ON story.id = claim.case_id"
+        f" WHERE claim.id {_AMONG} ORDER BY claim.id",  # noqa: S608
+        _ids(numbers),
+    )
+
+
+def attributions(connection: Connection, claims_wanted: Iterable[int]) -> list[Row]:
+    """The live attributions of claims, in the order they came."""
+    return connection.all(
+        f"SELECT * FROM attribution WHERE withdrawn_at IS NULL AND claim_id {_AMONG} ORDER BY id",  # noqa: S608
+        _ids(claims_wanted),
+    )
+
+
+def sources(connection: Connection) -> list[Row]:
+    """Every source, merged and retracted ones too: they are few, and chains of parents run through them."""
+    return connection.all("SELECT * FROM source")
+
+
+def documents(connection: Connection, numbers: Iterable[int]) -> list[Row]:
+    """Documents by id."""
+    return connection.all(f"SELECT * FROM document WHERE id {_AMONG}", _ids(numbers))  # noqa: S608
+
+
+def matches(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:
+    """The matches in which one of the claims takes part."""
+    among = _ids(claims_touched)
+    return connection.all(
+        f"SELECT * FROM match WHERE left_id {_AMONG} UNION SELECT * FROM match WHERE right_id {_AMONG} ORDER BY id",  # noqa: S608
+        among,
+    )
+
+
+def judgements(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:
+    """The live judgements on pairs in which one of the claims takes part, oldest first: the last one counts."""
+    return connection.all(
+        f"SELECT * FROM judgement WHERE withdrawn_at IS NULL AND (left_id {_AMONG} OR right_id {_AMONG}) ORDER BY id",  # noqa: S608
+        _ids(claims_touched),
+    )
+
+
+def independences(connection: Connection) -> list[Row]:
+    """What was established about pairs of attributions, oldest first: the last one counts."""
+    return connection.all("SELECT * FROM independence WHERE withdrawn_at IS NULL ORDER BY id")
+
+
+def reviews(connection: Connection, claims_wanted: Iterable[int]) -> list[Row]:
+    """The live reviews of claims, oldest first: the last one counts."""
+    return connection.all(
+        f"SELECT * FROM review WHERE withdrawn_at IS NULL AND claim_id {_AMONG} ORDER BY id",  # noqa: S608
+        _ids(claims_wanted),
+    )
+
+
+def events_about(connection: Connection, table: str, number: int) -> list[Row]:
+    """The events that added or changed one row."""
+    return connection.all(
+        "SELECT DISTINCT event.* FROM event, json_each(event.changes) change"
+        " WHERE json_extract(change.value, '$.table') = :tbl AND json_extract(change.value, '$.id') = :id ORDER BY seq",
+        {"tbl": table, "id": number},
+    )
+
+
+def _ids(numbers: Iterable[int]) -> dict[str, str]:
+    return {"ids": json.dumps(sorted(set(numbers)))}

@@ -1,0 +1,39 @@
+"""The schema as SQL, one file for each dialect, so that a change of the tables reads as a diff.
+
+python -m claimcheck.store.schema writes them to db/; a test compares.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Dialect
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from claimcheck.models import metadata
+
+DIALECTS: dict[str, Dialect] = {"sqlite": sqlite.dialect(), "postgresql": postgresql.dialect()}
+HEADER = "-- Made by `python -m claimcheck.store.schema` from claimcheck/models.py; not to be edited.\n"
+
+
+def sql(dialect: str) -> str:
+    """Every table and index of the schema in one dialect, in an order that never changes."""
+    parts = []
+    for table in sorted(metadata.tables.values(), key=lambda table: table.name):
+        parts.append(str(CreateTable(table).compile(dialect=DIALECTS[dialect])))
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        parts += [str(CreateIndex(index).compile(dialect=DIALECTS[dialect])) for index in indexes]
+    lines = "\n".join(f"{part.strip()};\n" for part in parts).replace("\t", "  ")
+    return HEADER + "\n" + "\n".join(line.rstrip() for line in lines.splitlines()) + "\n"
+
+
+def main() -> None:
+    """Write both files."""
+    folder = Path(__file__).parent.parent.parent / "db"
+    for dialect in DIALECTS:
+        (folder / f"schema.{dialect}.sql").write_text(sql(dialect), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""Which words of two texts stand for the same thing: what any comparison of the two must rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.text.names import same_name
+from claimcheck.text.reading import Reading, Word, read
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alignment:
+    """Pairs of places with the same meaning, and what stands alone on each side."""
+
+    pairs: tuple[tuple[int, int], ...]
+    names: tuple[tuple[int, int], ...]
+    lone_left: tuple[int, ...]
+    lone_right: tuple[int, ...]
+    shared: float
+    weight_left: float
+    weight_right: float
+
+    @property
+    def contained(self) -> float:
+        """How much of the lighter text the other one holds, 0..1."""
+        lighter = min(self.weight_left, self.weight_right)
+        return min(1.0, self.shared / lighter) if lighter else 0.0
+
+    @property
+    def dice(self) -> float:
+        """How much of both texts together is shared, 0..1."""
+        total = self.weight_left + self.weight_right
+        return min(1.0, 2 * self.shared / total) if total else 0.0
+
+    def mirrored(self) -> Alignment:
+        """The same alignment with the two texts exchanged."""
+        flip = tuple((right, left) for left, right in self.pairs)
+        names = tuple((right, left) for left, right in self.names)
+        return Alignment(flip, names, self.lone_right, self.lone_left, self.shared, self.weight_right, self.weight_left)
+
+
+def align(left: Reading, right: Reading) -> Alignment:
+    """The alignment of two readings; worked out once for both directions, so that it is symmetric."""
+    if left.text <= right.text:
+        return _align(left.text, right.text)
+    return _align(right.text, left.text).mirrored()
+
+
+@lru_cache(maxsize=512)
+def _align(left_text: str, right_text: str) -> Alignment:
+    left, right = read(left_text).words, read(right_text).words
+    pairs = _exact(left, right)
+    _add_related(left, right, pairs)
+    shared = sum((left[i].weight + right[j].weight) / 2 * strength for (i, j), strength in pairs.items())
+    names = tuple((i, j) for i, j in sorted(pairs) if _is_name_pair(left[i], right[j]))
+    used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
+    return Alignment(
+        tuple(sorted(pairs)),
+        names,
+        _lone(left, used_left),
+        _lone(right, used_right),
+        shared,
+        _weight(left, used_left),
+        _weight(right, used_right),
+    )
+
+
+def _lone(words: tuple[Word, ...], used: set[int]) -> tuple[int, ...]:
+    """What only one text speaks of; who speaks does not count."""
+    return tuple(i for i, word in enumerate(words) if i not in used and word.weight > 0 and not word.is_framed)
+
+
+def _weight(words: tuple[Word, ...], used: set[int]) -> float:
+    """The weight of what a text says; the speaker counts only where the other text has him too."""
+    return sum(word.weight for i, word in enumerate(words) if i in used or not word.is_framed)
+
+
+def _is_name_pair(one: Word, two: Word) -> bool:
+    """A name on one side, or a capital on both (a name that opens both sentences)."""
+    both_capital = one.token.text[0].isupper() and two.token.text[0].isupper() and one.weight >= 1
+    return one.is_name or two.is_name or both_capital
+
+
+def _may_pair(one: Word, two: Word) -> bool:
+    """Two speakers alike show nothing about what is said."""
+    return not (one.is_framed and two.is_framed)
+
+
+def _exact(left: tuple[Word, ...], right: tuple[Word, ...]) -> dict[tuple[int, int], float]:
+    """Pairs of words with the same stem, first with first."""
+    waiting: dict[str, list[int]] = {}
+    for j, word in enumerate(right):
+        if word.weight > 0:
+            waiting.setdefault(word.token.stem, []).append(j)
+    pairs: dict[tuple[int, int], float] = {}
+    for i, word in enumerate(left):
+        places = waiting.get(word.token.stem, []) if word.weight > 0 else []
+        found = next((j for j in places if _may_pair(word, right[j])), None)
+        if found is not None:
+            places.remove(found)
+            pairs[i, found] = 1.0
+    return pairs
+
+
+def _add_related(left: tuple[Word, ...], right: tuple[Word, ...], pairs: dict[tuple[int, int], float]) -> None:
+    """Pair what is left over by meaning, and names by their forms."""
+    used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
+    free = [j for j, word in enumerate(right) if j not in used_right and word.weight > 0]
+    by_concept: dict[str, list[int]] = {}
+    for j in free:
+        for concept in right[j].concepts:
+            by_concept.setdefault(concept, []).append(j)
+    for i, word in enumerate(left):
+        if i in used_left or word.weight <= 0:
+            continue
+        options = {j for concept in word.concepts for j in by_concept.get(concept, ())}
+        if word.is_name:
+            options |= {j for j in free if right[j].is_name and same_name(word.token.word, right[j].token.word)}
+        options = {j for j in options if j not in used_right and _may_pair(word, right[j])}
+        if options:
+            j = min(options)
+            used_right.add(j)
+            pairs[i, j] = _RELATED
+
+
+# A near synonym shows a little less than the same word.
+_RELATED = 0.9

@@ -1,0 +1,93 @@
+"""Words that stand for the same thing: base forms and groups of near synonyms, from `lexicons/concepts.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.words import stem
+
+# Irregular forms that are nouns, and verbs whose past looks like their present.
+_NOUNS = frozenset(
+    (
+        "sale",
+        "sales",
+        "dead",
+        "death",
+        "deaths",
+        "men",
+        "women",
+        "children",
+        "people",
+        "lives",
+        "thieves",
+        "more",
+        "better",
+    )
+)
+_UNCHANGED = frozenset(("set", "cut", "hit", "put", "let", "shut", "beat", "cost", "hurt", "quit", "spread", "split"))
+
+
+@cache
+def word_list(name: str) -> dict[str, Any]:
+    """One of the word lists in `lexicons`."""
+    return tomllib.loads(resources.files("claimcheck.text").joinpath("lexicons", f"{name}.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The base form of one folded word: irregular forms looked up, the rest stemmed."""
+    return stem(_irregular().get(word, word))
+
+
+@lru_cache(maxsize=65536)
+def concepts(word: str) -> frozenset[str]:
+    """What one folded word can stand for: its own base form and the head of every group it is in."""
+    parts = [lemma(part) for part in word.split("-")] if "-" in word else []
+    forms = [lemma(word), *parts]
+    return frozenset(head for form in forms for head in _heads().get(form, ())) | frozenset(forms)
+
+
+def is_irregular_past(word: str) -> bool:
+    """True for an irregular form of a verb (sold, ran); nouns among the irregular forms are left out."""
+    return (word in _irregular() and word not in _NOUNS) or word in _UNCHANGED
+
+
+def phrase_lemmas(phrase: str) -> str:
+    """A phrase with each word in its base form, as the phrase book reads it."""
+    return " ".join(lemma(word) for word in phrase.split())
+
+
+@cache
+def phrase_concepts() -> PhraseBook:
+    """The groups' phrases of several words, each standing for the heads of its groups, a space between them."""
+    heads: dict[str, list[str]] = {}
+    for head, phrases in _groups():
+        for phrase in phrases:
+            if " " in phrase:
+                heads.setdefault(phrase_lemmas(phrase), []).append(head)
+    return PhraseBook((phrase, " ".join(found)) for phrase, found in heads.items())
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(word_list("concepts")["irregular"])
+
+
+@cache
+def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    groups = word_list("concepts")["groups"]
+    return tuple((lemma(head), tuple(line.casefold().split(", "))) for head, line in groups.items())
+
+
+@cache
+def _heads() -> dict[str, tuple[str, ...]]:
+    """For each base form, the heads of the groups it is in."""
+    heads: dict[str, dict[str, None]] = {}
+    for head, phrases in _groups():
+        for form in (head, *(lemma(p) for p in phrases if " " not in p)):
+            heads.setdefault(form, {})[head] = None
+    return {form: tuple(found) for form, found in heads.items()}

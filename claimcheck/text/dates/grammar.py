@@ -1,0 +1,280 @@
+"""The forms news writes dates in, as regular expressions over raw text; every repetition is bounded."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+
+from claimcheck.text.concepts import word_list
+from claimcheck.text.dates.joining import joined
+from claimcheck.text.dates.when import When
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_EDGE, _STOP = r"(?<![\w.,:/-])", r"(?![\w/-]|[.,:]\d)"
+_MARK = r"(?P<mark>(?i:[ap]\.?m\b)\.?)"
+_MARK2 = _MARK.replace("<mark>", "<mark2>")
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+_PLURAL = re.compile(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
+
+
+@lru_cache(maxsize=8192)
+def dates(text: str) -> tuple[When, ...]:
+    """The dates and times of a text in order; what belongs together ("noon on Monday") is one."""
+    return joined(text, tuple(_found(text)))
+
+
+def _found(text: str) -> Iterator[When]:
+    place = 0
+    while match := _grammar().search(text, place):
+        when = _read(match, text) or _second_try(match.start(), text)
+        if when:
+            yield when
+        place = when.end if when else match.start() + 1
+
+
+def _second_try(place: int, text: str) -> When | None:
+    """A form that turned out to be none gives way to another at the same place ("May 12 people")."""
+    tries = (form.match(text, place) for form in _single_forms())
+    return next((when for match in tries if match and (when := _read(match, text))), None)
+
+
+def _read(match: re.Match[str], text: str) -> When | None:
+    form = str(match.lastgroup)
+    parts = _READERS[form](match, text)
+    if parts is None or not _exists(parts):
+        return None
+    end = parts.pop("end", match.end())
+    return When(match.start(form), end, **parts)  # type: ignore[arg-type]
+
+
+Parts = dict[str, object]
+Reader = Callable[[re.Match[str], str], Parts | None]
+
+
+def _exists(parts: Parts) -> bool:
+    """False for 31 April; without a year 29 February is possible."""
+    month, day, year = (parts.get(name) for name in ("month", "day", "year"))
+    if not isinstance(month, int) or not isinstance(day, int):
+        return True
+    return day <= calendar.monthrange(year if isinstance(year, int) else 2000, month)[1]
+
+
+def _iso(match: re.Match[str], _text: str) -> Parts | None:
+    year, month, day, hour, minute = (int(g) if g else None for g in _inner(match, "iy", "im", "id", "ih", "in"))
+    clock = hour * 60 + (minute or 0) if hour is not None else None
+    return {"year": year, "month": month, "day": day, "clock": clock}
+
+
+def _slashed(match: re.Match[str], _text: str) -> Parts | None:
+    first, second, year = (int(str(g)) for g in _inner(match, "s1", "s2", "sy"))
+    year += 2000 if year < 100 else 0
+    if first > 12 or second > 12 or first == second or match["sm"] == ".":
+        day, month = (second, first) if second > 12 else (first, second)
+        return {"year": year, "month": month, "day": day} if 0 < month <= 12 and 0 < day <= 31 else None
+    return {"year": year, "month": second, "day": first, "swapped": (first, second)} if first and second else None
+
+
+def _day_month(match: re.Match[str], _text: str) -> Parts | None:
+    first, last, month, year = _inner(match, "d1", "d2", "dm", "dy")
+    return _dated(first, last, month, year)
+
+
+def _month_day(match: re.Match[str], text: str) -> Parts | None:
+    month, first, last, year = _inner(match, "mm", "m1", "m2", "my")
+    if not year and _PLURAL.match(text, match.end()):
+        return None
+    return _dated(first, last, month, year)
+
+
+def _dated(first: str | None, last: str | None, month: str | None, year: str | None) -> Parts:
+    days = [int(re.sub(r"\D", "", day)) if day else None for day in (first, last)]
+    ordered = days[0] if days[1] is None else min(d for d in days if d)
+    last_day = None if days[1] is None else max(d for d in days if d)
+    return {"year": _number(year), "month": _month(month), "day": ordered, "last_day": last_day}
+
+
+def _month_year(match: re.Match[str], _text: str) -> Parts | None:
+    return {"month": _month(match["ym"]), "year": int(match["yy"])}
+
+
+def _quarter(match: re.Match[str], _text: str) -> Parts | None:
+    number, word, year = _inner(match, "q1", "q2", "qy")
+    return {"quarter": int(number) if number else _QUARTERS[str(word).lower()], "year": _number(year)}
+
+
+def _decade(match: re.Match[str], _text: str) -> Parts | None:
+    return {"decade": int(match["dec"])}
+
+
+def _time(match: re.Match[str], _text: str) -> Parts | None:
+    hour, minute, mark = int(match["t1"]), int(match["t2"] or 0), match["mark"] or match["mark2"] or ""
+    if (not mark and match["tp"] == ".") or hour > (12 if mark else 23):
+        return None
+    if mark:
+        hour = hour % 12 + (12 if mark[0] in "pP" else 0)
+    return {"clock": hour * 60 + minute}
+
+
+def _military(match: re.Match[str], _text: str) -> Parts | None:
+    digits = match["military"]
+    return {"clock": int(digits[:2]) * 60 + int(digits[2:4]), "end": match.start("military") + 4}
+
+
+def _spoken(match: re.Match[str], _text: str) -> Parts | None:
+    """An hour in words: three o'clock, nine in the morning; the part of the day must be named."""
+    hours = str(word_list("dates")["words"]["hours"]).split()
+    word = match["h1"].lower()
+    hour = hours.index(word) + 1 if word in hours else int(word)
+    part = match["h2"].lower()
+    if not 1 <= hour <= 12:
+        return None
+    late = part in ("afternoon", "evening") or (part == "night" and hour > 5)
+    return {"clock": hour % 12 * 60 + (720 if late else 0), "weekday": _weekday_number(match["h3"])}
+
+
+def _named_clock(match: re.Match[str], _text: str) -> Parts | None:
+    return {"clock": int(word_list("dates")["clock"][match["clock"].lower()])}
+
+
+def _weekday(match: re.Match[str], _text: str) -> Parts | None:
+    return {"weekday": _weekday_number(match["wd"]), "hours": _hours(match["wp"])}
+
+
+def _weekday_number(name: str | None) -> int | None:
+    names = enumerate(_names("weekdays"))
+    return next(i for i, forms in names if name.capitalize() in forms) if name else None
+
+
+def _part(match: re.Match[str], _text: str) -> Parts | None:
+    return {"hours": _hours(match["part"])}
+
+
+def _relative(match: re.Match[str], _text: str) -> Parts | None:
+    return {"relative": " ".join(match["relative"].lower().split())}
+
+
+def _bare_month(match: re.Match[str], text: str) -> Parts | None:
+    """A month alone: after a preposition, or as an adjective where it cannot be a verb ("the April vote")."""
+    before = _word_before(text, match.start())
+    is_verb = match["month"].lower() in ("may", "march", "mar")
+    shown = before in _words("month_before") or (not is_verb and before in ("a", "an", "the"))
+    return {"month": _month(match["month"])} if shown else None
+
+
+def _bare_year(match: re.Match[str], text: str) -> Parts | None:
+    before = _word_before(text, match.start())
+    sure = before in _words("year_before")
+    maybe = before in _words("year_maybe") or text[match.start() - 1 : match.start()] in ("(", "-", "–")
+    if not sure and not (maybe and not _PLURAL.match(text, match.end())):
+        return None
+    return {"year": int(match["year"])}
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before a place, in small letters; a bounded look back."""
+    before = text[max(0, start - 24) : start].rstrip(" -")
+    words = re.findall(r"[^\W\d_]+", before)
+    return words[-1].lower() if words and before[-1].isalpha() else ""
+
+
+def _inner(match: re.Match[str], *groups: str) -> tuple[str | None, ...]:
+    return tuple(match[group] for group in groups)
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _month(name: str | None) -> int:
+    wanted = str(name).rstrip(".").capitalize()
+    return next(i for i, names in enumerate(_names("months"), 1) if wanted in names)
+
+
+def _hours(part: str | None) -> tuple[int, int] | None:
+    if not part:
+        return None
+    start, end = word_list("dates")["parts"][part.lower()]
+    return start * 60, end * 60
+
+
+@cache
+def _names(kind: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(names.split()) for names in word_list("dates")[kind].values())
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word_list("dates")["words"][kind].split())
+
+
+_READERS: dict[str, Reader] = {
+    "iso": _iso, "slashed": _slashed, "dmy": _day_month, "mdy": _month_day, "monthyear": _month_year,
+    "quarter": _quarter, "decade": _decade, "time": _time, "military": _military, "spoken": _spoken,
+    "clock": _named_clock, "weekday": _weekday, "part": _part, "relative": _relative, "month": _bare_month,
+    "year": _bare_year,
+}  # fmt: skip
+
+
+def _either(kind: str) -> str:
+    """An alternation of names, longest first; a capital is asked for, because "may" and "march" are words."""
+    names = sorted((name for group in _names(kind) for name in group), key=len, reverse=True)
+    return "(?:" + "|".join(f"{name}|{name.upper()}" for name in names) + r")\b"
+
+
+@cache
+def _forms() -> dict[str, str]:
+    month, hours = (
+        _either("months") + r"(?:(?<=\b\w{3})\.|(?<=Sept)\.)?",
+        "|".join(sorted(_words("hours"), key=len, reverse=True)),
+    )
+    day_parts = "morning|afternoon|evening|night"
+    return {
+        "iso": rf"(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>0[1-9]|[12]\d|3[01])"
+        rf"(?:[T ](?P<ih>[01]\d|2[0-3]):(?P<in>[0-5]\d)(?::[0-5]\d)?Z?)?)?{_STOP}",
+        "slashed": rf"(?P<s1>\d\d?)(?P<sm>[/.])(?P<s2>\d\d?)(?P=sm)(?P<sy>{_YEAR}|\d\d){_STOP}",
+        "dmy": rf"(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?\s{{1,3}}(?:of\s)?(?P<dm>{month})"
+        rf"(?:,?\s{{1,3}}(?P<dy>{_YEAR}){_STOP})?",
+        "mdy": rf"(?P<mm>{month})\s{{1,3}}(?P<m1>{_DAY})(?:\s?[-–]\s?(?P<m2>{_DAY}))?{_STOP}"
+        rf"(?:,?\s{{1,3}}(?P<my>{_YEAR}){_STOP})?",
+        "monthyear": rf"(?P<ym>{month}),?\s{{1,3}}(?:of\s)?(?P<yy>{_YEAR}){_STOP}",
+        "quarter": rf"(?:Q(?P<q1>[1-4])|(?P<q2>(?i:{'|'.join(_QUARTERS)}))[ -]quarter)\b"
+        rf"(?:,?\s(?:of\s)?(?P<qy>{_YEAR}){_STOP})?",
+        "decade": r"(?P<dec>(?:1[5-9]|20)\d0)['’]?s\b",
+        "time": rf"(?P<t1>\d\d?)(?:(?P<tp>[:.])(?P<t2>[0-5]\d)(?![\w%]|[.:,]\d))?"
+        rf"(?(tp)(?:\s?{_MARK})?|\s?{_MARK2})",
+        "military": r"(?:0\d[0-5]\d(?!\w|[.,-]\d)"
+        r"|(?:1\d|2[0-3])[0-5]\d(?=\s(?:hours|hrs|GMT|UTC|local|and\s0\d{3}|to\s0\d{3})\b))",
+        "spoken": rf"(?:(?P<h1>(?i:{hours})|\d\d?)(?:\so['’]clock)?"
+        rf"\s(?:in\sthe|at|on\s(?P<h3>{_either('weekdays')}))\s(?P<h2>{day_parts}))\b",
+        "clock": r"(?i:noon|midday|midnight)\b",
+        "weekday": rf"(?P<wd>{_either('weekdays')})(?:['’]s\b)?(?:\s(?P<wp>(?i:{day_parts}))\b)?",
+        "part": r"(?i:dawn|dusk)\b",
+        "relative": r"(?i:yesterday|today|tomorrow|tonight|last\snight|(?:last|this|next)\s"
+        r"(?:week|weekend|month|quarter|year|season|spring|summer|autumn|winter)|(?<=\bin\s)(?:the\s)?(?:spring|summer"
+        r"|autumn|winter))\b",
+        "month": rf"{month}",
+        "year": rf"{_YEAR}{_STOP}",
+    }  # fmt: skip
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    return re.compile(_EDGE + "(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _forms().items()) + ")")
+
+
+@cache
+def _single_forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"{_EDGE}(?P<{name}>{form})") for name, form in _forms().items())

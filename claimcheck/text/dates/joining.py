@@ -1,0 +1,59 @@
+"""Putting together what a text says about one moment ("6 p.m. on Friday, 31 January")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from claimcheck.text.concepts import word_list
+from claimcheck.text.dates.when import When
+
+_GAP = re.compile(r"(?:,? ?(?:on|at|of|in|the)?){0,2} ?|, ")
+# A few words before a date tell its role; more of them belong to something else.
+_LOOK_BACK = 32
+
+
+def joined(text: str, found: tuple[When, ...]) -> tuple[When, ...]:
+    """The readings with neighbours that complete each other made one, and their prepositions read."""
+    result: list[When] = []
+    for when in found:
+        if result and _complete_each_other(text, result[-1], when):
+            result[-1] = replace(result[-1], end=when.end, **_missing(result[-1], when))  # type: ignore[arg-type]
+        else:
+            result.append(replace(when, role=_role(text, when.start)))
+    return tuple(result)
+
+
+def _complete_each_other(text: str, first: When, second: When) -> bool:
+    """True where only a connecting word stands between and no part is stated twice."""
+    gap = text[first.end : second.start]
+    if len(gap) > 10 or not _GAP.fullmatch(gap):
+        return False
+    one, two = first.parts(), second.parts()
+    return not (set(one) & set(two)) or ({"clock", "hours"} <= set(one) | set(two) and _within(first, second))
+
+
+def _within(first: When, second: When) -> bool:
+    """A clock time and a part of the day, the rest stated once."""
+    return (first.clock is None) != (second.clock is None)
+
+
+def _missing(first: When, second: When) -> dict[str, object]:
+    known = first.parts()
+    return {name: value for name, value in second.parts().items() if name not in known}
+
+
+def _role(text: str, start: int) -> str:
+    """The preposition a date hangs on, hedges between the two set aside."""
+    for word in reversed(re.findall(r"[^\W\d_]+|[.,;:!?]", text[max(0, start - _LOOK_BACK) : start].lower())):
+        if word in _words("roles"):
+            return "until" if word == "till" else str(word)
+        if word not in _words("skipped"):
+            return ""
+    return ""
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(str(word_list("dates")["words"][kind]).split())

@@ -1,0 +1,102 @@
+"""One date as a text gives it: the parts that are stated, the interval they name, and what is missing."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How fine a date is."""
+
+    TIME = "time"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or time as typed: its place, the parts that are stated, and the preposition it hangs on.
+
+    `clock` counts minutes of the day; `hours` is a part of the day such as an evening, from and to; `relative`
+    holds words that need a base date nobody gave ("last week"); `swapped` is the second reading (month, day) of
+    03/04/2025.
+    """
+
+    start: int
+    end: int
+    role: str = ""
+    year: int | None = None
+    decade: int | None = None
+    quarter: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    clock: int | None = None
+    hours: tuple[int, int] | None = None
+    relative: str = ""
+    swapped: tuple[int, int] | None = None
+
+    @property
+    def precision(self) -> Precision:
+        """The finest part that is stated."""
+        if self.clock is not None or self.hours is not None:
+            return Precision.TIME
+        if self.day or self.weekday is not None or self.relative in _DAYS:
+            return Precision.DAY
+        for part in (Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precision.DECADE):
+            if getattr(self, part.value) is not None:
+                return part
+        return _relative_precision(self.relative)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The coarser parts a reader would have to know, largest first."""
+        wanted = {Precision.TIME: ("year", "month", "day"), Precision.DAY: ("year", "month", "day")}
+        parts = wanted.get(self.precision, ("year",) if self.precision is not Precision.DECADE else ())
+        return tuple(part for part in parts if getattr(self, part) is None)
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """True where the text allows two readings."""
+        return self.swapped is not None
+
+    @property
+    def interval(self) -> tuple[date, date] | None:
+        """First and last day of what is named; None while the year is open or two readings are possible."""
+        if self.decade is not None:
+            return date(self.decade, 1, 1), date(self.decade + 9, 12, 31)
+        if self.year is None or self.is_ambiguous:
+            return None
+        first, last = self._months()
+        end = calendar.monthrange(self.year, last)[1]
+        return date(self.year, first, self.day or 1), date(self.year, last, self.last_day or self.day or end)
+
+    def _months(self) -> tuple[int, int]:
+        if self.month:
+            return self.month, self.month
+        return (self.quarter * 3 - 2, self.quarter * 3) if self.quarter else (1, 12)
+
+    def parts(self) -> dict[str, object]:
+        """What is stated, without place and preposition."""
+        skipped = {"start", "end", "role"}
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in skipped and self._has(f.name)}
+
+    def _has(self, name: str) -> bool:
+        return getattr(self, name) not in (None, "")
+
+
+_DAYS = frozenset({"yesterday", "today", "tomorrow", "tonight", "last night"})
+
+
+def _relative_precision(words: str) -> Precision:
+    """How fine "last week" and the like are; what names no unit is as coarse as a season, a quarter."""
+    last = words.rsplit(maxsplit=1)[-1] if words else ""
+    return next((p for p in Precision if p.value == last), Precision.QUARTER)

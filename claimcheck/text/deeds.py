@@ -1,0 +1,118 @@
+"""Who did what to whom: verbs with the actors around them, put into the active voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.text.concepts import is_irregular_past, lemma, word_list
+from claimcheck.text.reading import Reading
+
+# How far from the verb an actor may stand, in words.
+_NEAR = 9
+# How far a name or thing of several words can reach from one of them.
+_LONGEST_NAME = 6
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_BEFORE_VERBS = frozenset(
+    {"will", "to", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do"}
+)
+_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+# Words after which the following name is a place or an addressee, not the one who is acted upon.
+_PLACE = frozenset(
+    ("in", "at", "near", "outside", "inside", "off", "around", "across", "on", "under", "over", "towards", "toward")
+) | {"through", "along", "within", "beyond", "between", "during", "for"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb between two actors, put into the active voice: the places of its words, and who is named."""
+
+    meanings: frozenset[str]
+    verb: int
+    agent: tuple[int, ...]
+    patient: tuple[int, ...]
+
+
+def deeds(reading: Reading) -> tuple[Deed, ...]:
+    """Every verb with an actor shortly before it, and one behind it where there is one."""
+    found = (_deed(reading, place) for place in range(len(reading.words)) if _is_verb(reading, place))
+    return tuple(deed for deed in found if deed)
+
+
+def _is_verb(reading: Reading, place: int) -> bool:
+    """True for a word that its form or its place before it marks as a verb: "sued", "will buy", "which accuses"."""
+    word, before = reading.words[place], reading.words[place - 1] if place else None
+    if word.weight <= 0 or word.is_name or word.is_framed:
+        return False
+    form = word.token.word
+    if form.endswith("ed") or is_irregular_past(form):
+        return before is None or before.token.word not in _DETERMINERS
+    if before is None:
+        return False
+    follows_actor = before.is_name or before.token.word in ("who", "which", "that")
+    return before.token.word in _BEFORE_VERBS or (form.endswith("s") and follows_actor)
+
+
+def _deed(reading: Reading, place: int) -> Deed | None:
+    meanings = reading.words[place].concepts - _mutual()
+    before = _actor(reading, place, range(place - 1, max(-1, place - 1 - _NEAR), -1))
+    after = _actor(reading, place, range(place + 1, min(len(reading.words), place + 1 + _NEAR)))
+    if not before or not meanings:
+        return None
+    if not _is_passive(reading, place):
+        return Deed(meanings, place, before, after)
+    has_agent = any(word.token.word == "by" for word in reading.words[place + 1 : min(after, default=place)])
+    return Deed(meanings, place, after if has_agent else (), before)
+
+
+def _is_passive(reading: Reading, place: int) -> bool:
+    """True behind a form of "be", or before "by": "was sold", "a cut made by"."""
+    before = {word.token.word for word in reading.words[max(0, place - 2) : place]}
+    after = [word.token.word for word in reading.words[place + 1 : place + 3]]
+    is_by = after[:1] == ["by"] and not after[-1][0].isdigit()
+    return is_by or bool(_BE & before)
+
+
+def _actor(reading: Reading, deed: int, places: range) -> tuple[int, ...]:
+    """The nearest name as a whole, else the nearest thing; nothing where it stands behind "in" or "at"."""
+    nearest = [i for i in places if reading.words[i].weight >= 1 and _can_act(reading, i)]
+    runs = [run_of(reading, i, deed) for i in nearest]
+    acting = [run for run in runs if not _is_place(reading, run[0])]
+    named = [run for run in acting if reading.words[run[0]].is_name]
+    return next(iter(named or acting), ())
+
+
+def _can_act(reading: Reading, place: int) -> bool:
+    """Who speaks does not act, unless the statement goes on with "it", "he" or "they"."""
+    if not reading.words[place].is_framed:
+        return True
+    rest = (word for word in reading.words[place + 1 : place + 1 + _NEAR] if not word.is_framed)
+    return reading.words[place].is_name and next((word.token.word in _PRONOUNS for word in rest), False)
+
+
+def run_of(reading: Reading, place: int, deed: int = -1) -> tuple[int, ...]:
+    """The words of one name, or of one thing, that follow each other."""
+    first = last = place
+    while first and place - first < _LONGEST_NAME and _belongs(reading, first - 1, place, deed):
+        first -= 1
+    while last + 1 < len(reading.words) and last - place < _LONGEST_NAME and _belongs(reading, last + 1, place, deed):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def _belongs(reading: Reading, place: int, core: int, deed: int) -> bool:
+    word, head = reading.words[place], reading.words[core]
+    return place != deed and word.is_name == head.is_name and word.weight >= 1 and word.clause == head.clause
+
+
+def _is_place(reading: Reading, first: int) -> bool:
+    """True where the name or thing stands behind a word of place, an article between them or not."""
+    before = [word for word in reading.words[max(0, first - 2) : first] if word.token.word not in _DETERMINERS]
+    return bool(before) and bool(before[-1].concepts) and before[-1].token.word in _PLACE
+
+
+@cache
+def _mutual() -> frozenset[str]:
+    """Deeds that go both ways: who is named first says nothing."""
+    return frozenset(lemma(word) for word in word_list("english")["mutual"]["words"])

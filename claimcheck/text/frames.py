@@ -1,0 +1,76 @@
+"""Who-said-it frames ("the police said", "according to ..."): they tell who speaks, not what happened."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.text.concepts import word_list
+from claimcheck.text.words import Token
+
+# A frame such as ", the interior ministry said on Tuesday" is short; a longer clause says something itself.
+_LONGEST_FRAME = 10
+# The subject of a frame before its verb ("A former aide to the minister, who was there, said that").
+_LONGEST_SUBJECT = 12
+# What follows "NAME said" without "that" must be long enough to be a sentence.
+_SHORTEST_STATEMENT = 4
+
+
+def framed_words(found: tuple[Token, ...], clauses: list[int], sentences: list[int]) -> frozenset[int]:
+    """The places of words that belong to a frame of reported speech; none where nothing else would be left."""
+    places: set[int] = set()
+    for start, stop in _runs(sentences):
+        words = [token.word for token in found[start:stop]]
+        framed = _framed(words, clauses[start:stop])
+        if len(framed) < len(words):
+            places.update(start + place for place in framed)
+    return frozenset(places)
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """The first and one-past-last word of each run of equal numbers."""
+    starts = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
+    return list(zip(starts, [*starts, len(numbers)][1:], strict=True))
+
+
+def _framed(words: list[str], clauses: list[int]) -> set[int]:
+    """The framed places of one sentence: what opens it, and every clause that only says who speaks."""
+    framed: set[int] = set(_opening(words, clauses))
+    for start, stop in _runs(clauses):
+        if start not in framed:
+            framed.update(_clause(words, start, stop, is_whole=stop - start == len(words)))
+    return framed
+
+
+def _opening(words: list[str], clauses: list[int]) -> range:
+    """ "A clerk at the office said (that)" at the sentence's start, up to its verb."""
+    verb = next((i for i, word in enumerate(words[: _LONGEST_SUBJECT + 1]) if word in _verbs()), 0)
+    follows = words[verb + 1 : verb + 2]
+    says_that = follows == ["that"] or (words[verb] in _bare_verbs() and follows != ["to"])
+    rest_of_clause = sum(clause == clauses[verb] for clause in clauses[verb + 1 :])
+    if verb == 0 or not says_that or rest_of_clause < _SHORTEST_STATEMENT:
+        return range(0)
+    return range(verb + 1)
+
+
+def _clause(words: list[str], start: int, stop: int, *, is_whole: bool) -> range:
+    """A later clause that names the speaker: ", the ministry said on Friday", "said NAME", "according to ..."."""
+    clause = words[start:stop]
+    if "according" in clause:
+        at = start + clause.index("according")
+        return range(at, min(stop, at + _LONGEST_FRAME))
+    verb = next((i for i, word in enumerate(clause) if word in _verbs()), None)
+    if verb is None or is_whole or len(clause) > _LONGEST_FRAME:
+        return range(0)
+    is_tail = verb >= len(clause) - 4 or (verb == 0 and clause[0] in _bare_verbs())
+    return range(start, stop) if is_tail else range(0)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(word_list("english")["reporting"]["verbs"])
+
+
+@cache
+def _bare_verbs() -> frozenset[str]:
+    """Verbs after which the reported sentence may follow without "that"."""
+    return frozenset(word_list("english")["reporting"]["bare"])

@@ -1,0 +1,100 @@
+"""Which words of a text are part of a name, and when two names are the same."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from claimcheck.text.concepts import concepts, lemma, word_list
+from claimcheck.text.words import Token
+
+# The least number of letters two forms of one name must share from the start (Ferrandia, Ferrandian).
+_SHARED_START = 5
+# A headline in title case: so many words, and so many of them with a capital.
+_TITLE_WORDS, _TITLE_SHARE = 5, 0.75
+# What may be added to a name to make its adjective or plural.
+_LONGEST_ENDING = 3
+# rapidfuzz ratio, 0..100: one letter in a seven-letter name may differ; Ostermill and Westermill (84) stay apart.
+_SPELLING = 85.0
+
+
+def name_words(text: str, found: tuple[Token, ...]) -> frozenset[int]:
+    """The places of words written with a capital where grammar does not ask for one; calendar words are none."""
+    in_title = _is_title(found)
+    return frozenset(i for i, token in enumerate(found) if _is_capital(token) and _is_name(text, found, i, in_title))
+
+
+def same_name(left: str, right: str) -> bool:
+    """True for two folded forms of one name: equal, a slip apart, or one the other's adjective or plural."""
+    if left == right or (min(len(left), len(right)) >= _SHARED_START and fuzz.ratio(left, right) >= _SPELLING):
+        return True
+    shared = _common_start(left, right)
+    longest = max(len(left), len(right))
+    return shared >= _SHARED_START and longest - shared <= _LONGEST_ENDING and min(len(left), len(right)) - shared <= 1
+
+
+def acronym(words: list[str]) -> str:
+    """The first letters of a name's words (International Monetary Fund: imf)."""
+    return "".join(word[0] for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _common_start(left: str, right: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+
+
+def _is_title(found: tuple[Token, ...]) -> bool:
+    """True for a headline that writes nearly every word with a capital, so that a capital says nothing."""
+    heavy = [token for token in found if not token.is_function_word and token.text[0].isalpha()]
+    capitals = sum(token.text[0].isupper() for token in heavy)
+    return len(heavy) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(heavy)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.word not in _calendar()
+
+
+def _is_name(text: str, found: tuple[Token, ...], place: int, in_title: bool) -> bool:
+    """Mid-sentence a capital makes a name; elsewhere only if no common word is known to look like that."""
+    token = found[place]
+    if not in_title and place and not _starts_sentence(text, found, place):
+        return not (token.text.isupper() and len(token.text) > 1 and _is_common(token))
+    if _is_common(token):
+        return False
+    is_owner = text[token.end - 2 : token.end] in ("'s", "’s")
+    return in_title or _next_is_capital(found, place) or token.text.isupper() or is_owner
+
+
+def _is_common(token: Token) -> bool:
+    """True for a word that the word lists know as no name."""
+    if token.word.endswith(("ing", "ed", "ly")):
+        return True
+    return token.is_function_word or lemma(token.word) in _common() or len(concepts(token.word)) > 1
+
+
+def _next_is_capital(found: tuple[Token, ...], place: int) -> bool:
+    return place + 1 < len(found) and _is_capital(found[place + 1])
+
+
+def _starts_sentence(text: str, found: tuple[Token, ...], place: int) -> bool:
+    return any(mark in '.!?:"“' for mark in text[found[place - 1].end : found[place].start])
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(word_list("english")["calendar"]["words"])
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Base forms of words that are known not to be names."""
+    english = word_list("english")
+    lists = (
+        english["light"]["words"],
+        english["titles"]["words"],
+        english["openers"]["words"],
+        english["reporting"]["verbs"],
+        *english["negation"].values(),
+    )
+    return frozenset(lemma(word) for words in lists for word in words)

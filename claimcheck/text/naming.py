@@ -1,0 +1,33 @@
+"""Names of sources: when two spell the same, when they look alike, and when a description looks like a person's name."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.text.folding import folded
+
+# Legal forms and the like that people leave out when they type a company's name (ISO 20275's commonest, shortened).
+_FORMS = frozenset(
+    "inc incorporated ltd limited llc plc corp corporation company co group holding holdings ag gmbh sa nv".split()
+)
+ALIKE = 86.0  # rapidfuzz ratio, 0..100: one slip in a seven-letter name gives 86, two different short names stay below
+
+
+def name_key(name: str) -> str:
+    """The form in which two spellings of one name are equal: folded, without points, article and legal form."""
+    words = re.sub(r"[^\w\s&-]", " ", folded(name)).split()
+    kept = [word for word in words if word not in _FORMS] or words
+    return " ".join(kept[1:] if kept[0:1] == ["the"] and len(kept) > 1 else kept)
+
+
+def alike(left: str, right: str) -> float:
+    """How alike two names look, 0..100, by edit distance on their keys."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - needed only when a name is new
+
+    return float(fuzz.ratio(name_key(left), name_key(right)))
+
+
+def looks_like_a_name(description: str) -> bool:
+    """True for "Jane Doe", False for "a person close to the team": two or more words, each capitalised."""
+    words = [word for word in re.split(r"[\s,]+", description.strip()) if word]
+    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -1,0 +1,131 @@
+"""Where a text says "not": the negation's place, the words it reaches, and the ones it stands or falls with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.words import Token
+
+# How many words that carry meaning a negation of each kind reaches.
+_REACH = {"word": 3, "aside": 3, "thing": 7, "subject": 9, "statement": 12}
+
+# How many negations one denied statement may hold and be looked through for.
+_INNER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """One negation: its kind, its words' places, the places it reaches, and those that make out what it denies."""
+
+    kind: str
+    first: int
+    stop: int
+    reach: tuple[int, ...]
+    focus: tuple[int, ...]
+
+
+def negations(found: tuple[Token, ...], clauses: list[int]) -> tuple[Negation, ...]:
+    """The negations of a text in order; "not only" and an answering "No," are none."""
+    words = [_plain(token) for token in found]
+    hits = [hit for hit in _cues().hits(words) if hit.value != "not_negation"]
+    read = [n for n in (_negation(hit, found, clauses) for hit in hits) if n.reach]
+    return tuple(_narrowed(negation, read[i + 1 : i + 1 + _INNER]) for i, negation in enumerate(read))
+
+
+def _narrowed(negation: Negation, following: list[Negation]) -> Negation:
+    """A denied statement that itself denies something stands or falls with what is denied twice."""
+    inner = next((n for n in following if set(n.focus) & set(negation.reach)), None)
+    if negation.kind != "statement" or inner is None:
+        return negation
+    return replace(negation, focus=inner.focus)
+
+
+def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> Negation:
+    reach = _reach(hit, found, clauses)
+    return Negation(hit.value, hit.first, hit.stop, reach, _focus(hit, found, clauses, reach))
+
+
+def _plain(token: Token) -> str:
+    """The folded word; every contracted "not" reads as "not" (did not, didn't, can't)."""
+    return "not" if token.word.endswith("n't") else token.word
+
+
+def _reach(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> tuple[int, ...]:
+    """The next meaningful words up to the clause's end; a denied statement runs on to the sentence's."""
+    places: list[int] = []
+    for place in range(hit.stop, len(found)):
+        if hit.value != "statement" and _is_boundary(place, hit, found, clauses):
+            break
+        if not found[place].is_function_word:
+            places.append(place)
+        if len(places) == _REACH[hit.value]:
+            break
+    return tuple(places)
+
+
+def _is_boundary(place: int, hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> bool:
+    return clauses[place] != clauses[hit.stop - 1] or found[place].word in _boundaries()
+
+
+def _focus(hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[int, ...]) -> tuple[int, ...]:
+    """The words that must be met in another text for it to affirm what is denied here."""
+    heavy = tuple(p for p in reach if not _is_light(found[p]) and not found[p].text[0].isupper())
+    if hit.value == "statement":
+        return heavy
+    if hit.value in ("word", "aside"):
+        return heavy[:1]
+    predicate = _predicate(found, reach)
+    if hit.value == "subject":
+        return (predicate,) if predicate is not None else heavy
+    if predicate is None:
+        return tuple(sorted({*heavy[:1], *_verb_before(hit, found, clauses)}))
+    return tuple(sorted({*heavy[:1], predicate}))
+
+
+def _predicate(found: tuple[Token, ...], reach: tuple[int, ...]) -> int | None:
+    """The first meaningful word behind an auxiliary: what "nobody" or "no soldier" did or was."""
+    for previous, place in pairwise(reach):
+        if any(token.word in _auxiliaries() for token in found[previous:place]):
+            return place
+    before = found[reach[0] - 1].word if reach else ""
+    return reach[0] if before in _auxiliaries() else None
+
+
+def _verb_before(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> tuple[int, ...]:
+    """The verb whose object is denied ("sold no shares"), unless it is as empty as "had" or "made"."""
+    place = hit.first - 1
+    if place < 0 or clauses[place] != clauses[hit.first] or found[place].text[0].isupper():
+        return ()
+    is_empty = found[place].is_function_word or _is_light(found[place])
+    return () if is_empty else (place,)
+
+
+def _is_light(token: Token) -> bool:
+    return lemma(token.word) in _light()
+
+
+@cache
+def _light() -> frozenset[str]:
+    lists = word_list("english")
+    return frozenset(lemma(word) for word in (*lists["light"]["words"], *lists["negation"]["empty_verbs"]))
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(word_list("english")["negation"]["auxiliaries"])
+
+
+@cache
+def _boundaries() -> frozenset[str]:
+    return frozenset(word_list("english")["negation"]["boundary"])
+
+
+@cache
+def _cues() -> PhraseBook:
+    lists = word_list("english")["negation"]
+    kinds = ("word", "aside", "thing", "subject", "statement", "not_negation")
+    return PhraseBook((phrase.replace(".", ""), kind) for kind in kinds for phrase in lists[kind])

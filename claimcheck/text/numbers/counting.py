@@ -1,0 +1,96 @@
+"""What a number counts: the head noun behind it, or before it ("the number of miners is 19")."""
+
+from __future__ import annotations
+
+from claimcheck.text.concepts import lemma
+from claimcheck.text.numbers.atoms import Atoms
+from claimcheck.text.numbers.lexicon import around, is_plural, number_words
+from claimcheck.text.words import FUNCTION_WORDS
+
+# A noun stands at most so many words behind its number ("12 senior regional police officers").
+_LONGEST = 5
+_FAR_LEFT = 14
+_NOTHING = ("", -1)
+
+
+def counted_things(atoms: Atoms, stop: int) -> tuple[str, int]:
+    """The noun a plain number counts, in its base form, and its place; empty where none is named."""
+    if atoms.dashed(stop) and atoms.kind(stop + 1) == "word":
+        return lemma(atoms.low(stop + 1)), stop + 1
+    start = _past_of(atoms, stop) if atoms.low(stop) == "of" else stop
+    return _plural(atoms, start) if start == stop else _head(atoms, start)
+
+
+def counted_one(atoms: Atoms, stop: int) -> tuple[str, int]:
+    """The noun behind "one" or an ordinal: the next word."""
+    place = stop + 1 if atoms.dashed(stop) else stop
+    word = atoms.at(place)
+    if word is None or word.kind != "word" or word.low in FUNCTION_WORDS:
+        return _NOTHING
+    return lemma(word.low), place
+
+
+def counted_share(atoms: Atoms, stop: int) -> tuple[str, int]:
+    """What a share is taken of ("two-thirds of the nurses", "nine in ten children")."""
+    if atoms.low(stop) in ("of", "the"):
+        return _head(atoms, _past_of(atoms, stop))
+    return _plural(atoms, stop)
+
+
+def counted_stuff(atoms: Atoms, stop: int) -> tuple[str, int]:
+    """What is measured ("tonnes of grain", "six metres deep", "45-year-old")."""
+    at = stop + 1 if atoms.dashed(stop) else stop
+    if atoms.low(at) in around("dimensions"):
+        return ("age" if atoms.low(at) == "old" else atoms.low(at)), at
+    return _head(atoms, _past_of(atoms, stop)) if atoms.low(stop) == "of" else _NOTHING
+
+
+def counted_before(atoms: Atoms, first: int) -> tuple[str, int]:
+    """The noun of "the number of miners is 19", people for a death toll; it is not part of the number's words."""
+    for at in range(first - 2, max(-1, first - _FAR_LEFT), -1):
+        if atoms.low(at) in ".;!?" and atoms.kind(at) == "sign":
+            break
+        if atoms.low(at) in around("of_people"):
+            return lemma("people"), -1
+        if atoms.low(at) in around("number_of") and atoms.low(at + 1) == "of":
+            return _head(atoms, _past_of(atoms, at + 1))[0], -1
+    return _NOTHING
+
+
+def _past_of(atoms: Atoms, place: int) -> int:
+    """The place behind "of", articles, possessives and the number of the whole ("of the 101 seats")."""
+    for at in range(place, place + _LONGEST):
+        if not (atoms.low(at) in around("whole") or _is_number(atoms, at)):
+            return at
+    return place + _LONGEST
+
+
+def _is_number(atoms: Atoms, place: int) -> bool:
+    return atoms.kind(place) == "digits" or atoms.low(place) in number_words("small")
+
+
+def _run(atoms: Atoms, start: int) -> list[int]:
+    """The words of one noun phrase, as far as small words and punctuation tell."""
+    places: list[int] = []
+    for at in range(start, start + _LONGEST):
+        if atoms.dashed(at):
+            continue
+        if atoms.kind(at) != "word" or atoms.low(at) in FUNCTION_WORDS:
+            break
+        places.append(at)
+    return places
+
+
+def _plural(atoms: Atoms, start: int) -> tuple[str, int]:
+    """The first plural of the phrase; the one behind it where two follow each other would be a verb."""
+    place = next((at for at in _run(atoms, start) if is_plural(atoms.low(at))), -1)
+    return (lemma(atoms.low(place)), place) if place >= 0 else _NOTHING
+
+
+def _head(atoms: Atoms, start: int) -> tuple[str, int]:
+    """The plural of the phrase, or its last word that is no participle."""
+    found = _plural(atoms, start)
+    if found != _NOTHING:
+        return found
+    place = next((at for at in reversed(_run(atoms, start)) if not atoms.low(at).endswith(("ed", "ing", "'s"))), -1)
+    return (lemma(atoms.low(place)), place) if place >= 0 else _NOTHING

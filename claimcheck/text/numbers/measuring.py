@@ -1,0 +1,101 @@
+"""The unit beside a number, and the time a rate is taken over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.text.numbers.atoms import Atoms
+from claimcheck.text.numbers.lexicon import Unit, around, signs, units
+
+_LONGEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A unit found: which, one past its last atom, and the time a rate is taken over."""
+
+    unit: Unit | None
+    stop: int
+    per: str = ""
+
+
+def unit_at(atoms: Atoms, place: int, *, glued_only: bool = False) -> Measured | None:
+    """The unit that starts at a place: against the digits, behind a space or behind a hyphen."""
+    start = place + 1 if atoms.dashed(place) else place
+    glued = atoms.glued(place)
+    if glued and start == place and (sign := _sign(atoms, place)):
+        return sign
+    if glued_only and not glued:
+        return None
+    for count in range(_LONGEST, 0, -1):
+        name = atoms.words(start, count)
+        unit = units().get(name) or units().get(name.replace(" / ", "/").replace("- ", "-"))
+        if unit and _is_meant(atoms, start, name, unit, glued=glued):
+            return Measured(unit, start + count)
+    return None
+
+
+def _sign(atoms: Atoms, place: int) -> Measured | None:
+    """°C, or a sign where case tells, against the digits."""
+    if atoms.low(place) == "°":
+        unit = units()["fahrenheit" if atoms.low(place + 1) == "f" else "celsius"]
+        return Measured(unit, place + (2 if atoms.low(place + 1) in ("c", "f") else 1))
+    found = signs().get(atoms.all[place].text) if place < len(atoms) else None
+    return Measured(found, place + 1) if found else None
+
+
+def _is_meant(atoms: Atoms, place: int, name: str, unit: Unit, *, glued: bool) -> bool:
+    """Currency codes in capitals only; short signs not as words; "won" is a verb without a magnitude word."""
+    atom = atoms.all[place]
+    if unit.dimension == "money" and len(name) == 3 and name.isalpha() and name not in ("yen", "kr", "won"):
+        return atom.text.isupper()
+    if name == "won":
+        return atoms.low(place - 1) in ("million", "billion", "trillion", "thousand", "bn", "m")
+    if name in ("ha", "pc", "pp", "min", "sec", "try"):
+        return glued or atoms.kind(place - 1) == "digits"
+    return True
+
+
+def money_before(atoms: Atoms, place: int) -> tuple[Unit | None, int]:
+    """The currency sign or code right before a number, and where it starts ("US$5", "EUR 5", "$5")."""
+    for count in (2, 1):
+        start = place - count
+        if start < 0:
+            continue
+        name = "".join(atom.low for atom in atoms.all[start:place])
+        unit = units().get(name)
+        code = atoms.all[start].text
+        if unit and unit.dimension == "money" and (not name.isalpha() or (code.isupper() or name == "kr")):
+            return unit, start
+    return None, place
+
+
+def rate_at(atoms: Atoms, stop: int, lookback: int) -> tuple[str, Decimal, int]:
+    """The time a rate is taken over, its length in seconds, and one past its last atom."""
+    word = atoms.low(stop)
+    if word in ("a", "an", "per", "each", "every", "/"):
+        unit = units().get(atoms.low(stop + 1)) or (units()["h"] if atoms.words(stop, 2) in ("/ h", "per h") else None)
+        plain = (
+            unit
+            and unit.dimension == "time"
+            and atoms.low(stop + 2) not in ("ago", "later", "earlier", "before", "and")
+        )
+        if unit and plain:
+            return unit.key, unit.size, stop + 2
+    return _adverb(atoms, stop, lookback)
+
+
+def _adverb(atoms: Atoms, stop: int, first: int) -> tuple[str, Decimal, int]:
+    """Yearly and the like close by ("an annual 5 million", "5 million annually")."""
+    near = [atoms.low(i) for i in (*range(max(0, first - 4), first), stop, stop + 1)]
+    for name, key in (
+        ("yearly", "year"),
+        ("monthly", "month"),
+        ("weekly", "week"),
+        ("daily", "day"),
+        ("hourly", "h"),
+    ):
+        if any(word in around(name) for word in near):
+            return key, units()[key].size, stop
+    return "", Decimal(1), stop

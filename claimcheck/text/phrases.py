@@ -1,0 +1,45 @@
+"""Finding the phrases of a word list in a text: longest first, word by word, so that no pattern can backtrack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One phrase found: what the list says about it, and its first and one-past-last word."""
+
+    value: str
+    first: int
+    stop: int
+
+
+class PhraseBook:
+    """A word list that can hold phrases, each with a value."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, value in entries:
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda entry: -len(entry[0]))
+
+    def hits(self, words: Sequence[str]) -> list[Hit]:
+        """The phrases that occur in a sequence of words, none overlapping, the longest at each place."""
+        found: list[Hit] = []
+        place = 0
+        while place < len(words):
+            hit = self._at(words, place)
+            if hit:
+                found.append(hit)
+            place = hit.stop if hit else place + 1
+        return found
+
+    def _at(self, words: Sequence[str], place: int) -> Hit | None:
+        for phrase, value in self._by_first.get(words[place], ()):
+            stop = place + len(phrase)
+            if len(phrase) == 1 or tuple(words[place:stop]) == phrase:
+                return Hit(value, place, stop)
+        return None

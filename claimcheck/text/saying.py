@@ -1,0 +1,22 @@
+"""When something was said: a year, month, day or instant, kept at the precision it was given (EDTF level 0)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+
+
+def said_date(text: str | None) -> str | None:
+    """The date as ISO 8601 at its own precision: 2025, 2025-03, 2025-03-04 or 2025-03-04T13:00+08:00; ValueError else."""
+    if text is None:
+        return None
+    match = _PARTIAL.fullmatch(text)
+    try:
+        if match:
+            date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+            return text
+        return datetime.fromisoformat(text).isoformat(timespec="minutes")
+    except ValueError:
+        raise ValueError("is no date (2025, 2025-03, 2025-03-04 or 2025-03-04T13:00)") from None

@@ -1,0 +1,43 @@
+"""The words around a place in a text: what a number or a date is about, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.text.alignment import Alignment
+from claimcheck.text.reading import Reading
+
+
+def word_places(reading: Reading, start: int, end: int) -> range:
+    """The places of the words between two characters."""
+    found = [i for i, word in enumerate(reading.words) if word.token.start < end and word.token.end > start]
+    return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def is_framed(reading: Reading, places: Iterable[int]) -> bool:
+    """True where the words only say who speaks and when."""
+    found = list(places)
+    return bool(found) and all(reading.words[i].is_framed for i in found)
+
+
+def nearby(reading: Reading, places: range, reach: int) -> tuple[int, ...]:
+    """So many meaningful words on each side of a place, names and who-said-it frames apart."""
+    before = (i for i in range(places.start - 1, -1, -1) if reading.words[i].is_content)
+    after = (i for i in range(places.stop, len(reading.words)) if reading.words[i].is_content)
+    return tuple(sorted([i for i, _ in zip(before, range(reach), strict=False)])) + tuple(
+        i for i, _ in zip(after, range(reach), strict=False)
+    )
+
+
+def owners_differ(left: Reading, right: Reading, alignment: Alignment) -> bool:
+    """True where both texts name somebody and no name is shared: two teams, two towns."""
+    ours = [word for word in left.names if word.weight >= 1]
+    theirs = [word for word in right.names if word.weight >= 1]
+    return bool(ours) and bool(theirs) and not alignment.names
+
+
+def rival_names(left: Reading, right: Reading, alignment: Alignment) -> tuple[int, int] | None:
+    """A name on each side that the other text does not have."""
+    ours = next((i for i in alignment.lone_left if left.words[i].is_name and not left.words[i].is_framed), None)
+    theirs = next((j for j in alignment.lone_right if right.words[j].is_name and not right.words[j].is_framed), None)
+    return None if ours is None or theirs is None else (ours, theirs)

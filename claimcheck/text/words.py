@@ -1,0 +1,63 @@
+"""The words of a text, with their stems and their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from claimcheck.text.folding import folded
+
+# A word is letters or digits, with an apostrophe, hyphen, point or comma only between two of them: don't, F-35, 2.1, U.S.
+_WORD = re.compile(r"[^\W_]+(?:['’.,\-‐-‒–/&][^\W_]+)*", re.UNICODE)
+_STEMMER = snowballstemmer.stemmer("english")
+
+# The small words that carry no subject matter (closed classes of English grammar: articles, auxiliaries, conjunctions,
+# prepositions, pronouns). Negations and quantifiers are left out on purpose: they change what a sentence says.
+FUNCTION_WORDS = frozenset(
+    """a an the this that these those and or but so if as than then because while although though since until unless
+    of in on at by for with from to into onto over under between through during about against within across after before
+    is am are was were be been being has have had having do does did doing will would shall should can could may might must
+    i you he she it we they me him her us them my your his its our their who whom whose which what when where why how
+    there here also just very too such own same other up down out off again further""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: as typed, folded, stemmed, and its place (start inclusive, end exclusive)."""
+
+    text: str
+    word: str
+    stem: str
+    start: int
+    end: int
+
+    @property
+    def is_function_word(self) -> bool:
+        """True for articles, auxiliaries, prepositions and the like."""
+        return self.word in FUNCTION_WORDS
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text in order, a possessive 's dropped from the folded form."""
+    return tuple(_token(match[0], match.start()) for match in _WORD.finditer(text))
+
+
+def content_words(text: str) -> tuple[Token, ...]:
+    """The words that carry subject matter."""
+    return tuple(token for token in tokens(text) if not token.is_function_word)
+
+
+def _token(text: str, start: int) -> Token:
+    word = folded(text).removesuffix("'s")
+    return Token(text, word, stem(word), start, start + len(text))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Porter2 stem of one folded word."""
+    return str(_STEMMER.stemWord(word))

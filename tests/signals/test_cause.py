@@ -1,0 +1,39 @@
+"""What brought it about."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.signals.cause import SIGNAL
+from claimcheck.vocab import Outcome
+
+
+def test_two_causes_of_one_thing_conflict() -> None:
+    finding = SIGNAL.between(
+        "The fire at the Harlow mill was caused by an electrical fault.",
+        "The fire at the Harlow mill was caused by arson.",
+    )
+    assert finding is not None
+    assert finding.outcome is Outcome.CONFLICTS
+    assert finding.detail == 'cause "electrical fault" against "arson"'
+
+
+def test_the_cause_can_stand_before_or_behind() -> None:
+    finding = SIGNAL.between(
+        "Lightning started the blaze at the Harlow mill.",
+        "The blaze at the Harlow mill was caused by a cigarette.",
+    )
+    assert finding is not None
+    assert finding.detail == 'cause "Lightning" against "cigarette"'
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The blaze was caused by arson.", "Arsonists started the blaze."),
+        ("The blaze was caused by arson.", "The blaze gutted the mill."),
+        ("The blaze was caused by arson.", "The delay was caused by snow on the line."),
+    ],
+)
+def test_nothing_is_said_otherwise(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None

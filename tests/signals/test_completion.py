@@ -1,0 +1,42 @@
+"""Done, under way, given up."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.signals.completion import SIGNAL
+from claimcheck.vocab import Outcome
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The treaty was signed on Thursday.", "The two sides are still negotiating the treaty."),
+        ("Berg announced his resignation.", "Whether Berg leaves or stays is unresolved."),
+        ("The leak at the plant was fixed.", "The leak at the plant has not been fixed."),
+        ("The cleanup of the bay was finished.", "The cleanup of the bay had weeks to run."),
+        ("Acme completed the sale of its mill.", "The sale of the Acme mill was called off."),
+    ],
+)
+def test_done_conflicts_with_open_or_given_up(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.outcome is Outcome.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The treaty was signed on Thursday.", "The treaty was signed."),
+        ("The treaty was signed on Thursday.", "Ferry crews are still on strike."),
+        ("The talks are still open.", "The talks have not been concluded."),
+    ],
+)
+def test_nothing_is_said_of_the_same_state_or_another_matter(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None
+
+
+def test_the_detail_names_both_states() -> None:
+    finding = SIGNAL.between("The treaty was signed.", "The treaty is still pending.")
+    assert finding is not None
+    assert finding.detail == '"signed" (done) against "still pending" (pending)'

@@ -1,0 +1,39 @@
+"""How firmly something is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.signals.modality import SIGNAL
+from claimcheck.vocab import Outcome
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "detail"),
+    [
+        ("Acme closed its mill.", "Acme may close its mill.", 'said as a fact against "may" (a possibility)'),
+        ("Acme closed its mill.", "Acme plans to close its mill.", 'said as a fact against "plans to" (a plan)'),
+        ("Acme closed its mill.", "Unions urged Acme to close its mill.", 'said as a fact against "urged" (a demand)'),
+        ("Acme closed its mill.", "Acme will close its mill.", 'said as a fact against "will" (yet to come)'),
+        ("Acme allegedly hid the leak.", "Acme hid the leak.", '"allegedly" (a possibility) against said as a fact'),
+    ],
+)
+def test_a_hedge_differs_from_a_fact(left: str, right: str, detail: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.outcome is Outcome.DIFFERS
+    assert finding.detail == detail
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Acme may close its mill.", "Acme might close its mill."),
+        ("Acme plans to close its mill.", "Acme will close its mill."),
+        ("Acme closed its mill.", "Acme closed its mill, the mayor said."),
+        ("Acme closed its mill in May.", "Acme closed its mill."),
+        ("Acme may close its mill.", "Ferries sailed."),
+    ],
+)
+def test_nothing_is_said_otherwise(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None

@@ -1,0 +1,68 @@
+"""Yes against no."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.signals import Span
+from claimcheck.signals.polarity import SIGNAL
+from claimcheck.vocab import Outcome
+
+CONFLICTS = [
+    ("The mayor knew of the loan.", "The mayor did not know of the loan."),
+    ("Parliament approved the budget.", "Parliament rejected the budget."),
+    ("The minister's jobless figures rose last month.", "The minister's jobless figures fell last month."),
+    ("The jury found Smith guilty.", "The jury found Smith not guilty."),
+    ("Four workers were inside the mill.", "No one was inside the mill."),
+    ("Guards fired live rounds at the protesters.", "The ministry denied that guards fired live rounds at protesters."),
+    ("The singer is dead.", "The singer's death is a hoax."),
+    ("Two directors sold shares before the warning.", "None of the directors sold shares before the warning."),
+    ("The ferry carried enough lifeboats.", "The ferry didn't carry enough lifeboats."),
+    ("The plant failed to report the leak.", "The plant reported the leak."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS)
+def test_opposite_statements_conflict(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.outcome is Outcome.CONFLICTS
+
+
+AGREES = [
+    ("The ferry's doors were open.", "The ferry's doors were not closed."),
+    ("The mayor did not sign the lease.", "The mayor never signed the lease."),
+    ("Parliament approved the budget.", "Parliament did not reject the budget."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), AGREES)
+def test_two_negations_cancel(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.outcome is Outcome.AGREES
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The mayor signed the lease.", "The mayor signed the lease on Monday."),
+        ("The mayor signed the lease.", "A ferry did not sail."),
+        ("Not only the mayor signed the lease.", "The mayor signed the lease."),
+    ],
+)
+def test_nothing_is_said_without_a_negation_of_the_same(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None
+
+
+def test_a_negation_of_another_thing_only_forbids_agreement() -> None:
+    finding = SIGNAL.between("Police made no arrests over the theft.", "Police identified a suspect in the theft.")
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, 0.3)
+
+
+def test_the_finding_marks_its_words() -> None:
+    finding = SIGNAL.between("Parliament approved the budget.", "Parliament rejected the budget.")
+    assert finding is not None
+    assert finding.detail == '"approved" against "rejected"'
+    assert (finding.left, finding.right) == ((Span(11, 19),), (Span(11, 19),))

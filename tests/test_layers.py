@@ -1,0 +1,141 @@
+"""The layer rule: a module imports its own layer's contract and anything below; outside packages have homes."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "claimcheck"
+
+RANKS = {
+    "errors": 0, "vocab": 0, "ids": 0,
+    "text": 1, "anchors": 1, "signals": 1, "matcher": 1, "fingerprint": 1, "evidence": 1, "origins": 1, "policy": 1,
+    "status": 1,
+    "shapes": 2, "models": 2, "report": 2,
+    "documents": 3, "store": 3,
+    "formats": 5,
+    "library": 4, "workspace": 4,
+    "cli": 6, "__main__": 6, "__init__": 6,
+}  # fmt: skip
+
+HOMES = {
+    "typer": {"cli"},
+    "rich": {"formats", "cli"},
+    "sqlmodel": {"models", "store", "library"},
+    "sqlalchemy": {"models", "store"},
+    "alembic": {"store"},
+    "sqlite3": {"store"},
+    "pydantic": {"shapes", "models", "library"},
+    "ulid": {"store"},
+    "rapidfuzz": {"text", "signals", "matcher", "origins"},
+    "snowballstemmer": {"text", "signals"},
+}
+
+# Formats write reports and read records; both need words, errors and views only. The one exception: an import reads
+# records, so the library calls formats.records and formats.gate, which hold no output of their own.
+ALLOWED_UPWARD = {("library", "formats.records"), ("library", "formats.gate")}
+
+FORMATS_MAY = {"errors", "vocab", "ids", "report", "formats"}
+PURE_MAY = {
+    "errors",
+    "vocab",
+    "ids",
+    "text",
+    "anchors",
+    "signals",
+    "matcher",
+    "evidence",
+    "origins",
+    "policy",
+    "status",
+}
+PURE = {"text", "anchors", "signals", "matcher", "fingerprint", "evidence", "origins", "policy", "status"}
+CONNECTED = {"socket", "http", "urllib.request", "ssl", "sqlite3", "subprocess"}
+
+
+def modules() -> list[Path]:
+    return [
+        path for path in sorted(PACKAGE.rglob("*.py")) if "migrations" not in path.parts and "shipped" not in path.parts
+    ]
+
+
+def part(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    """Every module a file imports at run time, inside functions too; not what it imports for type checking only."""
+    found: set[str] = set()
+    for node in ast.walk(without_typing(ast.parse(path.read_text("utf-8")))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def without_typing(tree: ast.Module) -> ast.Module:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            node.body = []
+    return tree
+
+
+def own(name: str) -> str | None:
+    pieces = name.split(".")
+    return pieces[1] if pieces[0] == "claimcheck" and len(pieces) > 1 and pieces[1] in RANKS else None
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_lies_below(path: Path) -> None:
+    here = part(path)
+    for name in imports(path):
+        there = own(name)
+        if (
+            there is None
+            or there == here
+            or any(name.startswith(f"claimcheck.{up}") for home, up in ALLOWED_UPWARD if home == here)
+        ):
+            continue
+        if name == "claimcheck.formats" and here == "library":
+            continue  # the package's name, beside the module that is allowed
+        assert RANKS[there] <= RANKS[here], f"{here} (layer {RANKS[here]}) imports {name} (layer {RANKS[there]})"
+
+
+@pytest.mark.parametrize("path", [path for path in modules() if part(path) in PURE], ids=lambda path: path.name)
+def test_the_pure_layer_knows_only_itself_and_no_outside_world(path: Path) -> None:
+    names = imports(path)
+    assert {there for name in names if (there := own(name))} <= PURE_MAY
+    assert not names & CONNECTED
+
+
+@pytest.mark.parametrize("path", [path for path in modules() if part(path) == "formats"], ids=lambda path: path.name)
+def test_formats_know_views_only(path: Path) -> None:
+    assert {there for name in imports(path) if (there := own(name))} <= FORMATS_MAY
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_outside_packages_stay_in_their_homes(path: Path) -> None:
+    for name in imports(path):
+        homes = HOMES.get(name.split(".")[0])
+        assert homes is None or part(path) in homes, f"{name} belongs to {sorted(homes or ())}"
+
+
+@pytest.mark.parametrize("folder", ["signals", "formats"])
+def test_siblings_never_import_each_other(folder: str) -> None:
+    """Signals know no other signal; formats share the gate and the contract only, and table files are one format."""
+    shared = {"gate", "records", "__init__"}
+    for path in (PACKAGE / folder).glob("*.py"):
+        siblings = {other.stem for other in path.parent.glob("*.py")} - {path.stem} - shared
+        if path.stem in shared or path.stem.startswith("table"):
+            continue
+        assert not {
+            name for name in imports(path) for other in siblings if name.startswith(f"claimcheck.{folder}.{other}")
+        }
+
+
+def test_no_file_outgrows_its_room() -> None:
+    assert not [path.name for path in modules() if len(path.read_text("utf-8").splitlines()) > 250]
