@@ -13,7 +13,6 @@ from rapidfuzz.distance import Indel
 
 from claimcheck.signals import Finding, signals
 from claimcheck.text.folding import FOLD_VERSION, folded
-from claimcheck.text.reading import read
 from claimcheck.text.words import tokens
 from claimcheck.vocab import Outcome, Relation
 
@@ -35,6 +34,8 @@ AGREES_FROM = 0.58
 AGREES_WITH_SUPPORT_FROM = 0.48
 # Copied wording: nearly all words in the same order, in a text long enough that chance is ruled out.
 COPIED_FROM = 0.9
+# The same words with two exchanged keep most of their order; a clause moved as a whole keeps less.
+EXCHANGED_FROM = 0.6
 COPIED_WORDS = 12
 
 
@@ -49,11 +50,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """What every signal reads in one text, in the order of `signals()`, with its words and clauses for telling copies."""
+    """What every signal reads in one text, in the order of `signals()`, and its words for telling copies."""
 
     folded: str
     words: tuple[str, ...]
-    clauses: frozenset[tuple[str, ...]]
     by_signal: tuple[Any, ...]
 
 
@@ -62,15 +62,7 @@ def features(text: str) -> Features:
     """Everything the signals read in a text, worked out once."""
     part = text[:LONGEST_COMPARED]
     words = tuple(token.word for token in tokens(part))
-    return Features(folded(part), words, _clauses(part), tuple(signal.extract(part) for signal in signals()))
-
-
-def _clauses(text: str) -> frozenset[tuple[str, ...]]:
-    """The words of each clause, so that a clause moved as a whole is seen to be the same."""
-    clauses: dict[int, list[str]] = {}
-    for word in read(text).words:
-        clauses.setdefault(word.clause, []).append(word.token.word)
-    return frozenset(tuple(words) for words in clauses.values())
+    return Features(folded(part), words, tuple(signal.extract(part) for signal in signals()))
 
 
 def compare(left: str, right: str) -> Comparison:
@@ -122,8 +114,10 @@ def _strongest(findings: tuple[Finding, ...], outcome: Outcome) -> float:
 
 
 def _is_shuffled(left: Features, right: Features) -> bool:
-    """True for the same words in another order, whole clauses apart: who did what to whom may have changed."""
-    return left.clauses != right.clauses and sorted(left.words) == sorted(right.words)
+    """True for the same words with a few of them exchanged: who did what to whom may have changed."""
+    if sorted(left.words) != sorted(right.words):
+        return False
+    return Indel.normalized_similarity(left.words, right.words) >= EXCHANGED_FROM
 
 
 def _is_copied(left: Features, right: Features) -> bool:

@@ -1,4 +1,4 @@
-"""The newsroom's rule for when a claim holds up, readable by an editor: TOML presets and what a workspace sets beside them."""
+"""The newsroom's rule for when a claim holds up: TOML presets an editor can read, and what a workspace sets beside."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Policy:
             f"- anonymous sources {_do(self.anonymous_counts)} count",
             f"- sources who do not commit {_do(self.hedged_counts)} count",
             f"- matches that nobody has judged {_do(self.proposals_count)} bear on a status",
-            f"- a primary document {_do(self.documents_settle)} settle a claim by itself",
+            f"- a primary document {'does' if self.documents_settle else 'does not'} settle a claim by itself",
             f"- evidence older than {self.fresh_days} days is stale"
             if self.fresh_days
             else "- evidence never grows stale",
@@ -80,5 +80,5 @@ def _check(name: str, value: object) -> None:
         raise Invalid(f"the policy setting {name!r} is too small", hint="number is at least 1, the others at least 0")
 
 
-def _do(yes: bool) -> str:  # noqa: FBT001 - reads as the sentence it makes
+def _do(yes: bool) -> str:
     return "do" if yes else "do not"

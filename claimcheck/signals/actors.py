@@ -8,8 +8,9 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align
-from claimcheck.text.deeds import Deed, deeds, run_of
+from claimcheck.text.alignment import Alignment, align, earliest
+from claimcheck.text.concepts import lemma
+from claimcheck.text.deeds import Deed, deeds, is_place, run_of
 from claimcheck.text.names import acronym
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, read
@@ -17,8 +18,10 @@ from claimcheck.vocab import Outcome
 
 # Swapped actors with the same verb are the plainest case; a post held by two rests on more reading.
 _SWAPPED, _TWO_HOLDERS = 0.95, 0.75
-# No name in common although both name somebody: another subject. Some in common: only no ground for agreement.
-_OTHER_SUBJECT, _OTHER_NAME = 0.8, 0.4
+# No name in common although both name somebody: another subject. Some in common: a person, place or body in one text
+# only on each side is a scope of its own, too, unless a one-off event or a unique post makes the two compete.
+_OTHER_SUBJECT, _OTHER_NAME = 0.8, 0.6
+_TWO_PLACES = 0.65
 # How much must be shared besides the names before two names can compete for one post.
 _SAME_MATTER = 0.4
 # rapidfuzz ratio, 0..100, from which a lone name may be another spelling of the other (Kuvel, Kuwel).
@@ -27,22 +30,25 @@ _SPELLING = 72.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Actors:
-    """A text's reading, its deeds between two actors, and the unique posts it speaks of."""
+    """A text's reading, its deeds between two actors, the unique posts and the one-off events it speaks of."""
 
     reading: Reading
     deeds: tuple[Deed, ...]
     posts: frozenset[str]
+    events: frozenset[str]
 
 
 def extract(text: str) -> Actors:
     """The deeds and posts of a text."""
     reading = read(text)
     words = [word.token.word for word in reading.words]
-    return Actors(reading, deeds(reading), frozenset(words[hit.first] for hit in _posts().hits(words)))
+    posts = frozenset(concept for hit in _posts().hits(words) for concept in reading.words[hit.stop - 1].concepts)
+    events = frozenset(concept for word in reading.words for concept in word.concepts) & _events()
+    return Actors(reading, deeds(reading), posts, events)
 
 
 def compare(left: Actors, right: Actors) -> Finding | None:
-    """Whether the same people or bodies stand in the same places: who did it, to whom, who holds the post."""
+    """Whether the same people or bodies did it, to the same others, in the same place and post."""
     alignment = align(left.reading, right.reading)
     return _swapped(left, right, alignment) or _lone_names(left, right, alignment)
 
@@ -53,7 +59,8 @@ def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | Non
     same = [(one, two) for one in left.deeds for two in right.deeds if (one.verb, two.verb) in pairs]
     found = [(a, b) for a, b in same if _exchanged(a, b, pairs) and not _is_straight_elsewhere(a, same, pairs)]
     found += [(a, b) for a, b in same if _traded(a, b, same, pairs)]
-    return _swap_finding(left.reading, right.reading, *found[0]) if found else None
+    swap = earliest(left.reading, right.reading, ((a.verb, b.verb, (a, b)) for a, b in found))
+    return _swap_finding(left.reading, right.reading, *swap) if swap else None
 
 
 def _is_straight_elsewhere(deed: Deed, same: list[tuple[Deed, Deed]], pairs: frozenset[tuple[int, int]]) -> bool:
@@ -106,13 +113,29 @@ def _lone_names(left: Actors, right: Actors, alignment: Alignment) -> Finding | 
     two = _lone(right.reading, alignment.lone_right, left.reading)
     if not one or not two:
         return None
-    outcome, score = Outcome.DIFFERS, _OTHER_NAME
-    if not alignment.names or _is_namesake(left.reading, one, right.reading, two, alignment):
-        score = _OTHER_SUBJECT
-    elif left.posts & right.posts and alignment.contained >= _SAME_MATTER:
-        outcome, score = Outcome.CONFLICTS, _TWO_HOLDERS
+    outcome, score = _standing(left, right, one, two, alignment)
     detail = f'"{_words(left.reading, one)}" against "{_words(right.reading, two)}"'
     return Finding("actors", outcome, score, detail, _spans(left.reading, one), _spans(right.reading, two))
+
+
+def _standing(
+    left: Actors, right: Actors, one: tuple[int, ...], two: tuple[int, ...], alignment: Alignment
+) -> tuple[Outcome, float]:
+    """What lone names on both sides mean, and how strongly."""
+    if not alignment.names or _is_namesake(left.reading, one, right.reading, two, alignment):
+        return Outcome.DIFFERS, _OTHER_SUBJECT
+    if alignment.contained < _SAME_MATTER:
+        return Outcome.DIFFERS, _OTHER_NAME
+    if left.events & right.events and _are_places(left.reading, one) and _are_places(right.reading, two):
+        return Outcome.CONFLICTS, _TWO_PLACES
+    if left.posts & right.posts:
+        return Outcome.CONFLICTS, _TWO_HOLDERS
+    return Outcome.DIFFERS, _OTHER_NAME
+
+
+def _are_places(reading: Reading, lone: tuple[int, ...]) -> bool:
+    """True where every lone name stands behind a word of place."""
+    return all(is_place(reading, run_of(reading, place)[0]) for place in lone)
 
 
 def _is_namesake(
@@ -168,6 +191,12 @@ def _spans(reading: Reading, places: tuple[int, ...]) -> tuple[Span, ...]:
 @cache
 def _posts() -> PhraseBook:
     return PhraseBook((phrase, "post") for phrase in lexicon("actors")["unique"])
+
+
+@cache
+def _events() -> frozenset[str]:
+    """What happens once and in one place."""
+    return frozenset(lemma(word) for word in lexicon("actors")["once"])
 
 
 SIGNAL = Signal("actors", extract, compare)

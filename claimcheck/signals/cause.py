@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -49,11 +49,14 @@ def compare(left: Causes, right: Causes) -> Finding | None:
     alignment = align(left.reading, right.reading)
     if alignment.contained < _SAME_EFFECT:
         return None
-    for one in left.causes:
-        for two in right.causes:
-            if _is_other(one, two, alignment):
-                return _finding(left.reading, one, right.reading, two)
-    return None
+    others = (
+        (one.places[0], two.places[0], (one, two))
+        for one in left.causes
+        for two in right.causes
+        if _is_other(one, two, alignment)
+    )
+    pair = earliest(left.reading, right.reading, others)
+    return _finding(left.reading, pair[0], right.reading, pair[1]) if pair else None
 
 
 def _cause(reading: Reading, hit: Hit) -> Cause:

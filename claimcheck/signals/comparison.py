@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.concepts import lemma
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
@@ -72,13 +72,21 @@ def compare(left: Amounts, right: Amounts) -> Finding | None:
 
 def _opposed(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | None:
     """More on one side and less on the other of one kind of thing, where the owner can be the same."""
-    for one in left.amounts:
-        for two in right.amounts:
-            if one.direction != two.direction and one.kinds & two.kinds:
-                score = _strength(left.reading, one, right.reading, two, alignment)
-                if score:
-                    return _finding(left.reading, one, right.reading, two, score)
-    return None
+    opposed = (
+        (one.first, two.first, (one, two))
+        for one in _own(left, right, dict(alignment.pairs))
+        for two in _own(right, left, {j: i for i, j in alignment.pairs})
+        if one.direction != two.direction and one.kinds & two.kinds
+        if _strength(left.reading, one, right.reading, two, alignment)
+    )
+    pair = earliest(left.reading, right.reading, opposed)
+    return _finding(left.reading, pair[0], right.reading, pair[1], alignment) if pair else None
+
+
+def _own(side: Amounts, other: Amounts, pairs: dict[int, int]) -> list[Amount]:
+    """The amounts of one text that the other does not state in the same words."""
+    theirs = {(amount.direction, place) for amount in other.amounts for place in range(amount.first, amount.stop)}
+    return [a for a in side.amounts if (a.direction, pairs.get(a.first)) not in theirs]
 
 
 def _amount(reading: Reading, hit: Hit) -> Amount | None:
@@ -121,7 +129,8 @@ def _has_no_owner(reading: Reading, amount: Amount) -> bool:
     return not reading.names and all(lemma(word.token.word) in _kinds() for word in before)
 
 
-def _finding(left: Reading, one: Amount, right: Reading, two: Amount, score: float) -> Finding:
+def _finding(left: Reading, one: Amount, right: Reading, two: Amount, alignment: Alignment) -> Finding:
+    score = _strength(left, one, right, two, alignment)
     spans = _amount_span(left, one), _amount_span(right, two)
     shown = [r.text[s.start : s.end] for r, s in zip((left, right), spans, strict=True)]
     detail = f'"{shown[0]}" ({one.direction}) against "{shown[1]}" ({two.direction})'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -53,13 +53,13 @@ def compare(left: Completion, right: Completion) -> Finding | None:
         return None
     ours, theirs = _own(left, right, alignment.pairs), _own(right, left, alignment.mirrored().pairs)
     matters = (
-        (one, two)
+        (one.first, two.first, (one, two))
         for one in ours
         for two in theirs
         if one.name != two.name and "done" in (one.name, two.name)
         if _same_matter(left.reading, one, right.reading, two, alignment)
     )
-    pair = next(matters, None)
+    pair = earliest(left.reading, right.reading, matters)
     return _finding(left.reading, pair[0], right.reading, pair[1]) if pair else None
 
 

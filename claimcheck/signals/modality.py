@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import align
+from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
-_KINDS = ("possible", "planned", "urged", "future")
+_KINDS = ("possible", "planned", "urged", "future", "rule", "silent")
 _LABELS = {
     "possible": "a possibility",
     "planned": "a plan",
     "urged": "a demand",
     "future": "yet to come",
+    "rule": "a rule",
+    "silent": "no answer",
     "fact": "a fact",
 }
 # How many words behind its cue a plan or possibility begins.
@@ -25,6 +27,8 @@ _REACH = 3
 _SAME_TOPIC = 0.4
 # Weak: a hedge does not take a contradiction away, it only forbids to speak of agreement.
 _STRENGTH = 0.35
+# Strong: a rule is kept or broken, and who gives no answer contradicts nobody.
+_OTHER_KIND, _OTHER_KINDS = 0.7, frozenset({"rule", "silent"})
 # A plan and what is yet to come can be the same thing said twice.
 _COMPATIBLE = ({"planned", "future"},)
 
@@ -57,10 +61,18 @@ def compare(left: Modality, right: Modality) -> Finding | None:
     alignment = align(left.reading, right.reading)
     if alignment.contained < _SAME_TOPIC or _compatible(left.kinds, right.kinds):
         return None
-    if not _reaches(left, {i for i, _ in alignment.pairs}) and not _reaches(right, {j for _, j in alignment.pairs}):
+    is_weak = not (left.kinds | right.kinds) & _OTHER_KINDS
+    if is_weak and not _reach_shared(left, right, alignment):
         return None
     detail = f"{_shown(left)} against {_shown(right)}"
-    return Finding("modality", Outcome.DIFFERS, _STRENGTH, detail, _spans(left), _spans(right))
+    strength = _OTHER_KIND if (left.kinds ^ right.kinds) & _OTHER_KINDS else _STRENGTH
+    return Finding("modality", Outcome.DIFFERS, strength, detail, _spans(left), _spans(right))
+
+
+def _reach_shared(left: Modality, right: Modality, alignment: Alignment) -> bool:
+    """True where a cue of either text stands before something both speak of."""
+    ours, theirs = {i for i, _ in alignment.pairs}, {j for _, j in alignment.pairs}
+    return _reaches(left, ours) or _reaches(right, theirs)
 
 
 def _reaches(side: Modality, shared: set[int]) -> bool:

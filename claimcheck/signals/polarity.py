@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.concepts import lemma
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, Word, read
@@ -55,16 +55,10 @@ def compare(left: Polarity, right: Polarity) -> Finding | None:
     clashes += opposed
     agreements += reconciled
     if clashes and not agreements:
-        return _finding(Outcome.CONFLICTS, max(clashes, key=_by_strength), left, right)
+        return _finding(Outcome.CONFLICTS, clashes, left, right)
     if not agreements and _denies_alone(left, right, alignment):
         return _denial(left, right)
-    if agreements:
-        return _finding(Outcome.AGREES, max(agreements, key=_by_strength), left, right)
-    return _one_sided(left, right)
-
-
-def _by_strength(clash: _Clash) -> tuple[float, int]:
-    return clash.strength, -clash.left - clash.right
+    return _finding(Outcome.AGREES, agreements, left, right) or _one_sided(left, right)
 
 
 def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[_Clash], list[_Clash]]:
@@ -148,11 +142,17 @@ def _one_sided(left: Polarity, right: Polarity) -> Finding | None:
     return Finding("polarity", Outcome.DIFFERS, _ONE_SIDED, f'"{word}" in one of the two only', spans[0], spans[1])
 
 
-def _finding(outcome: Outcome, clash: _Clash, left: Polarity, right: Polarity) -> Finding:
+def _finding(outcome: Outcome, found: list[_Clash], left: Polarity, right: Polarity) -> Finding | None:
+    """The strongest of what was found, the first among equals; None of none."""
+    strength = max((clash.strength for clash in found), default=0.0)
+    strongest = [(clash.left, clash.right, clash) for clash in found if clash.strength == strength]
+    clash = earliest(left.reading, right.reading, strongest)
+    if clash is None:
+        return None
     one, two = _phrase(left.reading, clash.left), _phrase(right.reading, clash.right)
     joint = "against" if outcome is Outcome.CONFLICTS else "fits"
     spans = (_span(left.reading, clash.left),), (_span(right.reading, clash.right),)
-    return Finding("polarity", outcome, clash.strength, f'"{one}" {joint} "{two}"', *spans)
+    return Finding("polarity", outcome, strength, f'"{one}" {joint} "{two}"', *spans)
 
 
 def _phrase(reading: Reading, place: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import align
+from claimcheck.text.alignment import align, earliest
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -68,10 +68,11 @@ def compare(left: Shares, right: Shares) -> Finding | None:
     pairs = [(a, b) for a in left.shares for b in right.shares if a.counted & b.counted]
     if not pairs or any(a.kind == b.kind for a, b in pairs):
         return None
-    excluding = [(a, b) for a, b in pairs if frozenset((a.kind, b.kind)) in _EXCLUDE]
-    if excluding:
-        return _finding(left.reading, right.reading, excluding[0], Outcome.CONFLICTS, _EXCLUDING)
-    return _finding(left.reading, right.reading, pairs[0], Outcome.DIFFERS, _OTHER_SHARE)
+    excluding = [pair for pair in pairs if frozenset((pair[0].kind, pair[1].kind)) in _EXCLUDE]
+    outcome, score = (Outcome.CONFLICTS, _EXCLUDING) if excluding else (Outcome.DIFFERS, _OTHER_SHARE)
+    places = ((a.hit.first, b.hit.first, (a, b)) for a, b in excluding or pairs)
+    pair = earliest(left.reading, right.reading, places)
+    return _finding(left.reading, right.reading, pair, outcome, score) if pair else None
 
 
 def _share(reading: Reading, hit: Hit, denied: frozenset[int]) -> Share:

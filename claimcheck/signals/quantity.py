@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import concepts, lemma
 from claimcheck.text.dates import Precision, When, dates, same_time
-from claimcheck.text.numbers import Hedge, Kind, Quantity, quantities
+from claimcheck.text.numbers import Kind, Quantity, fits, quantities
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.surroundings import is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
@@ -23,8 +22,10 @@ _BESIDE = 3
 _NAMED, _HALF_NAMED, _UNNAMED = 0.9, 0.75, 0.65
 # Two subjects or measures leave nothing to contradict.
 _SCOPE = 0.65
-# Beyond this part of the value a round number is no rounding of the other one.
-_ROUNDING = Decimal("0.05")
+# The dead and the wounded are two counts, but the texts can still contradict each other in words.
+_OTHER_STATE = 0.5
+# A text with more numbers is a table; the first ones are enough to tell what it claims.
+_MOST = 40
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "NZD"})
 
 
@@ -62,11 +63,40 @@ class _Match:
     fits: bool | None
     thing: float
 
+    def order(self, i: int, j: int) -> tuple[float, bool, int, int, int]:
+        """What puts one pair before another; the same with the two texts exchanged."""
+        return -self.thing, self.fits is not True, -len(self.left.beside & self.right.beside), i + j, abs(i - j)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sides:
+    """The two texts compared and what they share."""
+
+    left: Quantities
+    right: Quantities
+    alignment: Alignment
+
+    @property
+    def have_other_owners(self) -> bool:
+        """True where both texts name somebody and share no name."""
+        return owners_differ(self.left.reading, self.right.reading, self.alignment)
+
+    @property
+    def have_rivals(self) -> bool:
+        """True where each text names somebody the other does not."""
+        return rival_names(self.left.reading, self.right.reading, self.alignment) is not None
+
+    def finding(self, outcome: Outcome, score: float, match: _Match, joint: str) -> Finding:
+        """The finding on one pair, in the words of the two texts."""
+        one, two = _span(match.left.quantity), _span(match.right.quantity)
+        shown = self.left.reading.text[one.start : one.end], self.right.reading.text[two.start : two.end]
+        return Finding("quantity", outcome, score, f"{shown[0]} {joint} {shown[1]}", (one,), (two,))
+
 
 def extract(text: str) -> Quantities:
     """The quantities of a text, those of who-said-it frames apart."""
     reading = read(text)
-    found = ((q, word_places(reading, q.start, q.phrase_end)) for q in quantities(text))
+    found = ((q, word_places(reading, q.start, q.phrase_end)) for q in quantities(text)[:_MOST])
     kept = [(q, places) for q, places in found if places and not is_framed(reading, places)]
     stated = tuple(_stated(reading, q, places, [q for q, _ in kept]) for q, places in kept)
     times = (w for w in dates(text) if not is_framed(reading, word_places(reading, w.start, w.end)))
@@ -77,43 +107,52 @@ def compare(left: Quantities, right: Quantities) -> Finding | None:
     """Whether the numbers both texts give for the same thing can both be right, rounding and "about" allowed for."""
     if not left.stated or not right.stated:
         return None
-    alignment = align(left.reading, right.reading)
-    if alignment.contained < _SAME_TOPIC:
+    sides = _Sides(left, right, align(left.reading, right.reading))
+    if sides.alignment.contained < _SAME_TOPIC:
         return None
     matches = _best(left.stated, right.stated)
     clashing = [match for match in matches if match.fits is False]
     agreeing = [match for match in matches if match.fits]
     if clashing:
-        return _clash(left, right, alignment, max(clashing, key=_firmness))
-    if agreeing and not owners_differ(left.reading, right.reading, alignment):
-        return _finding(Outcome.AGREES, left, right, max(agreeing, key=_firmness), "fits")
-    return None
+        return _clash(sides, max(clashing, key=_firmness))
+    if agreeing and not sides.have_other_owners:
+        best = max(agreeing, key=_firmness)
+        return sides.finding(Outcome.AGREES, best.thing, best, "fits")
+    return None if matches else _other_unit(sides)
 
 
 def _firmness(match: _Match) -> tuple[float, int]:
     return match.thing, -match.left.quantity.start - match.right.quantity.start
 
 
-def _clash(left: Quantities, right: Quantities, alignment: Alignment, match: _Match) -> Finding | None:
+def _clash(sides: _Sides, match: _Match) -> Finding | None:
     """Values that cannot both hold: a conflict of one thing, a difference between two, or nothing to be told."""
-    if _other_time(left, right):
+    if _other_time(sides.left, sides.right):
         return None
-    if _other_subject(left, right, alignment):
-        return _finding(Outcome.DIFFERS, left, right, match, "of another subject than", _SCOPE)
-    if _apart(match.left.states, match.right.states) or _apart(match.left.measures, match.right.measures):
-        return _finding(Outcome.DIFFERS, left, right, match, "of something else than", _SCOPE)
-    return _finding(Outcome.CONFLICTS, left, right, match, "against") if _is_same_matter(match, alignment) else None
-
-
-def _other_subject(left: Quantities, right: Quantities, alignment: Alignment) -> bool:
-    """True where each text names somebody the other does not, before its number."""
-    if owners_differ(left.reading, right.reading, alignment):
-        return True
-    return rival_names(left.reading, right.reading, alignment) is not None
+    if sides.have_other_owners or sides.have_rivals:
+        return sides.finding(Outcome.DIFFERS, _SCOPE, match, "of another subject than")
+    if _apart(match.left.measures, match.right.measures):
+        return sides.finding(Outcome.DIFFERS, _SCOPE, match, "is another measure than")
+    if _apart(match.left.states, match.right.states):
+        return sides.finding(Outcome.DIFFERS, _OTHER_STATE, match, "of something else than")
+    is_same = _is_same_matter(match, sides.alignment)
+    return sides.finding(Outcome.CONFLICTS, match.thing, match, "against") if is_same else None
 
 
 def _apart(one: frozenset[int], two: frozenset[int]) -> bool:
     return bool(one) and bool(two) and not one & two
+
+
+def _other_unit(sides: _Sides) -> Finding | None:
+    """Percent on one side and percentage points on the other, or two currencies, where all else is alike."""
+    if len(sides.left.stated) != 1 or len(sides.right.stated) != 1 or sides.alignment.contained < _SAME_MATTER:
+        return None
+    one, two = sides.left.stated[0], sides.right.stated[0]
+    kinds = {one.quantity.kind, two.quantity.kind}
+    if kinds not in ({Kind.PERCENT, Kind.POINTS}, {Kind.MONEY}) or _same_unit(one.quantity, two.quantity):
+        return None
+    match = _Match(one, two, None, _UNNAMED)
+    return sides.finding(Outcome.DIFFERS, _OTHER_STATE, match, "is in another unit than")
 
 
 def _is_same_matter(match: _Match, alignment: Alignment) -> bool:
@@ -152,21 +191,23 @@ def _stated(reading: Reading, quantity: Quantity, places: range, others: list[Qu
 
 def _best(left: tuple[Stated, ...], right: tuple[Stated, ...]) -> list[_Match]:
     """Each quantity with its best counterpart: the firmest pairs first, those that fit before those that do not."""
-    options = [
-        (-thing, fits is not True, -len(one.beside & two.beside), i + j, abs(i - j), i, j, fits)
-        for i, one in enumerate(left)
-        for j, two in enumerate(right)
-        if (thing := _same_thing(one, two)) and (fits := _fits(one.quantity, two.quantity)) in (True, False, None)
-    ]
+    table = [[_matched(one, two) for two in right] for one in left]
+    options = sorted((match.order(i, j), i, j) for i, row in enumerate(table) for j, match in enumerate(row) if match)
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     matches: list[_Match] = []
-    for strength, _, _, _, _, i, j, fits in sorted(options, key=lambda option: option[:5]):
-        if i not in taken_left and j not in taken_right:
+    for _, i, j in options:
+        match = table[i][j]
+        if match and i not in taken_left and j not in taken_right:
             taken_left.add(i)
             taken_right.add(j)
-            matches.append(_Match(left[i], right[j], fits, -strength))
+            matches.append(match)
     return matches
+
+
+def _matched(one: Stated, two: Stated) -> _Match | None:
+    thing = _same_thing(one, two)
+    return _Match(one, two, fits(one.quantity, two.quantity), thing) if thing else None
 
 
 def _same_thing(one: Stated, two: Stated) -> float:
@@ -194,44 +235,6 @@ def _same_counted(one: frozenset[str], two: frozenset[str]) -> bool:
         return True
     persons, anybody = _nouns("persons"), _nouns("anybody")
     return bool((one & anybody and two & persons) or (two & anybody and one & persons))
-
-
-def _fits(one: Quantity, two: Quantity) -> bool | None:
-    """True where both can be right, False where they cannot, None where it is a matter of taste."""
-    if one.hedge in _PLAIN and two.hedge in _PLAIN:
-        return _rounds(one, two)
-    return True if _meet(one.likely(), two.likely()) else None if _meet(one.possible(), two.possible()) else False
-
-
-_PLAIN = frozenset({Hedge.NONE, Hedge.EXACT})
-_TINY = Decimal("1e-9")
-
-
-def _rounds(one: Quantity, two: Quantity) -> bool | None:
-    """Equal, or the finer number rounded to the coarser one's last digit."""
-    apart, size = abs(one.value - two.value), max(abs(one.value), abs(two.value))
-    if apart <= size * _TINY:
-        return True
-    if abs(one.step - two.step) <= size * _TINY:
-        return False
-    half = max(one.step, two.step) / 2
-    if apart > half * (1 + _TINY):
-        return False
-    return True if apart <= size * _ROUNDING else None
-
-
-def _meet(one: tuple[Decimal, Decimal], two: tuple[Decimal, Decimal]) -> bool:
-    """True where two stretches of values touch."""
-    slack = max(abs(one[0]), abs(two[0])) * _TINY
-    return one[0] <= two[1] + slack and two[0] <= one[1] + slack
-
-
-def _finding(
-    outcome: Outcome, left: Quantities, right: Quantities, match: _Match, joint: str, score: float = 0.0
-) -> Finding:
-    one, two = _span(match.left.quantity), _span(match.right.quantity)
-    shown = left.reading.text[one.start : one.end], right.reading.text[two.start : two.end]
-    return Finding("quantity", outcome, score or match.thing, f"{shown[0]} {joint} {shown[1]}", (one,), (two,))
 
 
 def _span(quantity: Quantity) -> Span:

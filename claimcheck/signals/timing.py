@@ -12,7 +12,7 @@ from claimcheck.text.dates import Precision, When, dates, same_time
 from claimcheck.text.numbers import quantities
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, read
-from claimcheck.text.surroundings import is_framed, nearby, owners_differ, rival_names, word_places
+from claimcheck.text.surroundings import deeds_near, is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before two dates can be of one event: more for a contradiction.
@@ -24,6 +24,8 @@ _ONCE, _MAYBE_TWICE = 0.85, 0.65
 _ORDER, _AGREES = 0.85, 0.8
 # Another period or another day leaves nothing to contradict.
 _SCOPE = 0.65
+# A text with more dates is a timetable; the first ones are enough to tell what it claims.
+_MOST = 40
 _PERIODS = frozenset({Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precision.DECADE, Precision.WEEK})
 # A date behind these is when something was, whichever of them is used; the others set a limit or a stretch.
 _AT = frozenset({"", "on", "at", "in", "during", "by"})
@@ -36,6 +38,7 @@ class Dated:
     when: When
     role: str
     beside: frozenset[str]
+    deeds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class _Match:
 def extract(text: str) -> Timing:
     """The dates and the words of order of a text, those of who-said-it frames apart."""
     reading = read(text)
-    found = ((when, word_places(reading, when.start, when.end)) for when in dates(text))
+    found = ((when, word_places(reading, when.start, when.end)) for when in dates(text)[:_MOST])
     dated = (_dated(reading, when, places) for when, places in found if places and not is_framed(reading, places))
     hits = _order_words().hits([word.token.word for word in reading.words])
     orders = (_order(reading, hit.value, hit.first, hit.stop) for hit in hits)
@@ -90,7 +93,7 @@ def extract(text: str) -> Timing:
 
 
 def compare(left: Timing, right: Timing) -> Finding | None:
-    """Whether both texts date the same event alike, at the precision each gives, and put it on the same side of others."""
+    """Whether both texts date the same event alike, each at its own precision, or put it before and after another."""
     alignment = align(left.reading, right.reading)
     if alignment.contained < _SAME_TOPIC:
         return None
@@ -114,7 +117,7 @@ def _by_date(left: Timing, right: Timing, alignment: Alignment) -> Finding | Non
     if not agreeing:
         return _apart(left, right, alignment, best)
     is_same = bool(best.shared) and not owners_differ(left.reading, right.reading, alignment)
-    return _finding(Outcome.AGREES, _AGREES, left, right, best, "fits") if is_same else None
+    return _finding(Outcome.AGREES, _AGREES, (left, right), best) if is_same else None
 
 
 def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> Finding | None:
@@ -125,10 +128,16 @@ def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> 
     others = owners_differ(left.reading, right.reading, alignment) or rival_names(
         left.reading, right.reading, alignment
     )
-    if others or alignment.contained < _SAME_EVENT or not match.shared or _is_period(left, right, match):
-        return _finding(Outcome.DIFFERS, _SCOPE, left, right, match, "is another time than")
+    if others or alignment.contained < _SAME_EVENT or _is_other_deed(match) or _is_period(left, right, match):
+        return _finding(Outcome.DIFFERS, _SCOPE, (left, right), match)
     score = _ONCE if match.shared & _once() else _MAYBE_TWICE
-    return _finding(Outcome.CONFLICTS, score, left, right, match, "against")
+    return _finding(Outcome.CONFLICTS, score, (left, right), match)
+
+
+def _is_other_deed(match: _Match) -> bool:
+    """True where nothing beside the dates is shared, or each tells another deed."""
+    one, two = match.left.deeds, match.right.deeds
+    return not match.shared or bool(one and two and not one & two and not match.shared & _once())
 
 
 def _is_period(left: Timing, right: Timing, match: _Match) -> bool:
@@ -166,7 +175,7 @@ def _dated(reading: Reading, when: When, places: range) -> Dated:
     near = [i for i in around if reading.words[i].clause == clause] or list(around)
     beside = frozenset(concept for i in near for concept in reading.words[i].concepts)
     is_denied = when.role == "until" and any(word.negations for word in reading.words[: places.start])
-    return Dated(when, "" if is_denied else when.role, beside)
+    return Dated(when, "" if is_denied else when.role, beside, deeds_near(reading, places, _BESIDE))
 
 
 def _order(reading: Reading, side: str, first: int, stop: int) -> Order:
@@ -203,9 +212,13 @@ def _order_span(reading: Reading, order: Order) -> Span:
     return Span(reading.words[order.first].token.start, reading.words[last].token.end)
 
 
-def _finding(outcome: Outcome, score: float, left: Timing, right: Timing, match: _Match, joint: str) -> Finding:
+_JOINTS = {Outcome.AGREES: "fits", Outcome.CONFLICTS: "against", Outcome.DIFFERS: "is another time than"}
+
+
+def _finding(outcome: Outcome, score: float, sides: tuple[Timing, Timing], match: _Match) -> Finding:
     one, two = match.left.when, match.right.when
-    shown = left.reading.text[one.start : one.end], right.reading.text[two.start : two.end]
+    shown = sides[0].reading.text[one.start : one.end], sides[1].reading.text[two.start : two.end]
+    joint = _JOINTS[outcome]
     spans = (Span(one.start, one.end),), (Span(two.start, two.end),)
     return Finding("timing", outcome, score, f"{shown[0]} {joint} {shown[1]}", *spans)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from claimcheck.text.names import same_name
 from claimcheck.text.reading import Reading, Word, read
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +49,13 @@ def align(left: Reading, right: Reading) -> Alignment:
     if left.text <= right.text:
         return _align(left.text, right.text)
     return _align(right.text, left.text).mirrored()
+
+
+def earliest(left: Reading, right: Reading, found: Iterable[tuple[int, int, T]]) -> T | None:
+    """Of several things found at pairs of places the first one, whichever text comes first; None of none."""
+    is_swapped = left.text > right.text
+    ranked = sorted(found, key=lambda item: (item[0] + item[1], item[1] if is_swapped else item[0]))
+    return ranked[0][2] if ranked else None
 
 
 @lru_cache(maxsize=512)

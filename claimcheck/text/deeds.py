@@ -78,7 +78,7 @@ def _actor(reading: Reading, deed: int, places: range) -> tuple[int, ...]:
     """The nearest name as a whole, else the nearest thing; nothing where it stands behind "in" or "at"."""
     nearest = [i for i in places if reading.words[i].weight >= 1 and _can_act(reading, i)]
     runs = [run_of(reading, i, deed) for i in nearest]
-    acting = [run for run in runs if not _is_place(reading, run[0])]
+    acting = [run for run in runs if not is_place(reading, run[0])]
     named = [run for run in acting if reading.words[run[0]].is_name]
     return next(iter(named or acting), ())
 
@@ -106,7 +106,7 @@ def _belongs(reading: Reading, place: int, core: int, deed: int) -> bool:
     return place != deed and word.is_name == head.is_name and word.weight >= 1 and word.clause == head.clause
 
 
-def _is_place(reading: Reading, first: int) -> bool:
+def is_place(reading: Reading, first: int) -> bool:
     """True where the name or thing stands behind a word of place, an article between them or not."""
     before = [word for word in reading.words[max(0, first - 2) : first] if word.token.word not in _DETERMINERS]
     return bool(before) and bool(before[-1].concepts) and before[-1].token.word in _PLACE

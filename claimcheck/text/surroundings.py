@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.text.alignment import Alignment
+from claimcheck.text.concepts import is_irregular_past
 from claimcheck.text.reading import Reading
 
 
@@ -27,6 +28,13 @@ def nearby(reading: Reading, places: range, reach: int) -> tuple[int, ...]:
     return tuple(sorted([i for i, _ in zip(before, range(reach), strict=False)])) + tuple(
         i for i, _ in zip(after, range(reach), strict=False)
     )
+
+
+def deeds_near(reading: Reading, places: range, reach: int) -> frozenset[str]:
+    """What the words beside a place that look like verbs in the past stand for."""
+    words = (reading.words[i] for i in nearby(reading, places, reach))
+    past = (word for word in words if word.token.word.endswith("ed") or is_irregular_past(word.token.word))
+    return frozenset(concept for word in past for concept in word.concepts)
 
 
 def owners_differ(left: Reading, right: Reading, alignment: Alignment) -> bool:

@@ -49,6 +49,16 @@ def test_two_holders_of_one_post_conflict() -> None:
     assert finding.detail == '"Ada Berg" against "Carl Dunn"'
 
 
+def test_two_places_of_a_one_off_event_conflict() -> None:
+    finding = SIGNAL.between(
+        "The fugitive banker Rolf Sander was arrested on Friday in Almery.",
+        "The fugitive banker Rolf Sander was arrested on Friday near Tolvik.",
+    )
+    assert finding is not None
+    assert finding.outcome is Outcome.CONFLICTS
+    assert finding.detail == '"Almery" against "Tolvik"'
+
+
 def test_other_names_are_another_subject() -> None:
     finding = SIGNAL.between("Profit at Larch Bank rose.", "Profit at Loxley Bank fell.")
     assert finding is not None

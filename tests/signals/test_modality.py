@@ -28,6 +28,19 @@ def test_a_hedge_differs_from_a_fact(left: str, right: str, detail: str) -> None
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("Acme declined to comment on the leak at its mill.", "There was a leak at the Acme mill."),
+        ("The code requires managers to declare gifts.", "Managers never declared gifts."),
+    ],
+)
+def test_silence_and_rules_are_a_scope_of_their_own(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, 0.7)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         ("Acme may close its mill.", "Acme might close its mill."),
         ("Acme plans to close its mill.", "Acme will close its mill."),
         ("Acme closed its mill.", "Acme closed its mill, the mayor said."),

@@ -1,4 +1,4 @@
-"""The forms news writes dates in, as regular expressions over raw text; every repetition is bounded."""
+"""From a text to its dates: each form found, read into its parts, and checked against the calendar."""
 
 from __future__ import annotations
 
@@ -8,25 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from claimcheck.text.concepts import word_list
+from claimcheck.text.dates.forms import EDGE, QUARTERS, forms, names_of, words_of
 from claimcheck.text.dates.joining import joined
 from claimcheck.text.dates.when import When
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_EDGE, _STOP = r"(?<![\w.,:/-])", r"(?![\w/-]|[.,:]\d)"
-_MARK = r"(?P<mark>(?i:[ap]\.?m\b)\.?)"
-_MARK2 = _MARK.replace("<mark>", "<mark2>")
-_QUARTERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "final": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
 _PLURAL = re.compile(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
 
 
@@ -47,7 +32,7 @@ def _found(text: str) -> Iterator[When]:
 
 def _second_try(place: int, text: str) -> When | None:
     """A form that turned out to be none gives way to another at the same place ("May 12 people")."""
-    tries = (form.match(text, place) for form in _single_forms())
+    tries = (form.match(text, place) for form in _singleforms())
     return next((when for match in tries if match and (when := _read(match, text))), None)
 
 
@@ -112,7 +97,7 @@ def _month_year(match: re.Match[str], _text: str) -> Parts | None:
 
 def _quarter(match: re.Match[str], _text: str) -> Parts | None:
     number, word, year = _inner(match, "q1", "q2", "qy")
-    return {"quarter": int(number) if number else _QUARTERS[str(word).lower()], "year": _number(year)}
+    return {"quarter": int(number) if number else QUARTERS[str(word).lower()], "year": _number(year)}
 
 
 def _decade(match: re.Match[str], _text: str) -> Parts | None:
@@ -154,7 +139,7 @@ def _weekday(match: re.Match[str], _text: str) -> Parts | None:
 
 
 def _weekday_number(name: str | None) -> int | None:
-    names = enumerate(_names("weekdays"))
+    names = enumerate(names_of("weekdays"))
     return next(i for i, forms in names if name.capitalize() in forms) if name else None
 
 
@@ -170,14 +155,14 @@ def _bare_month(match: re.Match[str], text: str) -> Parts | None:
     """A month alone: after a preposition, or as an adjective where it cannot be a verb ("the April vote")."""
     before = _word_before(text, match.start())
     is_verb = match["month"].lower() in ("may", "march", "mar")
-    shown = before in _words("month_before") or (not is_verb and before in ("a", "an", "the"))
+    shown = before in words_of("month_before") or (not is_verb and before in ("a", "an", "the"))
     return {"month": _month(match["month"])} if shown else None
 
 
 def _bare_year(match: re.Match[str], text: str) -> Parts | None:
     before = _word_before(text, match.start())
-    sure = before in _words("year_before")
-    maybe = before in _words("year_maybe") or text[match.start() - 1 : match.start()] in ("(", "-", "–")
+    sure = before in words_of("year_before")
+    maybe = before in words_of("year_maybe") or text[match.start() - 1 : match.start()] in ("(", "-", "–")
     if not sure and not (maybe and not _PLURAL.match(text, match.end())):
         return None
     return {"year": int(match["year"])}
@@ -200,7 +185,7 @@ def _number(digits: str | None) -> int | None:
 
 def _month(name: str | None) -> int:
     wanted = str(name).rstrip(".").capitalize()
-    return next(i for i, names in enumerate(_names("months"), 1) if wanted in names)
+    return next(i for i, names in enumerate(names_of("months"), 1) if wanted in names)
 
 
 def _hours(part: str | None) -> tuple[int, int] | None:
@@ -208,16 +193,6 @@ def _hours(part: str | None) -> tuple[int, int] | None:
         return None
     start, end = word_list("dates")["parts"][part.lower()]
     return start * 60, end * 60
-
-
-@cache
-def _names(kind: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(names.split()) for names in word_list("dates")[kind].values())
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word_list("dates")["words"][kind].split())
 
 
 _READERS: dict[str, Reader] = {
@@ -228,53 +203,11 @@ _READERS: dict[str, Reader] = {
 }  # fmt: skip
 
 
-def _either(kind: str) -> str:
-    """An alternation of names, longest first; a capital is asked for, because "may" and "march" are words."""
-    names = sorted((name for group in _names(kind) for name in group), key=len, reverse=True)
-    return "(?:" + "|".join(f"{name}|{name.upper()}" for name in names) + r")\b"
-
-
-@cache
-def _forms() -> dict[str, str]:
-    month, hours = (
-        _either("months") + r"(?:(?<=\b\w{3})\.|(?<=Sept)\.)?",
-        "|".join(sorted(_words("hours"), key=len, reverse=True)),
-    )
-    day_parts = "morning|afternoon|evening|night"
-    return {
-        "iso": rf"(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>0[1-9]|[12]\d|3[01])"
-        rf"(?:[T ](?P<ih>[01]\d|2[0-3]):(?P<in>[0-5]\d)(?::[0-5]\d)?Z?)?)?{_STOP}",
-        "slashed": rf"(?P<s1>\d\d?)(?P<sm>[/.])(?P<s2>\d\d?)(?P=sm)(?P<sy>{_YEAR}|\d\d){_STOP}",
-        "dmy": rf"(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?\s{{1,3}}(?:of\s)?(?P<dm>{month})"
-        rf"(?:,?\s{{1,3}}(?P<dy>{_YEAR}){_STOP})?",
-        "mdy": rf"(?P<mm>{month})\s{{1,3}}(?P<m1>{_DAY})(?:\s?[-–]\s?(?P<m2>{_DAY}))?{_STOP}"
-        rf"(?:,?\s{{1,3}}(?P<my>{_YEAR}){_STOP})?",
-        "monthyear": rf"(?P<ym>{month}),?\s{{1,3}}(?:of\s)?(?P<yy>{_YEAR}){_STOP}",
-        "quarter": rf"(?:Q(?P<q1>[1-4])|(?P<q2>(?i:{'|'.join(_QUARTERS)}))[ -]quarter)\b"
-        rf"(?:,?\s(?:of\s)?(?P<qy>{_YEAR}){_STOP})?",
-        "decade": r"(?P<dec>(?:1[5-9]|20)\d0)['’]?s\b",
-        "time": rf"(?P<t1>\d\d?)(?:(?P<tp>[:.])(?P<t2>[0-5]\d)(?![\w%]|[.:,]\d))?"
-        rf"(?(tp)(?:\s?{_MARK})?|\s?{_MARK2})",
-        "military": r"(?:0\d[0-5]\d(?!\w|[.,-]\d)"
-        r"|(?:1\d|2[0-3])[0-5]\d(?=\s(?:hours|hrs|GMT|UTC|local|and\s0\d{3}|to\s0\d{3})\b))",
-        "spoken": rf"(?:(?P<h1>(?i:{hours})|\d\d?)(?:\so['’]clock)?"
-        rf"\s(?:in\sthe|at|on\s(?P<h3>{_either('weekdays')}))\s(?P<h2>{day_parts}))\b",
-        "clock": r"(?i:noon|midday|midnight)\b",
-        "weekday": rf"(?P<wd>{_either('weekdays')})(?:['’]s\b)?(?:\s(?P<wp>(?i:{day_parts}))\b)?",
-        "part": r"(?i:dawn|dusk)\b",
-        "relative": r"(?i:yesterday|today|tomorrow|tonight|last\snight|(?:last|this|next)\s"
-        r"(?:week|weekend|month|quarter|year|season|spring|summer|autumn|winter)|(?<=\bin\s)(?:the\s)?(?:spring|summer"
-        r"|autumn|winter))\b",
-        "month": rf"{month}",
-        "year": rf"{_YEAR}{_STOP}",
-    }  # fmt: skip
-
-
 @cache
 def _grammar() -> re.Pattern[str]:
-    return re.compile(_EDGE + "(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _forms().items()) + ")")
+    return re.compile(EDGE + "(?:" + "|".join(f"(?P<{name}>{form})" for name, form in forms().items()) + ")")
 
 
 @cache
-def _single_forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"{_EDGE}(?P<{name}>{form})") for name, form in _forms().items())
+def _singleforms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"{EDGE}(?P<{name}>{form})") for name, form in forms().items())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.text.numbers.agreeing import fits
 from claimcheck.text.numbers.grammar import quantities
 from claimcheck.text.numbers.quantity import Hedge, Kind, Quantity
 
-__all__ = ["Hedge", "Kind", "Quantity", "quantities"]
+__all__ = ["Hedge", "Kind", "Quantity", "fits", "quantities"]

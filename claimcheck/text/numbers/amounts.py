@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import Unit, around, signs, units
 from claimcheck.text.numbers.measuring import Measured, money_before, unit_at
-from claimcheck.text.numbers.numerals import Numeral, numeral
+from claimcheck.text.numbers.numeral import Numeral
+from claimcheck.text.numbers.numerals import numeral
 from claimcheck.text.numbers.quantity import Hedge
 from claimcheck.text.numbers.wordless import duration
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _ATOM = re.compile(
-    r"(?P<digits>\d{1,3}(?: \d{3}){1,4}(?!\d)|\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[^\w\s]|_)"
+    r"(?P<digits>\d{1,3}(?: \d{3}){1,4}(?!\d)|\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[^\w\s]|_)"
 )
 
 

@@ -7,7 +7,7 @@ import re
 from claimcheck.text.dates import dates
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import around, is_plural, number_words, units
-from claimcheck.text.numbers.numerals import Numeral
+from claimcheck.text.numbers.numeral import Numeral
 from claimcheck.text.words import FUNCTION_WORDS
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[#@]\w+")
@@ -48,9 +48,9 @@ def _is_inside_a_name(atoms: Atoms, found: Numeral, stop: int) -> bool:
     if atoms.dashed(first - 1):
         return atoms.kind(first - 2) in ("word", "digits")
     after = atoms.at(stop)
-    if after and atoms.glued(stop) and atoms.kind(stop - 1) != "sign":
-        if after.kind == "word" or after.low in "/_:&@":
-            return True
+    is_glued = atoms.glued(stop) and atoms.kind(stop - 1) != "sign"
+    if after and is_glued and (after.kind == "word" or after.low in "/_:&@"):
+        return True
     return atoms.dashed(stop) and (atoms.kind(stop + 1) == "digits" or _is_upper(atoms, stop + 1))
 
 

@@ -20,6 +20,7 @@ from claimcheck.text.numbers.exclusions import excluded_places, is_identifier
 from claimcheck.text.numbers.hedging import hedge_after, hedge_before
 from claimcheck.text.numbers.lexicon import around, number_words
 from claimcheck.text.numbers.measuring import rate_at
+from claimcheck.text.numbers.numerals import may_start
 from claimcheck.text.numbers.quantity import Hedge, Kind, Quantity
 
 _OPEN_ABOVE = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
@@ -52,7 +53,7 @@ class _Found:
 
 
 def _at(atoms: Atoms, place: int, excluded: frozenset[int]) -> _Found | None:
-    amount = amount_at(atoms, place)
+    amount = amount_at(atoms, place) if may_start(atoms, place) else None
     if amount is None or any(i in excluded for i in range(amount.first, amount.stop)):
         return None
     if is_result(atoms, amount):

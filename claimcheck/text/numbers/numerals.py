@@ -3,52 +3,41 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from claimcheck.text.numbers.atoms import Atoms
+from claimcheck.text.numbers.fractions import fraction, part_of
 from claimcheck.text.numbers.lexicon import around, number_words, vague_words
+from claimcheck.text.numbers.numeral import Numeral
 
 # Longer strings of digits are account numbers and the like, and cost time.
 _MOST_DIGITS = 15
 _GROUPED = re.compile(r"\d{1,3}(?:[,'’ \u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
-# A fraction in words is a rounded share: "a quarter" is said of 23.5 to 26.5 in a hundred.
-_FRACTION_STEP = Decimal("0.12")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number read: its least and greatest value, its last digit's size, its first and one-past-last atom.
-
-    `scale` is the magnitude word's part (million), which a range's first number can borrow from its second.
-    """
-
-    low: Decimal
-    high: Decimal
-    step: Decimal
-    first: int
-    stop: int
-    form: str
-    scale: Decimal = Decimal(1)
-
-    def times(self, factor: Decimal, stop: int) -> Numeral:
-        """The number with a magnitude word that follows it."""
-        return replace(
-            self, low=self.low * factor, high=self.high * factor, step=self.step * factor, stop=stop,
-            scale=self.scale * factor,
-        )  # fmt: skip
 
 
 def numeral(atoms: Atoms, place: int, *, money: bool = False) -> Numeral | None:
     """The number that starts at a place, with everything that belongs to it; None where there is none."""
-    found = _factor(atoms, place) or _vague(atoms, place) or _fraction(atoms, place) or _words(atoms, place)
+    found = _factor(atoms, place) or _vague(atoms, place) or fraction(atoms, place) or _words(atoms, place)
     found = found or _digits(atoms, place)
     if found is None:
         return None
     found = _and_a_half(atoms, _magnified(atoms, found, money=money))
-    return _magnified(atoms, found, money=money) if found.form != "fraction" else _part_of(atoms, found)
+    return _magnified(atoms, found, money=money) if found.form != "fraction" else part_of(atoms, found)
+
+
+def may_start(atoms: Atoms, place: int) -> bool:
+    """False where no number can start: a quick look that spares most words of a text the full one."""
+    return atoms.kind(place) == "digits" or atoms.low(place) in _starts()
+
+
+@cache
+def _starts() -> frozenset[str]:
+    vague = (words.split()[0] for words in vague_words())
+    return frozenset({"a", "an", "half", *vague, *number_words("small"), *number_words("factors")})
 
 
 def digits_value(text: str) -> tuple[Decimal, Decimal] | None:
@@ -174,90 +163,6 @@ def _and_a_half(atoms: Atoms, found: Numeral) -> Numeral:
         stop=joints[2] + 1,
         form="digits",
     )
-
-
-def _fraction(atoms: Atoms, place: int) -> Numeral | None:
-    """A third, two-thirds, half, three in five."""
-    if atoms.low(place) == "half":
-        return _half(atoms, place)
-    over = _in_so_many(atoms, place)
-    if over:
-        return over
-    count = {"a": Decimal(1), "an": Decimal(1)}.get(atoms.low(place)) or number_words("small").get(atoms.low(place))
-    at = place + 2 if atoms.dashed(place + 1) else place + 1
-    parts = number_words("fractions").get(atoms.low(at))
-    if not count or not parts or count >= parts or not _is_share(atoms, place, at, count):
-        return None
-    return _share(count / parts, place, at + 1)
-
-
-def _is_share(atoms: Atoms, place: int, at: int, count: Decimal) -> bool:
-    """False where "a third" means one more and "a quarter" three months."""
-    word, after = atoms.low(at), atoms.low(at + 1)
-    if word.endswith("s"):
-        return count > 1
-    if count > 1 and at != place + 2:
-        return False
-    if word == "quarter":
-        return after == "of" or atoms.low(place - 1) in around("before_share")
-    return not after.isalpha() or after in around("after_share")
-
-
-def _half(atoms: Atoms, place: int) -> Numeral | None:
-    """Half of, half the, half a million, about half; not a first half, a half-brother or half past."""
-    before, after = atoms.low(place - 1), atoms.low(place + 1)
-    if before in ("first", "second", "other", "last", "final", "better") or after in (
-        "past",
-        "brother",
-        "sister",
-    ):
-        return None
-    shown = (
-        after in around("after_half")
-        or before in around("before_share")
-        or (atoms.dashed(place + 1) and atoms.low(place + 2) in _HALVED)
-    )
-    return _share(Decimal("0.5"), place, place + 1) if shown else None
-
-
-_HALVED = frozenset({"hour", "mile", "dozen", "million", "year"})
-
-
-def _in_so_many(atoms: Atoms, place: int) -> Numeral | None:
-    """Three in five, 1 in 20, nine out of every ten; small whole numbers only, the second the greater."""
-    at = place + 1
-    if atoms.low(at) == "in":
-        at += 1
-    elif atoms.low(at) == "out" and atoms.low(at + 1) == "of":
-        at += 3 if atoms.low(at + 2) == "every" else 2
-    else:
-        return None
-    count, total = _whole(atoms, place), _whole(atoms, at)
-    if not count or not total or not 2 < total <= 1000 or count >= total or atoms.low(at + 1) in around("spans"):
-        return None
-    return _share(count / total, place, at + 1)
-
-
-def _whole(atoms: Atoms, place: int) -> Decimal | None:
-    """A whole number of one atom."""
-    if atoms.kind(place) == "digits":
-        return Decimal(atoms.low(place)) if atoms.low(place).isdecimal() and len(atoms.low(place)) <= 4 else None
-    return number_words("small").get(atoms.low(place)) or {"hundred": Decimal(100)}.get(atoms.low(place))
-
-
-def _share(value: Decimal, first: int, stop: int) -> Numeral:
-    return Numeral(value, value, value * _FRACTION_STEP, first, stop, "fraction")
-
-
-def _part_of(atoms: Atoms, found: Numeral) -> Numeral:
-    """Half a million, a quarter of a billion, half a dozen: a number, no share."""
-    at = found.stop + (1 if atoms.low(found.stop) == "of" else 0)
-    at += 1 if atoms.low(at) in ("a", "an") or atoms.dashed(at) else 0
-    scale = number_words("scales").get(atoms.low(at))
-    if at == found.stop or scale is None or atoms.low(at) == "score":
-        return found
-    value = found.low * scale
-    return replace(found, low=value, high=value, step=value / 5, stop=at + 1, form="words")
 
 
 def _vague(atoms: Atoms, place: int) -> Numeral | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import Unit, around, units
-from claimcheck.text.numbers.numerals import Numeral
+from claimcheck.text.numbers.numeral import Numeral
 
 # Behind these "a year" is a length; elsewhere it can be a rate (5 million a year) or a date (a year ago).
 

@@ -1,0 +1,79 @@
+"""The forms news writes dates in, as regular expressions; every repetition in them is bounded."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.text.concepts import word_list
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+EDGE, _STOP = r"(?<![\w.,:/-])", r"(?![\w/-]|[.,:]\d)"
+_MARK = r"(?P<mark>(?i:[ap]\.?m\b)\.?)"
+_MARK2 = _MARK.replace("<mark>", "<mark2>")
+QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+
+
+@cache
+def names_of(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The names of months or weekdays, each group in calendar order."""
+    return tuple(tuple(names.split()) for names in word_list("dates")[kind].values())
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """A set of words beside dates."""
+    return frozenset(str(word_list("dates")["words"][kind]).split())
+
+
+def _either(kind: str) -> str:
+    """An alternation of names, longest first; a capital is asked for, because "may" and "march" are words."""
+    names = sorted((name for group in names_of(kind) for name in group), key=len, reverse=True)
+    return "(?:" + "|".join(f"{name}|{name.upper()}" for name in names) + r")\b"
+
+
+@cache
+def forms() -> dict[str, str]:
+    """The forms by name, in the order in which they are tried."""
+    month, hours = (
+        _either("months") + r"(?:(?<=\b\w{3})(?<!(?i:may))\.|(?<=Sept)\.)?",
+        "|".join(sorted(words_of("hours"), key=len, reverse=True)),
+    )
+    day_parts = "morning|afternoon|evening|night"
+    return {
+        "iso": rf"(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>0[1-9]|[12]\d|3[01])"
+        rf"(?:[T ](?P<ih>[01]\d|2[0-3]):(?P<in>[0-5]\d)(?::[0-5]\d)?Z?)?)?{_STOP}",
+        "slashed": rf"(?P<s1>\d\d?)(?P<sm>[/.])(?P<s2>\d\d?)(?P=sm)(?P<sy>{_YEAR}|\d\d){_STOP}",
+        "dmy": rf"(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?\s{{1,3}}(?:of\s)?(?P<dm>{month})"
+        rf"(?:,?\s{{1,3}}(?P<dy>{_YEAR}){_STOP})?",
+        "mdy": rf"(?P<mm>{month})\s{{1,3}}(?P<m1>{_DAY})(?:\s?[-–]\s?(?P<m2>{_DAY}))?{_STOP}"
+        rf"(?:,?\s{{1,3}}(?P<my>{_YEAR}){_STOP})?",
+        "monthyear": rf"(?P<ym>{month}),?\s{{1,3}}(?:of\s)?(?P<yy>{_YEAR}){_STOP}",
+        "quarter": rf"(?:Q(?P<q1>[1-4])|(?P<q2>(?i:{'|'.join(QUARTERS)}))[ -]quarter)\b"
+        rf"(?:,?\s(?:of\s)?(?P<qy>{_YEAR}){_STOP})?",
+        "decade": r"(?P<dec>(?:1[5-9]|20)\d0)['’]?s\b",
+        "time": rf"(?P<t1>\d\d?)(?:(?P<tp>[:.])(?P<t2>[0-5]\d)(?![\w%]|[.:,]\d))?"
+        rf"(?(tp)(?:\s?{_MARK})?|\s?{_MARK2})",
+        "military": r"(?:0\d[0-5]\d(?!\w|[.,-]\d)"
+        r"|(?:1\d|2[0-3])[0-5]\d(?=\s(?:hours|hrs|GMT|UTC|local|and\s0\d{3}|to\s0\d{3})\b))",
+        "spoken": rf"(?:(?P<h1>(?i:{hours})|\d\d?)(?:\so['’]clock)?"
+        rf"\s(?:in\sthe|at|on\s(?P<h3>{_either('weekdays')}))\s(?P<h2>{day_parts}))\b",
+        "clock": r"(?i:noon|midday|midnight)\b",
+        "weekday": rf"(?P<wd>{_either('weekdays')})(?:['’]s\b)?(?:\s(?P<wp>(?i:{day_parts}))\b)?",
+        "part": r"(?i:dawn|dusk)\b",
+        "relative": r"(?i:yesterday|today|tomorrow|tonight|last\snight|(?:last|this|next)\s"
+        r"(?:week|weekend|month|quarter|year|season|spring|summer|autumn|winter)|(?<=\bin\s)(?:the\s)?(?:spring|summer"
+        r"|autumn|winter))\b",
+        "month": rf"{month}",
+        "year": rf"{_YEAR}{_STOP}",
+    }  # fmt: skip

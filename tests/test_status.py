@@ -1,0 +1,208 @@
+"""Status: every rule of the ledger's table, with the sentence that a reader meets."""
+
+from __future__ import annotations
+
+import pytest
+from evidence_factory import evidence, eyewitness, mention
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.evidence import Evidence
+from claimcheck.policy import preset
+from claimcheck.status import Assessment, assess
+from claimcheck.vocab import AttributionType, GroundRule, Modifier, SourceKind, Stance, Status
+
+TWO = preset("two-source")
+STRICT = preset("strict")
+WIRE = preset("wire")
+
+OFFICIAL = mention(1, 1, type=AttributionType.OFFICIAL, source_kind=SourceKind.ORGANISATION)
+UNNAMED = mention(
+    2, 2, type=AttributionType.ANONYMOUS, ground_rule=GroundRule.BACKGROUND, source_kind=SourceKind.ANONYMOUS
+)
+DENIAL = mention(3, 3, stance=Stance.DENIES, type=AttributionType.OFFICIAL)
+OFF_RECORD = mention(4, 4, ground_rule=GroundRule.OFF_RECORD)
+PAPER = mention(5, 5, type=AttributionType.DOCUMENT, document=50)
+TWO_WITNESSES = (eyewitness(6, 6, 60), eyewitness(7, 7, 70))
+
+
+def told(assessment: Assessment) -> tuple[str, str, str]:
+    return str(assessment.status), assessment.reason, assessment.settle
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "expected"),
+    [
+        (evidence(), ("unsourced", "nobody on file asserts it", "a source")),
+        (
+            evidence(mention(1, 1)),
+            (
+                "single-source",
+                "one source only (named, on the record)",
+                "two independent origins on the record, or a primary document",
+            ),
+        ),
+        (
+            evidence(eyewitness(1, 1, 10)),
+            (
+                "single-source",
+                "one source only (named, on the record)",
+                "one more independent origin, or a primary document",
+            ),
+        ),
+        (
+            evidence(mention(1, 1), mention(2, 2), mention(3, 3)),
+            (
+                "echoed",
+                "three mentions of three origins, not established as independent of each other",
+                "two independent origins on the record, or a primary document",
+            ),
+        ),
+        (
+            evidence(mention(1, 1), mention(2, 2, via=1)),
+            (
+                "echoed",
+                "two mentions, but all go back to one origin",
+                "two independent origins on the record, or a primary document",
+            ),
+        ),
+        (
+            evidence(mention(1, 1, via=2), mention(2, 2, via=1)),
+            (
+                "echoed",
+                "two mentions, but they quote each other in a circle",
+                "two independent origins on the record, or a primary document",
+            ),
+        ),
+        (
+            evidence(*TWO_WITNESSES),
+            ("corroborated", "two origins independent of each other, two on the record", ""),
+        ),
+        (evidence(PAPER), ("documented", "a primary document supports it, and nothing disputes it", "")),
+        (
+            evidence(UNNAMED, contrary=(DENIAL,)),
+            (
+                "disputed",
+                "one mention for it, and the official line denies it",
+                "a primary document, or a judgement on who speaks of what",
+            ),
+        ),
+        (
+            evidence(OFFICIAL, contrary=(mention(8, 8), mention(9, 9))),
+            (
+                "disputed",
+                "one mention for it, two against it",
+                "a primary document, or a judgement on who speaks of what",
+            ),
+        ),
+        (
+            evidence(contrary=(DENIAL,)),
+            (
+                "contradicted",
+                "nobody who counts asserts it, and one mention against it",
+                "a source that asserts it, or its retraction",
+            ),
+        ),
+        (evidence(OFFICIAL, retracted=True), ("retracted", "it was withdrawn", "")),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_each_status_says_why_and_what_would_settle_it(
+    given_evidence: Evidence, expected: tuple[str, str, str]
+) -> None:
+    assert told(assess(given_evidence, TWO)) == expected
+
+
+def test_a_document_that_is_disputed_settles_nothing() -> None:
+    assert assess(evidence(PAPER, contrary=(DENIAL,)), TWO).status is Status.DISPUTED
+
+
+def test_a_document_that_was_copied_is_no_primary_one() -> None:
+    copied = mention(5, 5, type=AttributionType.DOCUMENT, document=50, upstream=49)
+    assert assess(evidence(copied), TWO).status is Status.SINGLE_SOURCE
+
+
+def test_one_source_that_says_it_three_times_stays_one_source() -> None:
+    assessment = assess(evidence(mention(1, 1), mention(2, 1), mention(3, 1)), TWO)
+    assert (assessment.status, assessment.mentions, assessment.origins) == (Status.SINGLE_SOURCE, 3, 1)
+
+
+def test_off_the_record_supports_and_contradicts_nothing() -> None:
+    assessment = assess(evidence(OFF_RECORD), TWO)
+    assert (assessment.status, assessment.mentions) == (Status.UNSOURCED, 0)
+    against = mention(4, 4, ground_rule=GroundRule.OFF_RECORD, stance=Stance.DENIES)
+    assert assess(evidence(mention(1, 1), contrary=(against,)), TWO).status is Status.SINGLE_SOURCE
+
+
+def test_a_hedge_supports_nothing_unless_the_policy_says_so() -> None:
+    hedge = mention(1, 1, stance=Stance.HEDGES)
+    assert assess(evidence(hedge), TWO).status is Status.UNSOURCED
+
+
+def test_a_spokesperson_on_background_counts_on_the_official_side_and_stays_protected() -> None:
+    spokesperson = mention(1, 9, type=AttributionType.ANONYMOUS, ground_rule=GroundRule.BACKGROUND, speaks_for=1)
+    assert spokesperson.protected
+    assert spokesperson.official
+    assert assess(evidence(spokesperson), TWO).modifiers == (Modifier.OFFICIAL_ONLY, Modifier.ANONYMOUS_ONLY)
+
+
+def test_two_unnamed_sources_found_independent_still_need_the_record() -> None:
+    other = mention(3, 3, type=AttributionType.ANONYMOUS, source_kind=SourceKind.ANONYMOUS)
+    assessment = assess(evidence(UNNAMED, other, established=frozenset({(2, 3)})), TWO)
+    assert assessment.status is Status.ECHOED
+    assert assessment.reason == "two mentions of two origins, too few of them on the record"
+    assert assessment.settle == "an origin on the record"
+
+
+def test_the_strict_policy_leaves_anonymous_sources_out() -> None:
+    assert assess(evidence(UNNAMED), STRICT).status is Status.UNSOURCED
+    assert assess(evidence(UNNAMED), TWO).status is Status.SINGLE_SOURCE
+
+
+def test_the_wire_policy_takes_one_first_hand_origin_on_the_record() -> None:
+    assert assess(evidence(eyewitness(1, 1, 10, said="2025-05-31")), WIRE).status is Status.CORROBORATED
+    assert assess(evidence(UNNAMED), WIRE).status is Status.SINGLE_SOURCE
+
+
+def test_a_status_that_rests_on_an_unjudged_match_says_so() -> None:
+    contrary = (mention(8, 8, proposed=True),)
+    assessment = assess(evidence(OFFICIAL, contrary=contrary), TWO)
+    assert assessment.status is Status.DISPUTED
+    assert Modifier.PROPOSED in assessment.modifiers
+    assert assessment.reason == "one mention for it, one against it, counting a match that nobody has judged"
+    assert assess(evidence(OFFICIAL, contrary=contrary), STRICT).status is Status.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize(
+    ("said", "stale"), [("2025-05-31", False), ("2025-05-20", True), ("2025-05", False), ("2024", True)]
+)
+def test_old_evidence_is_stale_where_the_policy_minds(said: str, stale: bool) -> None:
+    assessment = assess(evidence(mention(1, 1, said=said)), WIRE)
+    assert (Modifier.STALE in assessment.modifiers) is stale
+    assert Modifier.STALE not in assess(evidence(mention(1, 1, said=said)), TWO).modifiers
+
+
+def test_a_claim_against_somebody_whose_answer_is_not_on_file_is_unanswered() -> None:
+    assert Modifier.UNANSWERED in assess(evidence(mention(1, 1), answered=False), TWO).modifiers
+    assert Modifier.UNANSWERED not in assess(evidence(mention(1, 1), answered=True), TWO).modifiers
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "verified"),
+    [
+        (evidence(mention(1, 1)), False),
+        (evidence(*TWO_WITNESSES), True),
+        (evidence(PAPER), True),
+        (evidence(mention(1, 1), reviewed=True), True),
+        (evidence(), False),
+    ],
+)
+def test_unverified_is_all_but_corroborated_documented_and_reviewed(given_evidence: Evidence, verified: bool) -> None:
+    assert assess(given_evidence, TWO).verified is verified
+
+
+@given(st.lists(st.integers(1, 4), max_size=4))
+def test_an_off_record_mention_never_changes_a_status(sources: list[int]) -> None:
+    mentions = [mention(n, source) for n, source in enumerate(sources, start=1)]
+    off_record = mention(99, 99, ground_rule=GroundRule.OFF_RECORD)
+    assert assess(evidence(*mentions, off_record), TWO) == assess(evidence(*mentions), TWO)
