@@ -7,24 +7,14 @@ text in UTC and enums their stored words, so that a row reads the same on every 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from sqlalchemy import (
-    BigInteger,
-    CheckConstraint,
-    Column,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Text,
-    UniqueConstraint,
-    text,
-)
+from sqlalchemy import BigInteger, CheckConstraint, Index, MetaData, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from claimcheck import shapes
+from claimcheck.columns import key, link, long_text, no_longer_than, one_of, unique_while_live, word
+from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
     AnchorState,
     AttributionType,
@@ -37,7 +27,6 @@ from claimcheck.vocab import (
     Reliability,
     SourceKind,
     Stance,
-    Word,
 )
 
 metadata = MetaData(
@@ -49,42 +38,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-# SQLite numbers rows by itself only where the key is exactly INTEGER.
-Key = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _key() -> Any:
-    return Field(default=None, sa_column=Column(Key, primary_key=True))
-
-
-def _link(table: str, *, required: bool = False) -> Any:
-    return Field(default=None, foreign_key=f"{table}.id", sa_type=Key, nullable=not required, index=True)  # type: ignore[call-overload]
-
-
-def _word(default: Word | None = None) -> Any:
-    """A column for one of the field's words, stored as its value."""
-    return Field(default=default, sa_type=String(40), nullable=False)  # type: ignore[call-overload]
-
-
-def _text(*, required: bool = False) -> Any:
-    return Field(default=None, sa_type=Text, nullable=not required)  # type: ignore[call-overload]
-
-
-def one_of(column: str, words: Iterable[Word]) -> CheckConstraint:
-    """The constraint that a column holds one of the field's words."""
-    return CheckConstraint(f"{column} IN ({', '.join(repr(str(word)) for word in words)})", name=column)
-
-
-def no_longer_than(column: str, length: int) -> CheckConstraint:
-    """The constraint that keeps SQLite as strict about lengths as PostgreSQL."""
-    return CheckConstraint(f"length({column}) <= {length}", name=f"{column}_length")
-
-
-def unique_while_live(table: str, column: str) -> Index:
-    """The rule that two live rows never share a value; a withdrawn row gives its value free."""
-    live = text("withdrawn_at IS NULL")
-    return Index(f"uq_{table}_{column}_live", column, unique=True, sqlite_where=live, postgresql_where=live)
 
 
 class Table(SQLModel):
@@ -99,7 +52,7 @@ class Record(Table):
     ulid: str = Field(sa_type=String(26), unique=True)
     recorded_at: str = Field(sa_type=String(40))
     withdrawn_at: str | None = Field(default=None, sa_type=String(40))
-    withdrawn_why: str | None = _text()
+    withdrawn_why: str | None = long_text()
 
 
 class Case(shapes.CaseFields, Record, table=True):
@@ -107,7 +60,7 @@ class Case(shapes.CaseFields, Record, table=True):
 
     __tablename__ = "story"
     __table_args__ = (unique_while_live("story", "slug"),)
-    id: int | None = _key()
+    id: int | None = key()
 
 
 class Source(shapes.SourceFields, Record, table=True):
@@ -117,16 +70,16 @@ class Source(shapes.SourceFields, Record, table=True):
     __table_args__ = (
         one_of("kind", SourceKind),
         one_of("reliability", Reliability),
-        no_longer_than("name", shapes.NAME_LENGTH),
+        no_longer_than("name", NAME_LENGTH),
         unique_while_live("source", "ref"),
     )
-    id: int | None = _key()
-    kind: SourceKind = _word(SourceKind.ORGANISATION)
-    reliability: Reliability = _word(Reliability.F)
-    aliases: str = _text(required=True)
-    parent_id: int | None = _link("source")
-    merged_into_id: int | None = _link("source")
-    note: str | None = _text()
+    id: int | None = key()
+    kind: SourceKind = word(SourceKind.ORGANISATION)
+    reliability: Reliability = word(Reliability.F)
+    aliases: str = long_text(required=True)
+    parent_id: int | None = link("source")
+    merged_into_id: int | None = link("source")
+    note: str | None = long_text()
 
 
 class Document(shapes.DocumentFields, Record, table=True):
@@ -134,10 +87,10 @@ class Document(shapes.DocumentFields, Record, table=True):
 
     __tablename__ = "document"
     __table_args__ = (unique_while_live("document", "ref"),)
-    id: int | None = _key()
-    publisher_id: int | None = _link("source")
-    upstream_id: int | None = _link("document")
-    url: str | None = _text()
+    id: int | None = key()
+    publisher_id: int | None = link("source")
+    upstream_id: int | None = link("document")
+    url: str | None = long_text()
 
 
 class Snapshot(Record, table=True):
@@ -145,8 +98,8 @@ class Snapshot(Record, table=True):
 
     __tablename__ = "snapshot"
     __table_args__ = (UniqueConstraint("document_id", "sha256"),)
-    id: int | None = _key()
-    document_id: int = _link("document", required=True)
+    id: int | None = key()
+    document_id: int = link("document", required=True)
     sha256: str = Field(sa_type=String(64))
     size: int = Field(sa_type=BigInteger)
     media_type: str = Field(sa_type=String(100))
@@ -158,16 +111,16 @@ class Claim(shapes.ClaimFields, Record, table=True):
 
     __tablename__ = "claim"
     __table_args__ = (
-        no_longer_than("text", shapes.CLAIM_LENGTH),
+        no_longer_than("text", CLAIM_LENGTH),
         unique_while_live("claim", "ref"),
         Index("ix_claim_folded", "folded_sha256"),
     )
-    id: int | None = _key()
-    text: str = _text(required=True)
-    case_id: int = _link("story", required=True)
-    adverse_to_id: int | None = _link("source")
+    id: int | None = key()
+    text: str = long_text(required=True)
+    case_id: int = link("story", required=True)
+    adverse_to_id: int | None = link("source")
     folded_sha256: str = Field(sa_type=String(64))
-    note: str | None = _text()
+    note: str | None = long_text()
 
 
 class Attribution(shapes.AttributionFields, Record, table=True):
@@ -186,25 +139,25 @@ class Attribution(shapes.AttributionFields, Record, table=True):
         ),
         unique_while_live("attribution", "ref"),
     )
-    id: int | None = _key()
-    type: AttributionType = _word(AttributionType.NAMED)
-    stance: Stance = _word(Stance.ASSERTS)
-    ground_rule: GroundRule = _word(GroundRule.ON_RECORD)
-    basis: Basis = _word(Basis.UNKNOWN)
-    credibility: Credibility = _word(Credibility.UNKNOWN)
-    claim_id: int = _link("claim", required=True)
-    source_id: int = _link("source", required=True)
-    speaks_for_id: int | None = _link("source")
-    via_id: int | None = _link("source")
-    document_id: int | None = _link("document")
-    snapshot_id: int | None = _link("snapshot")
-    exact: str | None = _text()
-    prefix: str | None = _text()
-    suffix: str | None = _text()
+    id: int | None = key()
+    type: AttributionType = word(AttributionType.NAMED)
+    stance: Stance = word(Stance.ASSERTS)
+    ground_rule: GroundRule = word(GroundRule.ON_RECORD)
+    basis: Basis = word(Basis.UNKNOWN)
+    credibility: Credibility = word(Credibility.UNKNOWN)
+    claim_id: int = link("claim", required=True)
+    source_id: int = link("source", required=True)
+    speaks_for_id: int | None = link("source")
+    via_id: int | None = link("source")
+    document_id: int | None = link("document")
+    snapshot_id: int | None = link("snapshot")
+    exact: str | None = long_text()
+    prefix: str | None = long_text()
+    suffix: str | None = long_text()
     anchor_start: int | None = None
     anchor_end: int | None = None
     anchor_state: str | None = Field(default=None, sa_type=String(40))
-    note: str | None = _text()
+    note: str | None = long_text()
 
 
 class Judgement(shapes.JudgementFields, Record, table=True):
@@ -212,12 +165,12 @@ class Judgement(shapes.JudgementFields, Record, table=True):
 
     __tablename__ = "judgement"
     __table_args__ = (one_of("value", JudgementValue), Index("ix_judgement_pair", "left_id", "right_id"))
-    id: int | None = _key()
-    value: JudgementValue = _word()
-    left_id: int = _link("claim", required=True)
-    right_id: int = _link("claim", required=True)
-    actor: str = Field(sa_type=String(shapes.NAME_LENGTH))
-    note: str | None = _text()
+    id: int | None = key()
+    value: JudgementValue = word()
+    left_id: int = link("claim", required=True)
+    right_id: int = link("claim", required=True)
+    actor: str = Field(sa_type=String(NAME_LENGTH))
+    note: str | None = long_text()
 
 
 class Independence(shapes.IndependenceFields, Record, table=True):
@@ -228,23 +181,23 @@ class Independence(shapes.IndependenceFields, Record, table=True):
         one_of("value", IndependenceValue),
         Index("ix_independence_pair", "left_id", "right_id"),
     )
-    id: int | None = _key()
-    value: IndependenceValue = _word()
-    left_id: int = _link("attribution", required=True)
-    right_id: int = _link("attribution", required=True)
-    actor: str = Field(sa_type=String(shapes.NAME_LENGTH))
-    note: str | None = _text()
+    id: int | None = key()
+    value: IndependenceValue = word()
+    left_id: int = link("attribution", required=True)
+    right_id: int = link("attribution", required=True)
+    actor: str = Field(sa_type=String(NAME_LENGTH))
+    note: str | None = long_text()
 
 
 class Review(shapes.ReviewFields, Record, table=True):
     """An editor's published outcome on a claim; a status is never a rating."""
 
     __tablename__ = "review"
-    id: int | None = _key()
-    claim_id: int = _link("claim", required=True)
-    actor: str = Field(sa_type=String(shapes.NAME_LENGTH))
-    url: str | None = _text()
-    note: str | None = _text()
+    id: int | None = key()
+    claim_id: int = link("claim", required=True)
+    actor: str = Field(sa_type=String(NAME_LENGTH))
+    url: str | None = long_text()
+    note: str | None = long_text()
 
 
 class Match(Table, table=True):
@@ -257,12 +210,12 @@ class Match(Table, table=True):
         UniqueConstraint("left_id", "right_id"),
         {"sqlite_autoincrement": True},
     )
-    id: int | None = _key()
-    left_id: int = _link("claim", required=True)
-    right_id: int = _link("claim", required=True)
-    relation: Relation = _word()
+    id: int | None = key()
+    left_id: int = link("claim", required=True)
+    right_id: int = link("claim", required=True)
+    relation: Relation = word()
     score: float
-    findings: str = _text(required=True)
+    findings: str = long_text(required=True)
     fingerprint: str = Field(sa_type=String(64))
 
 
@@ -270,11 +223,11 @@ class Event(Table, table=True):
     """One entry of the journal: what changed, and the hash that chains it to the entry before."""
 
     __tablename__ = "event"
-    seq: int | None = _key()
+    seq: int | None = key()
     at: str = Field(sa_type=String(40))
-    actor: str = Field(sa_type=String(shapes.NAME_LENGTH))
+    actor: str = Field(sa_type=String(NAME_LENGTH))
     action: str = Field(sa_type=String(40))
     subject: str = Field(sa_type=String(40))
-    changes: str = _text(required=True)
+    changes: str = long_text(required=True)
     previous: str = Field(sa_type=String(64))
     hash: str = Field(sa_type=String(64))

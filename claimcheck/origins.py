@@ -151,16 +151,14 @@ def _components(mentions: Sequence[Mention], edges: Iterable[Edge]) -> list[list
 def _origin(members: list[Mention], edges: Sequence[Edge]) -> Origin:
     circle = _relay_circle(members)
     if circle:
-        return Origin(
-            tuple(members), (f"{_listed(members)} quote each other in a circle: they count as nothing",), True
-        )
+        return Origin(tuple(members), (f"{_listed(members)} quote each other in a circle: they count as nothing",), True)
     inside = {mention.attribution for mention in members}
     return Origin(tuple(members), tuple(_reasons([edge for edge in edges if edge[0].attribution in inside])))
 
 
 def _reasons(edges: Sequence[Edge]) -> Iterator[str]:
     """One sentence for each reason, naming all it joins."""
-    for _, why in _TESTS + ((_copied, "were found not to be independent"),):
+    for _, why in (*_TESTS, (_copied, "were found not to be independent")):
         named = {mention.attribution: mention for a, b, reason in edges if reason == why for mention in (a, b)}
         if named:
             yield f"{_listed([named[number] for number in sorted(named)])} {why}"

@@ -38,9 +38,7 @@ class Policy:
             f"- sources who do not commit {_do(self.hedged_counts)} count",
             f"- matches that nobody has judged {_do(self.proposals_count)} bear on a status",
             f"- a primary document {'does' if self.documents_settle else 'does not'} settle a claim by itself",
-            f"- evidence older than {self.fresh_days} days is stale"
-            if self.fresh_days
-            else "- evidence never grows stale",
+            f"- evidence older than {self.fresh_days} days is stale" if self.fresh_days else "- evidence never grows stale",
         ]
         return "\n".join(lines)
 

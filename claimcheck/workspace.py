@@ -74,9 +74,7 @@ class Workspace:
 
     def open(self, actor: str, *, case: str | None = None) -> ClaimStore:
         """Open the store for one person."""
-        return open_store(
-            self.database, actor=actor, snapshots=self.snapshots, policy=self.policy, case=case or self.case
-        )
+        return open_store(self.database, actor=actor, snapshots=self.snapshots, policy=self.policy, case=case or self.case)
 
 
 def create(root: Path, *, case: str, title: str | None = None, policy: str = DEFAULT_POLICY) -> Workspace:

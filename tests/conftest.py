@@ -42,6 +42,7 @@ def run(tmp_path: Path) -> Run:
             cwd=cwd,
             env={**clean_environment(), **environment},
             timeout=120,
+            check=False,
         )
         return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

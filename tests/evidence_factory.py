@@ -10,9 +10,7 @@ from claimcheck.vocab import Basis, SourceKind
 
 def mention(attribution: int, source: int, **changes: Any) -> Mention:
     """A named person on the record, of whom nothing else is known."""
-    return Mention(
-        **{"attribution": attribution, "claim": 1, "source": source, "source_kind": SourceKind.PERSON, **changes}
-    )
+    return Mention(**{"attribution": attribution, "claim": 1, "source": source, "source_kind": SourceKind.PERSON, **changes})
 
 
 def eyewitness(attribution: int, source: int, document: int, **changes: Any) -> Mention:

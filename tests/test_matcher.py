@@ -107,9 +107,7 @@ def test_a_long_copy_repeats() -> None:
 
 def test_exchanged_actors_are_never_a_copy() -> None:
     left = "Militia gunners attacked the army garrison at Harlow early on Sunday morning, hours before the truce began."
-    right = (
-        "The army garrison attacked militia gunners at Harlow early on Sunday morning, hours before the truce began."
-    )
+    right = "The army garrison attacked militia gunners at Harlow early on Sunday morning, hours before the truce began."
     assert compare(left, right).relation is Relation.CONFLICTS
 
 

@@ -54,9 +54,7 @@ def test_two_unknowns_are_two_origins_and_none_established() -> None:
 
 
 def test_two_unnamed_eyewitnesses_are_not_established_until_somebody_says_so() -> None:
-    unnamed = [
-        eyewitness(n, n, n * 10, source_kind=SourceKind.ANONYMOUS, type=AttributionType.ANONYMOUS) for n in (1, 2)
-    ]
+    unnamed = [eyewitness(n, n, n * 10, source_kind=SourceKind.ANONYMOUS, type=AttributionType.ANONYMOUS) for n in (1, 2)]
     assert counts(trace(unnamed)) == (2, 0)
     assert counts(trace(unnamed, established=frozenset({(1, 2)}))) == (2, 2)
 

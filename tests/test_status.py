@@ -17,9 +17,7 @@ STRICT = preset("strict")
 WIRE = preset("wire")
 
 OFFICIAL = mention(1, 1, type=AttributionType.OFFICIAL, source_kind=SourceKind.ORGANISATION)
-UNNAMED = mention(
-    2, 2, type=AttributionType.ANONYMOUS, ground_rule=GroundRule.BACKGROUND, source_kind=SourceKind.ANONYMOUS
-)
+UNNAMED = mention(2, 2, type=AttributionType.ANONYMOUS, ground_rule=GroundRule.BACKGROUND, source_kind=SourceKind.ANONYMOUS)
 DENIAL = mention(3, 3, stance=Stance.DENIES, type=AttributionType.OFFICIAL)
 OFF_RECORD = mention(4, 4, ground_rule=GroundRule.OFF_RECORD)
 PAPER = mention(5, 5, type=AttributionType.DOCUMENT, document=50)
@@ -107,9 +105,7 @@ def told(assessment: Assessment) -> tuple[str, str, str]:
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )
-def test_each_status_says_why_and_what_would_settle_it(
-    given_evidence: Evidence, expected: tuple[str, str, str]
-) -> None:
+def test_each_status_says_why_and_what_would_settle_it(given_evidence: Evidence, expected: tuple[str, str, str]) -> None:
     assert told(assess(given_evidence, TWO)) == expected
 
 

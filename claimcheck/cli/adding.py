@@ -10,7 +10,8 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, interactive
 from claimcheck.cli.opening import opened
-from claimcheck.shapes import AttributionCreate, ClaimCreate, build
+from claimcheck.shapes import AttributionCreate, ClaimCreate
+from claimcheck.validation import build
 from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, SourceKind, Stance
 
 

@@ -10,9 +10,7 @@ from claimcheck.cli import options
 from claimcheck.cli.emit import emit
 from claimcheck.cli.opening import opened
 
-app = typer.Typer(
-    name="case", help="Add and list cases.", rich_markup_mode=None, no_args_is_help=True, add_completion=False
-)
+app = typer.Typer(name="case", help="Add and list cases.", rich_markup_mode=None, no_args_is_help=True, add_completion=False)
 
 
 @app.command()
@@ -29,7 +27,8 @@ def add(
 ) -> None:
     """Open a new case."""
     from claimcheck.library.cases import slug as made
-    from claimcheck.shapes import CaseCreate, build
+    from claimcheck.shapes import CaseCreate
+    from claimcheck.validation import build
 
     with opened(db, by=by) as store:
         emit(

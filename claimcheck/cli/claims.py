@@ -22,9 +22,7 @@ def list_(
     case: options.CaseName = None,
     everywhere: Annotated[bool, typer.Option("--all-cases", help="Claims of every case.")] = False,
     source: options.SourceName = None,
-    as_: Annotated[
-        AttributionType | None, typer.Option("--as", help="Only claims with this kind of attribution.")
-    ] = None,
+    as_: Annotated[AttributionType | None, typer.Option("--as", help="Only claims with this kind of attribution.")] = None,
     said_since: Annotated[
         str | None, typer.Option("--said-since", metavar="DATE", help="Said on that day or later.")
     ] = None,

@@ -75,9 +75,9 @@ def similar(
 
 def _objects(file: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """The objects of a JSON Lines file with their line numbers; the first bad line stops."""
+    from claimcheck.answers import Problem
     from claimcheck.documents.reading import read_file
     from claimcheck.formats import records
-    from claimcheck.report import Problem
 
     content = sys.stdin.buffer.read() if file == "-" else read_file(Path(file)).content
     for record in records.read_jsonl(records.decoded(content)):
@@ -95,7 +95,7 @@ def _text(values: dict[str, Any], key: str, line: int) -> str:
 
 def _readable(text: str, name: str) -> str:
     """The text, if one comparison can read it in bounded time."""
-    from claimcheck.shapes import CLAIM_LENGTH
+    from claimcheck.validation import CLAIM_LENGTH
 
     if len(text) > CLAIM_LENGTH:
         raise Invalid(f"{name} has {len(text)} characters", hint=f"compare at most {CLAIM_LENGTH} characters at a time")

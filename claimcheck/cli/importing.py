@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.answers import Imported
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, progress, say
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
-from claimcheck.report import Imported
 
 
 def import_(

@@ -9,7 +9,8 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, interactive, progress, say
 from claimcheck.cli.opening import opened
-from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields, build
+from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields
+from claimcheck.validation import build
 from claimcheck.vocab import IndependenceValue, JudgementValue
 
 KEYS = {
@@ -69,9 +70,7 @@ def _key() -> str:
 
 def judge(
     pair: Annotated[list[str], typer.Argument(metavar="MATCH | CLAIM CLAIM", help="m4, or two claims: c3 c9.")],
-    value: Annotated[
-        str, typer.Argument(metavar="ANSWER", help="same, contradicts, related, different or unsure.")
-    ] = "",
+    value: Annotated[str, typer.Argument(metavar="ANSWER", help="same, contradicts, related, different or unsure.")] = "",
     note: options.Note = None,
     revoke: Annotated[bool, typer.Option("--revoke", help="Take the answer back.")] = False,
     by: options.By = None,

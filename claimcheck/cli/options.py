@@ -23,9 +23,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would happen;
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept with the record.")]
 NewSource = Annotated[bool, typer.Option("--new-source", help="Add the source although one on file looks like it.")]
 
-SourceName = Annotated[
-    str | None, typer.Option("--source", metavar="NAME", help="Who says it: name, alias or id (s3).")
-]
+SourceName = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says it: name, alias or id (s3).")]
 Kind = Annotated[SourceKind | None, typer.Option("--kind", help="What kind of source a new one is.")]
 As = Annotated[AttributionType | None, typer.Option("--as", help="The kind of attribution.")]
 Denies = Annotated[bool, typer.Option("--denies", help="The source denies the claim.")]
@@ -36,12 +34,8 @@ DescribedAs = Annotated[
     str | None,
     typer.Option("--described-as", metavar="TEXT", help="The agreed description of an unnamed source."),
 ]
-Said = Annotated[
-    str | None, typer.Option("--said", metavar="DATE", help="When it was said: 2025, 2025-03 or 2025-03-04.")
-]
-SpeaksFor = Annotated[
-    str | None, typer.Option("--speaks-for", metavar="ORG", help="In whose capacity the source speaks.")
-]
+Said = Annotated[str | None, typer.Option("--said", metavar="DATE", help="When it was said: 2025, 2025-03 or 2025-03-04.")]
+SpeaksFor = Annotated[str | None, typer.Option("--speaks-for", metavar="ORG", help="In whose capacity the source speaks.")]
 Via = Annotated[
     str | None,
     typer.Option("--via", metavar="SOURCE", help="Through whom it reached you, or from whom it was taken over."),

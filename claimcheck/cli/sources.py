@@ -41,7 +41,8 @@ def add(
     as_json: options.AsJson = False,
 ) -> None:
     """Put a source on file."""
-    from claimcheck.shapes import SourceCreate, build
+    from claimcheck.shapes import SourceCreate
+    from claimcheck.validation import build
 
     source = build(
         SourceCreate, name=name, kind=kind, aliases=tuple(alias or ()), parent=parent, owner_group=owner,

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.formats.gate import from_csv_cell
-
+from claimcheck.answers import Problem
 from claimcheck.errors import Invalid
-from claimcheck.report import Problem
+from claimcheck.formats.gate import from_csv_cell
 
 LONGEST_CELL = 10_000_000  # characters; the csv module's own limit refuses a long document
 

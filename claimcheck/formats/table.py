@@ -7,23 +7,20 @@ from typing import Any
 
 from rich.console import RenderableType
 
+from claimcheck.answers import Added, Imported, Problem, Verified
 from claimcheck.formats import table_cases, table_claims, table_matches
 from claimcheck.formats.table_paper import BLANK, grid, heading, indented, page, pairs, printed, words
 from claimcheck.report import (
-    Added,
     CaseReport,
     CaseView,
     ClaimCard,
     ClaimView,
     ContradictionReport,
-    Imported,
     MatchView,
     PairView,
-    Problem,
     SimilarView,
     SourceView,
     Unverified,
-    Verified,
 )
 
 
@@ -48,8 +45,7 @@ def _source_row(source: SourceView) -> list[Any]:
     retracted = " retracted" if source.withdrawn else ""
     house = source.parent or source.owner_group or ""
     return [
-        words(part)
-        for part in (source.id, name + retracted, source.kind, house, source.reliability, str(source.claims))
+        words(part) for part in (source.id, name + retracted, source.kind, house, source.reliability, str(source.claims))
     ]
 
 
@@ -74,15 +70,15 @@ def _cases(cases: tuple[CaseView, ...], _colour: bool) -> RenderableType:
 
 
 def _imported(result: Imported, _colour: bool) -> RenderableType:
-    counts = f"{result.added} added · {result.known} on file before · {len(result.problems)} bad · {result.matches} new matches"
+    counts = (
+        f"{result.added} added · {result.known} on file before · {len(result.problems)} bad · {result.matches} new matches"
+    )
     return page(words(counts, "bold"), *(indented(_problem(problem)) for problem in result.problems))
 
 
 def _verified(result: Verified, _colour: bool) -> RenderableType:
     checked = f"{result.events} events · {result.rows} rows · {result.snapshots} snapshots"
-    verdict = (
-        "sound: the tables are what the journal says" if not result.problems else f"{len(result.problems)} problems"
-    )
+    verdict = "sound: the tables are what the journal says" if not result.problems else f"{len(result.problems)} problems"
     return page(
         words(verdict, "bold green" if not result.problems else "bold red"),
         indented(words(checked), words(f"head {result.head}", "dim")),

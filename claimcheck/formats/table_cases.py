@@ -42,7 +42,7 @@ def _pairs(report: ContradictionReport, *, colour: bool) -> Iterator[RenderableT
     for number, pair in enumerate(report.pairs, start=1):
         yield BLANK
         yield words(f"{number}. {_point(pair)}", "bold")
-        yield indented(_beside(pair, report, colour=colour), by=3)
+        yield indented(_beside(pair, colour=colour), by=3)
         yield indented(words(f"{pair.standing}{f' · {pair.match}' if pair.match else ''}", "dim"), by=3)
 
 
@@ -50,15 +50,15 @@ def _point(pair: Contradiction) -> str:
     return f"{pair.signal}: {pair.point}"
 
 
-def _beside(pair: Contradiction, report: ContradictionReport, *, colour: bool) -> Table:
-    left, right = _titles(pair, report)
+def _beside(pair: Contradiction, *, colour: bool) -> Table:
+    left, right = _titles(pair)
     columns = ((left, 1), (right, 1))
     sides = (pair.official, pair.other)
     said = [marked(side.text, side.spans, colour=colour) for side in sides]
     return grid(columns, (said, [_who(side) for side in sides], [_origins(side) for side in sides]))
 
 
-def _titles(pair: Contradiction, report: ContradictionReport) -> tuple[str, str]:
+def _titles(pair: Contradiction) -> tuple[str, str]:
     names = [f"{'official' if side.voice.official else 'account'} {side.claim}" for side in (pair.official, pair.other)]
     return names[0], names[1]
 
@@ -101,8 +101,8 @@ def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
         _counts(report),
         BLANK,
         contradictions(report.contradictions, colour=colour),
-        *_section("Echoed: many mentions, no independent origins", report.echoes and claims_table(report.echoes)),
-        *_section("Quoting each other in a circle", report.circles and page(*map(words, report.circles))),
+        *_section("Echoed: many mentions, no independent origins", claims_table(report.echoes) if report.echoes else None),
+        *_section("Quoting each other in a circle", page(*map(words, report.circles)) if report.circles else None),
         *_section("Unverified", unverified_table(Unverified(report.unverified))),
         BLANK,
         words(f"journal head, to keep elsewhere: {report.head}", "dim"),
@@ -117,8 +117,8 @@ def _counts(report: CaseReport) -> RenderableType:
     return Text(f"{total} claim{'' if total == 1 else 's'}: ").append_text(Text(" · ").join(parts))
 
 
-def _section(title: str, part: RenderableType | tuple[()]) -> Iterator[RenderableType]:
-    if part:
+def _section(title: str, part: RenderableType | None) -> Iterator[RenderableType]:
+    if part is not None:
         yield BLANK
         yield heading(title)
         yield part

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from claimcheck.answers import Added
 from claimcheck.formats.table_matches import brief_match
 from claimcheck.formats.table_paper import BLANK, grid, heading, indented, page, pairs, status_words, words
-from claimcheck.report import Added, ClaimCard, ClaimView, HistoryView, Unverified, Voice
+from claimcheck.report import ClaimCard, ClaimView, HistoryView, Unverified, Voice
 from claimcheck.vocab import Basis, GroundRule, Stance
 
 NOTHING = "no claims fit"

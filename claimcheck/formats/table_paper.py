@@ -71,9 +71,7 @@ def marked(text: str, spans: Spans, *, colour: bool) -> Text:
     at = 0
     for start, end in _merged(spans, len(text)):
         out.append(one_line(text[at:start]))
-        out.append(
-            one_line(text[start:end]) if colour else f"{OPEN}{one_line(text[start:end])}{CLOSE}", "bold underline"
-        )
+        out.append(one_line(text[start:end]) if colour else f"{OPEN}{one_line(text[start:end])}{CLOSE}", "bold underline")
         at = end
     out.append(one_line(text[at:]))
     return out

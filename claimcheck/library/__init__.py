@@ -19,6 +19,7 @@ from claimcheck.store.opening import open_connection
 from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
+    from claimcheck.answers import Verified
     from claimcheck.library.cases import Cases
     from claimcheck.library.claims import Claims
     from claimcheck.library.decisions import Decisions
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from claimcheck.library.matching import Matching
     from claimcheck.library.reports import Reports
     from claimcheck.library.sources import Sources
-    from claimcheck.report import Verified
 
 DEFAULT_POLICY = "two-source"
 
@@ -43,9 +43,7 @@ class ClaimStore:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self.desk.connection.close()
 
     @cached_property

@@ -41,14 +41,10 @@ class Cases:
 
     def find(self, name: str) -> Row | None:
         """The case of that slug or id, or None."""
-        row = self.desk.connection.one(
-            "SELECT * FROM story WHERE slug = :slug AND withdrawn_at IS NULL", {"slug": name}
-        )
+        row = self.desk.connection.one("SELECT * FROM story WHERE slug = :slug AND withdrawn_at IS NULL", {"slug": name})
         if row is None and ids.looks_like_id(name, Kind.CASE):
             number = ids.parse(name, Kind.CASE)
-            row = self.desk.connection.one(
-                "SELECT * FROM story WHERE id = :id AND withdrawn_at IS NULL", {"id": number}
-            )
+            row = self.desk.connection.one("SELECT * FROM story WHERE id = :id AND withdrawn_at IS NULL", {"id": number})
         return row
 
     def get(self, name: str | None) -> Row:
@@ -59,9 +55,7 @@ class Cases:
         row = self.find(wanted)
         if row is None:
             known = ", ".join(view.slug for view in self.list()) or "none yet"
-            raise NotFound(
-                f"there is no case {wanted!r}", hint=f"known cases: {known}; add one with claimcheck case add"
-            )
+            raise NotFound(f"there is no case {wanted!r}", hint=f"known cases: {known}; add one with claimcheck case add")
         return row
 
     def _only(self) -> Row:

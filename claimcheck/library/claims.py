@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck import ids
+from claimcheck.answers import Added
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
@@ -18,7 +19,7 @@ from claimcheck.library.matches import Matches
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.sources import Sources
 from claimcheck.library.views import claim_view
-from claimcheck.report import Added, ClaimCard, ClaimView
+from claimcheck.report import ClaimCard, ClaimView
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.status import Assessment, assess
 from claimcheck.store import queries

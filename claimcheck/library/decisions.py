@@ -62,7 +62,5 @@ class Decisions:
             {"ref": name, "id": ids.parse(name, Kind.ATTRIBUTION) if by_id else None},
         )
         if number is None:
-            raise NotFound(
-                f"there is no attribution {name!r}", hint="claimcheck show CLAIM lists a claim's attributions"
-            )
+            raise NotFound(f"there is no attribution {name!r}", hint="claimcheck show CLAIM lists a claim's attributions")
         return int(number)

@@ -59,9 +59,7 @@ class Documents:
         if row is not None:
             return self._filed(int(row["id"]))
         if fetched is None and not _is_url(place):
-            raise NotFound(
-                f"there is no document {place!r}", hint="name a file, a URL, or the id of a document on file"
-            )
+            raise NotFound(f"there is no document {place!r}", hint="name a file, a URL, or the id of a document on file")
         url = place if fetched is None else None
         title = fetched.name if fetched else place
         return self.file(ledger, DocumentCreate(title=title[:300], url=url), fetched)

@@ -53,16 +53,12 @@ class Entering:
         )
         if row is not None:
             return Entered(row["id"], new_claim=False)
-        party = (
-            Sources(self.desk).ensure(ledger, claim.adverse_to, SourceKind.ORGANISATION) if claim.adverse_to else None
-        )
+        party = Sources(self.desk).ensure(ledger, claim.adverse_to, SourceKind.ORGANISATION) if claim.adverse_to else None
         values = claim.model_dump(exclude={"case", "adverse_to"})
         number = ledger.insert("claim", {**values, "case_id": case, "adverse_to_id": party, "folded_sha256": key})
         return Entered(number, new_claim=True)
 
-    def attribution(
-        self, ledger: Ledger, entered: Entered, attribution: AttributionCreate, fetched: Fetched | None
-    ) -> None:
+    def attribution(self, ledger: Ledger, entered: Entered, attribution: AttributionCreate, fetched: Fetched | None) -> None:
         """The attribution with its source, its document and the quote's place, unless it is on file already."""
         source = self._source(ledger, attribution, entered.remarks)
         filed = Documents(self.desk).place(ledger, attribution.doc, fetched) if attribution.doc else None
@@ -70,9 +66,7 @@ class Entering:
         same = self._on_file(row)
         if same is not None:
             entered.attribution = same
-            entered.remarks.append(
-                f"this attribution is on file already as {Kind.ATTRIBUTION.show(same)}: not stored twice"
-            )
+            entered.remarks.append(f"this attribution is on file already as {Kind.ATTRIBUTION.show(same)}: not stored twice")
             return
         entered.attribution = ledger.insert("attribution", row)
         entered.remarks += _remarks(row, source, filed)

@@ -45,9 +45,7 @@ class History:
         return tuple(_view(Event(**rows[seq]), concerned) for seq in sorted(rows))
 
     def _around(self, claim: int) -> list[tuple[str, int]]:
-        return [("claim", claim)] + [
-            (row["tbl"], row["id"]) for row in self.desk.connection.all(_AROUND, {"id": claim})
-        ]
+        return [("claim", claim)] + [(row["tbl"], row["id"]) for row in self.desk.connection.all(_AROUND, {"id": claim})]
 
     def undo(self) -> HistoryView:
         """Take back the last action of this person that still stands; raises NotFound or Invalid."""
@@ -134,9 +132,7 @@ def _told(change: Change) -> str:
         why = change.new.get("withdrawn_why")
         restored = change.new["withdrawn_at"] is None
         return f"{noun} {shown} restored" if restored else f"{noun} {shown} withdrawn" + (f" ({why})" if why else "")
-    return f"{noun} {shown} changed: " + ", ".join(
-        _column(name, change) for name in change.new if name != "folded_sha256"
-    )
+    return f"{noun} {shown} changed: " + ", ".join(_column(name, change) for name in change.new if name != "folded_sha256")
 
 
 def _column(name: str, change: Change) -> str:

@@ -9,13 +9,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from claimcheck.answers import Imported, Problem
 from claimcheck.documents.reading import Fetched
 from claimcheck.errors import ClaimcheckError
 from claimcheck.formats.records import Record
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.records import Entry, enter
-from claimcheck.report import Imported, Problem
 from claimcheck.shapes import (
     CaseCreate,
     ClaimRecord,
@@ -24,10 +24,9 @@ from claimcheck.shapes import (
     JudgementRecord,
     RetractionRecord,
     ReviewRecord,
-    Shape,
     SourceCreate,
-    described,
 )
+from claimcheck.validation import Shape, described
 
 BATCH = 100  # lines in one transaction: another writer waits no longer than that takes
 
@@ -43,6 +42,10 @@ SHAPES: dict[str, type[Shape]] = {
 }
 
 
+def unwatched(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
 @dataclass(frozen=True)
 class ImportRequest:
     """How to import: into which case, from which folder files may be read, all or nothing, or only to see."""
@@ -51,7 +54,7 @@ class ImportRequest:
     case: str | None = None
     strict: bool = False
     dry_run: bool = False
-    progress: Callable[[int, int], None] = lambda done, total: None
+    progress: Callable[[int, int], None] = unwatched
 
 
 @dataclass
@@ -132,9 +135,7 @@ class Importing:
             tally.problems.append(problem(entry.line, failure))
 
     def _relations(self) -> int:
-        return int(
-            self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')")
-        )
+        return int(self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')"))
 
 
 def shaped(values: dict[str, Any]) -> Shape:

@@ -33,7 +33,7 @@ class Matching:
             found += self._keep(left[0], right[0], compare(left[1], right[1]))
         return found
 
-    def match_all(self, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
+    def match_all(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Recompute every match of the store; gives how many relations stand. Judgements stay as they are."""
         numbers = [
             row["id"] for row in self.desk.connection.all("SELECT id FROM claim WHERE withdrawn_at IS NULL ORDER BY id")
@@ -42,7 +42,8 @@ class Matching:
             with self.desk.connection.writing():
                 for number in numbers[start : start + BATCH]:
                     self._rematch(number)
-            progress(min(start + BATCH, len(numbers)), len(numbers))
+            if progress is not None:
+                progress(min(start + BATCH, len(numbers)), len(numbers))
         with self.desk.connection.writing():
             self._drop_withdrawn()
         return int(self.desk.connection.value("SELECT count(*) FROM match"))

@@ -23,10 +23,10 @@ from claimcheck.shapes import (
     JudgementRecord,
     RetractionRecord,
     ReviewRecord,
-    Shape,
     SourceCreate,
 )
 from claimcheck.store.ledger import Ledger
+from claimcheck.validation import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,14 @@ def enter(desk: Desk, ledger: Ledger, entry: Entry) -> bool:
     return _HANDLERS[type(entry.shape)](desk, ledger, entry.shape, entry)
 
 
-def _case(desk: Desk, ledger: Ledger, case: CaseCreate, entry: Entry) -> bool:
+def _case(desk: Desk, ledger: Ledger, case: CaseCreate, _entry: Entry) -> bool:
     if Cases(desk).find(case.slug) is not None:
         return False
     Cases(desk).insert(ledger, case)
     return True
 
 
-def _source(desk: Desk, ledger: Ledger, source: SourceCreate, entry: Entry) -> bool:
+def _source(desk: Desk, ledger: Ledger, source: SourceCreate, _entry: Entry) -> bool:
     if Sources(desk).find(source.ref or source.name) is not None:
         return False
     Sources(desk).insert(ledger, source)
@@ -78,17 +78,17 @@ def _claim(desk: Desk, ledger: Ledger, record: ClaimRecord, entry: Entry) -> boo
     return len(ledger.changes) > before
 
 
-def _judgement(desk: Desk, ledger: Ledger, record: JudgementRecord, entry: Entry) -> bool:
+def _judgement(desk: Desk, ledger: Ledger, record: JudgementRecord, _entry: Entry) -> bool:
     left, right = sorted(Claims(desk).get(name)["id"] for name in (record.a, record.b))
     return _decide(desk, ledger, "judgement", {"left_id": left, "right_id": right, "value": record.value}, record)
 
 
-def _independence(desk: Desk, ledger: Ledger, record: IndependenceRecord, entry: Entry) -> bool:
+def _independence(desk: Desk, ledger: Ledger, record: IndependenceRecord, _entry: Entry) -> bool:
     left, right = Decisions(desk).pair(record.a, record.b)
     return _decide(desk, ledger, "independence", {"left_id": left, "right_id": right, "value": record.value}, record)
 
 
-def _review(desk: Desk, ledger: Ledger, record: ReviewRecord, entry: Entry) -> bool:
+def _review(desk: Desk, ledger: Ledger, record: ReviewRecord, _entry: Entry) -> bool:
     claim = Claims(desk).get(record.claim)["id"]
     values = {"claim_id": claim, "rating": record.rating, "url": record.url}
     return _decide(desk, ledger, "review", values, record)
@@ -105,7 +105,7 @@ def _decide(desk: Desk, ledger: Ledger, table: str, values: dict[str, Any], reco
     return True
 
 
-def _retraction(desk: Desk, ledger: Ledger, record: RetractionRecord, entry: Entry) -> bool:
+def _retraction(desk: Desk, ledger: Ledger, record: RetractionRecord, _entry: Entry) -> bool:
     for table in ("claim", "attribution", "source"):
         row = desk.connection.one(
             f"SELECT id, withdrawn_at FROM {table} WHERE ref = :ref ORDER BY withdrawn_at IS NOT NULL",  # noqa: S608

@@ -171,11 +171,11 @@ def _side(picture: Picture, row: Row, spans: Spans) -> Side:
         text=picture.claims[claim]["text"],
         spans=spans,
         voice=voice(picture, row),
-        origins=_origins(picture, same_stance),
+        origins=_origins(same_stance),
     )
 
 
-def _origins(picture: Picture, mentions: list[Mention]) -> int:
+def _origins(mentions: list[Mention]) -> int:
     return sum(not origin.circle for origin in trace(tuple(mentions)).origins)
 
 

@@ -58,9 +58,7 @@ class Sources:
 
     def list(self, *, withdrawn: bool = False) -> tuple[SourceView, ...]:
         """All sources by name, the merged ones left out."""
-        rows = self.desk.connection.all(
-            f"{_SELECT} WHERE source.merged_into_id IS NULL ORDER BY source.name, source.id"
-        )
+        rows = self.desk.connection.all(f"{_SELECT} WHERE source.merged_into_id IS NULL ORDER BY source.name, source.id")
         return tuple(_view(row) for row in rows if withdrawn or row["withdrawn_at"] is None)
 
     def show(self, name: str) -> SourceView:
@@ -77,9 +75,7 @@ class Sources:
             if merged.kind is SourceKind.ANONYMOUS:
                 refuse_a_name(merged.name)
             if "parent" in values:
-                new["parent_id"] = (
-                    self.ensure(ledger, merged.parent, SourceKind.ORGANISATION) if merged.parent else None
-                )
+                new["parent_id"] = self.ensure(ledger, merged.parent, SourceKind.ORGANISATION) if merged.parent else None
             ledger.amend("source", row["id"], {**new, "aliases": json.dumps(merged.aliases, ensure_ascii=False)})
         return self.show(Kind.SOURCE.show(row["id"]))
 
@@ -170,7 +166,7 @@ def spellings(row: Row) -> list[str]:
 
 
 def refuse_a_name(description: str) -> None:
-    """Raise Invalid where an unnamed source would be stored under what looks like a person's name; the name is not repeated."""
+    """Raise Invalid where an unnamed source would be stored under what looks like a name; the name is not repeated."""
     if looks_like_a_name(description):
         raise Invalid(
             "the description of an anonymous source looks like a person's name; nothing was stored",

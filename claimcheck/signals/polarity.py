@@ -66,7 +66,8 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
     clashes: list[_Clash] = []
     agreements: list[_Clash] = []
     for focus, met in _met(left, right, alignment):
-        if len(met) < len(focus) * _MET or any(left.words[i].is_framed for i, _ in met):
+        is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in met)
+        if len(met) < len(focus) * _MET or is_framed:
             continue
         affirmed = [left.words[i].is_negated != right.words[j].is_negated for i, j in met]
         bucket = clashes if sum(affirmed) * 2 > len(affirmed) else agreements

@@ -8,14 +8,15 @@ from functools import cache
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import concepts, lemma
-from claimcheck.text.dates import Precision, When, dates, same_time
+from claimcheck.text.dates import When, dates, other_time
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.surroundings import is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
 
-# How much of the shorter text must be shared before two numbers can be the same number: more for a contradiction.
-_SAME_TOPIC, _SAME_MATTER = 0.3, 0.45
+# How much of the shorter text must be shared before two numbers can be the same number: more for a
+# contradiction, and most where nothing beside the two numbers is shared.
+_SAME_TOPIC, _SAME_MATTER, _SAME_TEXT = 0.3, 0.45, 0.6
 # The words beside a number that tell what it is a number of.
 _BESIDE = 3
 # Strengths: the counted thing itself is named on both sides; it is named on one; only the text around is alike.
@@ -127,7 +128,7 @@ def _firmness(match: _Match) -> tuple[float, int]:
 
 def _clash(sides: _Sides, match: _Match) -> Finding | None:
     """Values that cannot both hold: a conflict of one thing, a difference between two, or nothing to be told."""
-    if _other_time(sides.left, sides.right):
+    if other_time(sides.left.dates, sides.right.dates):
         return None
     if sides.have_other_owners or sides.have_rivals:
         return sides.finding(Outcome.DIFFERS, _SCOPE, match, "of another subject than")
@@ -159,24 +160,10 @@ def _is_same_matter(match: _Match, alignment: Alignment) -> bool:
     """True where the number's own words, or most of the text, are shared."""
     shared = match.left.beside & match.right.beside
     if match.thing == _UNNAMED:
-        return alignment.contained >= 0.6 or (bool(shared) and alignment.contained >= _SAME_MATTER)
+        is_bare = bool(match.left.counted) != bool(match.right.counted) and match.left.quantity.kind is Kind.COUNT
+        wanted = _SAME_MATTER if shared else _SAME_TEXT
+        return alignment.contained >= wanted and not is_bare
     return alignment.contained >= _SAME_MATTER
-
-
-def _other_time(left: Quantities, right: Quantities) -> bool:
-    """True where no two dates can be the same, or a year stands on one side only."""
-    verdicts = [same_time(one, two) for one in left.dates for two in right.dates]
-    if True in verdicts:
-        return False
-    return False in verdicts or _has_period(left.dates) or _has_period(right.dates)
-
-
-def _has_period(times: tuple[When, ...]) -> bool:
-    """True where a year is named, or "last year": the number may be that year's."""
-    return any(when.precision in _PERIODS for when in times)
-
-
-_PERIODS = frozenset({Precision.YEAR, Precision.DECADE})
 
 
 def _stated(reading: Reading, quantity: Quantity, places: range, others: list[Quantity]) -> Stated:

@@ -125,9 +125,7 @@ def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> 
     is_limit = match.left.role not in _AT or match.right.role not in _AT
     if is_limit and match.left.role != match.right.role:
         return None
-    others = owners_differ(left.reading, right.reading, alignment) or rival_names(
-        left.reading, right.reading, alignment
-    )
+    others = owners_differ(left.reading, right.reading, alignment) or rival_names(left.reading, right.reading, alignment)
     if others or alignment.contained < _SAME_EVENT or _is_other_deed(match) or _is_period(left, right, match):
         return _finding(Outcome.DIFFERS, _SCOPE, (left, right), match)
     score = _ONCE if match.shared & _once() else _MAYBE_TWICE
@@ -196,9 +194,7 @@ def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | No
     clashing = [pair for pair in pairs if pair[0].side != pair[1].side]
     if clashing and len(clashing) < len(pairs):
         return None
-    one, two = min(
-        clashing or pairs, key=lambda pair: (pair[0].first + pair[1].first, abs(pair[0].first - pair[1].first))
-    )
+    one, two = min(clashing or pairs, key=lambda pair: (pair[0].first + pair[1].first, abs(pair[0].first - pair[1].first)))
     outcome = Outcome.CONFLICTS if clashing else Outcome.AGREES
     spans = _order_span(left.reading, one), _order_span(right.reading, two)
     shown = left.reading.text[spans[0].start : spans[0].end], right.reading.text[spans[1].start : spans[1].end]

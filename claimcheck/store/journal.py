@@ -33,6 +33,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """When an action happened, whose it was, what it was and what it was about."""
+
+    at: str
+    actor: str
+    action: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One entry of the journal."""
 
@@ -47,7 +57,8 @@ class Event:
 
     def expected_hash(self) -> str:
         """The hash that the entry must carry."""
-        return event_hash(self.previous, self.seq, self.at, self.actor, self.action, self.subject, self.changes)
+        heading = Heading(self.at, self.actor, self.action, self.subject)
+        return event_hash(self.previous, self.seq, heading, self.changes)
 
     def read_changes(self) -> list[Change]:
         """The changes of the entry."""
@@ -59,30 +70,19 @@ def canonical(value: Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
-def event_hash(previous: str, seq: int, at: str, actor: str, action: str, subject: str, changes: str) -> str:
+def event_hash(previous: str, seq: int, heading: Heading, changes: str) -> str:
     """SHA-256 over the entry's canonical JSON, which holds the hash before it."""
-    text = canonical([previous, seq, at, actor, action, subject, changes])
+    text = canonical([previous, seq, heading.at, heading.actor, heading.action, heading.subject, changes])
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def append(connection: Connection, at: str, actor: str, action: str, subject: str, changes: Iterable[Change]) -> Event:
+def append(connection: Connection, heading: Heading, changes: Iterable[Change]) -> Event:
     """Write one entry behind the last; to be called inside the transaction that makes the changes."""
-    last = connection.one("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1") or {
-        "seq": 0,
-        "hash": GENESIS,
-    }
+    last = connection.one("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1") or {"seq": 0, "hash": GENESIS}
     text = canonical([change.as_json() for change in changes])
     seq, previous = last["seq"] + 1, last["hash"]
-    event = Event(
-        seq,
-        at,
-        actor,
-        action,
-        subject,
-        text,
-        previous,
-        event_hash(previous, seq, at, actor, action, subject, text),
-    )
+    digest = event_hash(previous, seq, heading, text)
+    event = Event(seq, heading.at, heading.actor, heading.action, heading.subject, text, previous, digest)
     connection.run(
         "INSERT INTO event (seq, at, actor, action, subject, changes, previous, hash)"
         " VALUES (:seq, :at, :actor, :action, :subject, :changes, :previous, :hash)",

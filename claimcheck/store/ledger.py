@@ -15,7 +15,7 @@ from ulid import ULID
 from claimcheck.errors import NotFound
 from claimcheck.ids import Kind
 from claimcheck.store.connection import Connection, Row
-from claimcheck.store.journal import Change, append
+from claimcheck.store.journal import Change, Heading, append
 
 # The tables of records and decisions, with the letter of their ids. Matches are derived and have no journal.
 TABLES = {
@@ -114,7 +114,7 @@ def writing(
         if then is not None:
             then(ledger)
         if ledger.changes:
-            append(connection, ledger.at, actor, action, ledger.subject or _subject(ledger), ledger.changes)
+            append(connection, Heading(ledger.at, actor, action, ledger.subject or _subject(ledger)), ledger.changes)
 
 
 def _subject(ledger: Ledger) -> str:

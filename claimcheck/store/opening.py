@@ -33,9 +33,7 @@ def open_connection(path: Path) -> Connection:
 
 def _refusal(path: Path, found: State, connection: Connection) -> NotAStore:
     if found is State.FOREIGN:
-        return NotAStore(
-            f"{path} is no claimcheck database", hint="name another file with --db, or run claimcheck init"
-        )
+        return NotAStore(f"{path} is no claimcheck database", hint="name another file with --db, or run claimcheck init")
     made = version.revision(connection)
     return NotAStore(
         f"{path} was made by a newer claimcheck (revision {made}); this one knows up to {version.HEAD}",

@@ -43,7 +43,7 @@ def claim_ids(connection: Connection, wanted: ClaimFilter) -> list[int]:
         values[f"word{number}"] = word
     if attributed := _attributed(wanted, values):
         parts.append(
-            f"EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = claim.id AND a.withdrawn_at IS NULL AND {attributed})"
+            f"EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = claim.id AND a.withdrawn_at IS NULL AND {attributed})"  # noqa: S608 - built from our own words, values are parameters
         )
     where = " AND ".join(parts)
     return [row["id"] for row in connection.all(f"SELECT id FROM claim WHERE {where} ORDER BY id", values)]  # noqa: S608
@@ -71,8 +71,8 @@ def _attributed(wanted: ClaimFilter, values: dict[str, object]) -> str:
 def claims(connection: Connection, numbers: Iterable[int]) -> list[Row]:
     """Claims with their case's slug."""
     return connection.all(
-        "SELECT claim.*, story.slug AS case_slug FROM claim JOIN story ON story.id = claim.case_id"
-        f" WHERE claim.id {_AMONG} ORDER BY claim.id",  # noqa: S608
+        "SELECT claim.*, story.slug AS case_slug FROM claim JOIN story ON story.id = claim.case_id"  # noqa: S608
+        f" WHERE claim.id {_AMONG} ORDER BY claim.id",
         _ids(numbers),
     )
 

@@ -13,17 +13,18 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from claimcheck.models import metadata
 
-DIALECTS: dict[str, Dialect] = {"sqlite": sqlite.dialect(), "postgresql": postgresql.dialect()}
+DIALECTS: dict[str, type[Dialect]] = {"sqlite": sqlite.dialect, "postgresql": postgresql.dialect}
 HEADER = "-- Made by `python -m claimcheck.store.schema` from claimcheck/models.py; not to be edited.\n"
 
 
 def sql(dialect: str) -> str:
     """Every table and index of the schema in one dialect, in an order that never changes."""
+    spoken = DIALECTS[dialect]()
     parts = []
     for table in sorted(metadata.tables.values(), key=lambda table: table.name):
-        parts.append(str(CreateTable(table).compile(dialect=DIALECTS[dialect])))
+        parts.append(str(CreateTable(table).compile(dialect=spoken)))
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
-        parts += [str(CreateIndex(index).compile(dialect=DIALECTS[dialect])) for index in indexes]
+        parts += [str(CreateIndex(index).compile(dialect=spoken)) for index in indexes]
     lines = "\n".join(f"{part.strip()};\n" for part in parts).replace("\t", "  ")
     return HEADER + "\n" + "\n".join(line.rstrip() for line in lines.splitlines()) + "\n"
 

@@ -36,9 +36,7 @@ class Snapshots:
         try:
             return self.path(sha256).read_bytes()
         except FileNotFoundError:
-            raise NotFound(
-                f"the snapshot {sha256[:12]} is not in its folder", hint="restore it from a backup"
-            ) from None
+            raise NotFound(f"the snapshot {sha256[:12]} is not in its folder", hint="restore it from a backup") from None
 
     def path(self, sha256: str) -> Path:
         """Where the bytes of that hash are."""

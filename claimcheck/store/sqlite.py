@@ -30,9 +30,7 @@ def connect(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECO
 def _opened(path: Path, create: bool, busy_seconds: float) -> sqlite3.Connection:
     if create and not path.exists():
         _reserve(path)
-    connection = sqlite3.connect(
-        _uri(path), uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False
-    )
+    connection = sqlite3.connect(_uri(path), uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     return connection
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
+from claimcheck.answers import Problem, Verified
 from claimcheck.errors import Invalid, NotFound
-from claimcheck.report import Problem, Verified
 from claimcheck.store.connection import Connection, Row
 from claimcheck.store.journal import GENESIS, Event, events, head, replayed
 from claimcheck.store.ledger import TABLES
@@ -98,11 +98,7 @@ def _files(rows: Iterable[Row], snapshots: Snapshots) -> Iterator[Problem]:
         try:
             content = snapshots.get(row["sha256"])
         except NotFound:
-            yield Problem(
-                where, f"the file of its snapshot {row['sha256'][:12]} is missing", "restore it from a backup"
-            )
+            yield Problem(where, f"the file of its snapshot {row['sha256'][:12]} is missing", "restore it from a backup")
             continue
         if hashlib.sha256(content).hexdigest() != row["sha256"]:
-            yield Problem(
-                where, f"the file of its snapshot {row['sha256'][:12]} was changed", "restore it from a backup"
-            )
+            yield Problem(where, f"the file of its snapshot {row['sha256'][:12]} was changed", "restore it from a backup")

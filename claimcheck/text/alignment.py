@@ -61,8 +61,11 @@ def earliest(left: Reading, right: Reading, found: Iterable[tuple[int, int, T]])
 @lru_cache(maxsize=512)
 def _align(left_text: str, right_text: str) -> Alignment:
     left, right = read(left_text).words, read(right_text).words
-    pairs = _exact(left, right)
-    _add_related(left, right, pairs)
+    if left_text == right_text:
+        pairs = {(i, i): 1.0 for i, word in enumerate(left) if word.weight > 0}
+    else:
+        pairs = _exact(left, right)
+        _add_related(left, right, pairs)
     shared = sum((left[i].weight + right[j].weight) / 2 * strength for (i, j), strength in pairs.items())
     names = tuple((i, j) for i, j in sorted(pairs) if _is_name_pair(left[i], right[j]))
     used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}

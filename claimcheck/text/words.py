@@ -17,11 +17,7 @@ _STEMMER = snowballstemmer.stemmer("english")
 # The small words that carry no subject matter (closed classes of English grammar: articles, auxiliaries, conjunctions,
 # prepositions, pronouns). Negations and quantifiers are left out on purpose: they change what a sentence says.
 FUNCTION_WORDS = frozenset(
-    """a an the this that these those and or but so if as than then because while although though since until unless
-    of in on at by for with from to into onto over under between through during about against within across after before
-    is am are was were be been being has have had having do does did doing will would shall should can could may might must
-    i you he she it we they me him her us them my your his its our their who whom whose which what when where why how
-    there here also just very too such own same other up down out off again further""".split()
+    ["a", "an", "the", "this", "that", "these", "those", "and", "or", "but", "so", "if", "as", "than", "then", "because", "while", "although", "though", "since", "until", "unless", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "onto", "over", "under", "between", "through", "during", "about", "against", "within", "across", "after", "before", "is", "am", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "doing", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "my", "your", "his", "its", "our", "their", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "there", "here", "also", "just", "very", "too", "such", "own", "same", "other", "up", "down", "out", "off", "again", "further"]
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimcheck.text.dates.when import When
+from claimcheck.text.dates.when import Precision, When
 
 # Clock times this close are told alike ("around three", 15:10), in minutes.
 _NEAR = 20
@@ -17,6 +17,18 @@ def same_time(one: When, two: When) -> bool | None:
     verdicts = [_calendar(one, two), _relative(one, two), _weekday(one, two), _clock(one, two)]
     told = [verdict for verdict in verdicts if verdict is not None]
     return all(told) if told else None
+
+
+def other_time(ones: tuple[When, ...], twos: tuple[When, ...]) -> bool:
+    """True where no date of one text can be one of the other's, or only one of the two texts names a year."""
+    verdicts = [same_time(one, two) for one in ones for two in twos]
+    if True in verdicts:
+        return False
+    return False in verdicts or any(when.precision in _PERIODS for when in (*ones, *twos))
+
+
+# What happened in a year that is named need not be what happened, or how it was, at another time.
+_PERIODS = frozenset({Precision.YEAR, Precision.DECADE})
 
 
 def _calendar(one: When, two: When) -> Part:

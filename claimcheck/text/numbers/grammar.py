@@ -36,11 +36,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _all(atoms: Atoms, excluded: frozenset[int]) -> Iterator[Quantity]:
-    place = 0
+    place = end = 0
     while place < len(atoms):
         found = None if place in excluded else _ordinal(atoms, place) or _at(atoms, place, excluded)
-        if found and found.quantity:
+        # What the last quantity took as its own ("0$" of "0$0", "or so") belongs to no other.
+        if found and found.quantity and found.quantity.start >= end:
             yield found.quantity
+            end = found.quantity.end
         place = found.stop if found else place + 1
 
 
@@ -63,9 +65,7 @@ def _at(atoms: Atoms, place: int, excluded: frozenset[int]) -> _Found | None:
     hedge, first = hedge_before(atoms, amount.first)
     known = amount.unit is not None or hedge not in (Hedge.NONE, Hedge.EXACT) or _is_aged(atoms, amount)
     money = amount.unit is not None and amount.unit.dimension == "money"
-    if is_identifier(atoms, amount.number, amount.stop, has_unit=known, money=money) or _is_period(
-        atoms, amount, first
-    ):
+    if is_identifier(atoms, amount.number, amount.stop, has_unit=known, money=money) or _is_period(atoms, amount, first):
         return _Found(max(amount.stop, place + 1))
     return _Found(max(amount.stop, place + 1), _quantity(atoms, amount, hedge, first))
 
@@ -78,7 +78,12 @@ def _is_period(atoms: Atoms, amount: Amount, first: int) -> bool:
 
 
 def _is_aged(atoms: Atoms, amount: Amount) -> bool:
-    return atoms.low(amount.first - 1) == "aged"
+    """Aged 45, at the age of 45, girls aged 13 and 14."""
+    if amount.unit:
+        return False
+    before = atoms.words(amount.first - 3, 3).split()
+    is_second = before[:1] == ["aged"] and before[2:] in (["and"], ["to"], ["or"])
+    return is_second or before[-1:] == ["aged"] or before[-2:] == ["age", "of"] or atoms.low(amount.first - 1) == "aged"
 
 
 def _quantity(atoms: Atoms, amount: Amount, hedge: Hedge, first: int) -> Quantity:

@@ -22,7 +22,7 @@ class Measured:
 
 def unit_at(atoms: Atoms, place: int, *, glued_only: bool = False) -> Measured | None:
     """The unit that starts at a place: against the digits, behind a space or behind a hyphen."""
-    start = place + 1 if atoms.dashed(place) else place
+    start = place + 1 if atoms.dashed(place) and atoms.kind(place + 1) == "word" else place
     glued = atoms.glued(place)
     if glued and start == place and (sign := _sign(atoms, place)):
         return sign
@@ -76,11 +76,7 @@ def rate_at(atoms: Atoms, stop: int, lookback: int) -> tuple[str, Decimal, int]:
     word = atoms.low(stop)
     if word in ("a", "an", "per", "each", "every", "/"):
         unit = units().get(atoms.low(stop + 1)) or (units()["h"] if atoms.words(stop, 2) in ("/ h", "per h") else None)
-        plain = (
-            unit
-            and unit.dimension == "time"
-            and atoms.low(stop + 2) not in ("ago", "later", "earlier", "before", "and")
-        )
+        plain = unit and unit.dimension == "time" and atoms.low(stop + 2) not in ("ago", "later", "earlier", "before", "and")
         if unit and plain:
             return unit.key, unit.size, stop + 2
     return _adverb(atoms, stop, lookback)

@@ -38,9 +38,7 @@ def upgrade() -> None:
         sa.Column("parent_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("merged_into_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.CheckConstraint(
-            "kind IN ('person', 'organisation', 'publication', 'anonymous')", name=op.f("ck_source_kind")
-        ),
+        sa.CheckConstraint("kind IN ('person', 'organisation', 'publication', 'anonymous')", name=op.f("ck_source_kind")),
         sa.CheckConstraint("reliability IN ('A', 'B', 'C', 'D', 'E', 'F')", name=op.f("ck_source_reliability")),
         sa.CheckConstraint("length(name) <= 300", name=op.f("ck_source_name_length")),
         sa.ForeignKeyConstraint(["merged_into_id"], ["source.id"], name=op.f("fk_source_merged_into_id")),

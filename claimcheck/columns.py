@@ -1,0 +1,50 @@
+"""The kinds of columns and constraints that the tables are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, String, Text, text
+from sqlmodel import Field
+
+from claimcheck.vocab import Word
+
+# SQLite numbers rows by itself only where the key is exactly INTEGER.
+Key = BigInteger().with_variant(Integer, "sqlite")
+
+
+def key() -> Any:
+    """The number of a row."""
+    return Field(default=None, sa_column=Column(Key, primary_key=True))
+
+
+def link(table: str, *, required: bool = False) -> Any:
+    """The number of a row of another table."""
+    return Field(default=None, foreign_key=f"{table}.id", sa_type=Key, nullable=not required, index=True)
+
+
+def word(default: Word | None = None) -> Any:
+    """A column for one of the field's words, stored as its value."""
+    return Field(default=default, sa_type=String(40), nullable=False)
+
+
+def long_text(*, required: bool = False) -> Any:
+    """A column for text of any length."""
+    return Field(default=None, sa_type=Text, nullable=not required)
+
+
+def one_of(column: str, words: Iterable[Word]) -> CheckConstraint:
+    """The constraint that a column holds one of the field's words."""
+    return CheckConstraint(f"{column} IN ({', '.join(repr(str(word)) for word in words)})", name=column)
+
+
+def no_longer_than(column: str, length: int) -> CheckConstraint:
+    """The constraint that keeps SQLite as strict about lengths as PostgreSQL."""
+    return CheckConstraint(f"length({column}) <= {length}", name=f"{column}_length")
+
+
+def unique_while_live(table: str, column: str) -> Index:
+    """The rule that two live rows never share a value; a withdrawn row gives its value free."""
+    live = text("withdrawn_at IS NULL")
+    return Index(f"uq_{table}_{column}_live", column, unique=True, sqlite_where=live, postgresql_where=live)

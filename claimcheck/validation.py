@@ -1,0 +1,79 @@
+"""The texts a store takes: what is refused at the door, how long things may be, and how an error reads."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from claimcheck.errors import Invalid
+from claimcheck.text.saying import said_date
+
+CLAIM_LENGTH = 5000  # what one comparison can read in bounded time; an assertion that needs more is several claims
+QUOTE_LENGTH = 20000
+NAME_LENGTH = 300
+NOTE_LENGTH = 5000
+
+
+def _storable(value: Any) -> Any:
+    """Refuse what an engine cannot keep; drop outer white space."""
+    if not isinstance(value, str):
+        return value
+    if "\0" in value:
+        raise ValueError("contains a NUL character")
+    if any("\ud800" <= char <= "\udfff" for char in value):
+        raise ValueError("contains half a surrogate pair (broken Unicode)")
+    return value.strip()
+
+
+def _some(value: Any) -> Any:
+    """Read blank text as nothing."""
+    value = _storable(value)
+    return None if value == "" else value
+
+
+def _visible(value: str) -> str:
+    """Refuse a text in which nothing can be read."""
+    if not any(char.isalnum() for char in value):
+        raise ValueError("is empty")
+    return value
+
+
+Claimed = Annotated[str, BeforeValidator(_storable), AfterValidator(_visible), Field(max_length=CLAIM_LENGTH)]
+Name = Annotated[str, BeforeValidator(_storable), AfterValidator(_visible), Field(max_length=NAME_LENGTH)]
+MaybeName = Annotated[Annotated[str, Field(max_length=NAME_LENGTH)] | None, BeforeValidator(_some)]
+MaybeText = Annotated[Annotated[str, Field(max_length=NOTE_LENGTH)] | None, BeforeValidator(_some)]
+MaybeQuote = Annotated[Annotated[str, Field(max_length=QUOTE_LENGTH)] | None, BeforeValidator(_some)]
+Said = Annotated[str | None, BeforeValidator(_some), AfterValidator(said_date)]
+
+
+class Shape(BaseModel):
+    """Base of all input shapes: unknown fields are an error, values never appear in messages."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+
+Built = TypeVar("Built", bound=BaseModel)
+
+
+def build(shape: type[Built], **values: Any) -> Built:
+    """The shape of these values; raises Invalid with one readable line that names fields and repeats no value."""
+    try:
+        return shape.model_validate(values)
+    except ValidationError as failure:
+        raise Invalid(described(failure), hint="README lists the fields and their values") from None
+
+
+def described(failure: ValidationError) -> str:
+    """A validation error as one line: the fields that are wrong and why, never their values."""
+    return "; ".join(_one_error(error) for error in failure.errors(include_input=False, include_url=False))
+
+
+def _one_error(error: Any) -> str:
+    name = str(error["loc"][0]) if error["loc"] else "it"
+    if error["type"] == "extra_forbidden":
+        return f"{name!r} is no field of this record"
+    if error["type"] == "missing":
+        return f"{name} is missing"
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return f"{name} {message[0].lower() + message[1:]}".replace("string should have", "should have")

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.signals import Finding
+from claimcheck.signals.quantity import SIGNAL
+from claimcheck.vocab import Outcome
+
+
+def outcome(left: str, right: str) -> Outcome | None:
+    finding = SIGNAL.between(left, right)
+    return finding.outcome if finding else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Twelve people were killed in the fire.", "Fifteen people were killed in the fire."),
+        ("The museum cost 2.1 million euros.", "The museum cost 21 million euros."),
+        ("The firm cut 500 jobs at the plant.", "The firm cut at least 700 jobs at the plant."),
+        ("The bank lifted its rate by half a percentage point.", "The bank raised its rate by 25 basis points."),
+        ("The bridge is 300 metres long.", "The bridge is three kilometres long."),
+        ("Two-thirds of the nurses voted to strike.", "Only 41 percent of the nurses voted to strike."),
+        ("The flood left 60 people dead in the valley.", "The death toll of the valley flood is 27."),
+        ("The party won 48 of the 101 seats.", "The party won 53 of the 101 seats."),
+    ],
+)
+def test_values_of_one_thing_that_cannot_both_hold(left: str, right: str) -> None:
+    assert outcome(left, right) is Outcome.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("About 12 people were killed in the fire.", "12 people were killed in the fire."),
+        ("At least 10 people were killed in the fire.", "12 people were killed in the fire."),
+        ("The laboratory employs more than 100 people.", "The laboratory employs just over 100 people."),
+        ("The film sold 1.2 million tickets.", "The film sold 1,187,000 tickets."),
+        ("The runner was banned for 18 months.", "The runner was banned for a year and a half."),
+        ("A quarter of the staff left.", "25% of the staff left."),
+        ("The raid cost $1.5bn.", "The raid cost 1,500 million dollars."),
+    ],
+)
+def test_values_that_can_both_be_right(left: str, right: str) -> None:
+    assert outcome(left, right) is Outcome.AGREES
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Anna's team has just over 100 people.", "GreatCorp's model team has nearly 2,000 engineers."),
+        ("The average wait at the clinic is 11 weeks.", "The longest wait at the clinic is 14 months."),
+        ("The battle left 120 people dead.", "The battle left 450 people wounded."),
+        ("Profit at the bank rose 5 percent.", "Profit at the bank rose 5 percentage points."),
+        ("The firm paid $5 million for the site.", "The firm paid €5 million for the site."),
+    ],
+)
+def test_other_subjects_measures_and_units_are_told(left: str, right: str) -> None:
+    assert outcome(left, right) is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("", "12 people died."),
+        ("12 people died.", "People died."),
+        ("12 trams were late.", "40 chefs opened a school."),
+        ("The camp holds 40 tents.", "The camp holds 900 beds."),
+        ("The town recorded 312 burglaries in 2015.", "The town recorded 198 burglaries last year."),
+        ("12 people died in the fire.", "Another 3 people died in the fire."),
+        ("More than 100 people came to the rally.", "14,000 people came to the rally."),
+        ("The F-35 landed in the city.", "The F-16 landed in the city."),
+    ],
+)
+def test_nothing_is_told_where_nothing_can_be(left: str, right: str) -> None:
+    assert outcome(left, right) is None
+
+
+def test_the_detail_and_the_spans() -> None:
+    left, right = "The fire killed 12 people.", "The fire killed at least 15 people."
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.detail == "12 people against at least 15 people"
+    assert [left[span.start : span.end] for span in finding.left] == ["12 people"]
+    assert [right[span.start : span.end] for span in finding.right] == ["at least 15 people"]
+
+
+def bare(finding: Finding | None) -> tuple[object, ...] | None:
+    return finding and (finding.outcome, finding.score, finding.left, finding.right)
+
+
+WORDS = [
+    "about",
+    "nearly",
+    "12",
+    "15",
+    "40,000",
+    "2",
+    "million",
+    "people",
+    "officers",
+    "$",
+    "euros",
+    "%",
+    "of",
+    "half",
+    "the",
+    "fire",
+    "killed",
+    "in",
+    "London",
+    "Anna's",
+    "tonnes",
+]
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+
+
+@given(TEXTS, TEXTS)
+def test_symmetric_bounded_and_never_against_itself(left: str, right: str) -> None:
+    there, back = SIGNAL.between(left, right), SIGNAL.between(right, left)
+    assert bare(there) == bare(back.mirrored() if back else None)
+    assert there is None or 0 <= there.score <= 1
+    assert outcome(left, left) in (None, Outcome.AGREES)

@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.text.dates import Precision, When, dates, same_time
+
+
+def only(text: str) -> When:
+    (when,) = dates(text)
+    return when
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2025-03-04", {"year": 2025, "month": 3, "day": 4}),
+        ("2025-03-04T13:00", {"year": 2025, "month": 3, "day": 4, "clock": 780}),
+        ("on 4 March 2025", {"year": 2025, "month": 3, "day": 4}),
+        ("on the 4th of March", {"month": 3, "day": 4}),
+        ("March 4, 2025", {"year": 2025, "month": 3, "day": 4}),
+        ("Sept. 9", {"month": 9, "day": 9}),
+        ("MARCH 4", {"month": 3, "day": 4}),
+        ("3-5 March", {"month": 3, "day": 3, "last_day": 5}),
+        ("04.03.2025", {"year": 2025, "month": 3, "day": 4}),
+        ("March 2025", {"year": 2025, "month": 3}),
+        ("in May", {"month": 5}),
+        ("the February vote", {"month": 2}),
+        ("in 2025", {"year": 2025}),
+        ("the 2015 election", {"year": 2015}),
+        ("Q1 2025", {"year": 2025, "quarter": 1}),
+        ("third-quarter revenue", {"quarter": 3}),
+        ("the 1990s", {"decade": 1990}),
+        ("on Monday", {"weekday": 0}),
+        ("on Monday evening", {"weekday": 0, "hours": (1020, 1440)}),
+        ("yesterday", {"relative": "yesterday"}),
+        ("last week", {"relative": "last week"}),
+        ("in summer 2024", {"relative": "summer", "year": 2024}),
+        ("at 13:00", {"clock": 780}),
+        ("at 1 p.m.", {"clock": 780}),
+        ("at 7.30 pm", {"clock": 1170}),
+        ("12 a.m.", {"clock": 0}),
+        ("at noon on Sunday", {"clock": 720, "weekday": 6}),
+        ("by midnight", {"clock": 1440}),
+        ("three o'clock on Wednesday afternoon", {"clock": 900, "weekday": 2}),
+        ("eight in the evening", {"clock": 1200}),
+        ("6 p.m. on Friday, 31 January", {"clock": 1080, "weekday": 4, "month": 1, "day": 31}),
+    ],
+)
+def test_the_forms_news_uses(text: str, parts: dict[str, object]) -> None:
+    assert only(text).parts() == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May will resign",
+        "March on Rome",
+        "all 4 may resign",
+        "31 April",
+        "2000 people",
+        "more than 2000 people",
+        "2.1 million",
+        "24:00",
+        "one in 20",
+        "a second time",
+        "",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert dates(text) == ()
+
+
+def test_a_number_behind_a_month_can_count_something_else() -> None:
+    assert only("In May 12 people died").parts() == {"month": 5}
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "missing"),
+    [
+        ("at 13:00", Precision.TIME, ("year", "month", "day")),
+        ("on 4 March", Precision.DAY, ("year",)),
+        ("on Monday", Precision.DAY, ("year", "month", "day")),
+        ("last week", Precision.WEEK, ("year",)),
+        ("in March", Precision.MONTH, ("year",)),
+        ("in the first quarter", Precision.QUARTER, ("year",)),
+        ("in 2025", Precision.YEAR, ()),
+        ("the 1990s", Precision.DECADE, ()),
+    ],
+)
+def test_precision_and_what_is_missing(text: str, precision: Precision, missing: tuple[str, ...]) -> None:
+    assert (only(text).precision, only(text).missing) == (precision, missing)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on 4 March 2025", date(2025, 3, 4), date(2025, 3, 4)),
+        ("in February 2024", date(2024, 2, 1), date(2024, 2, 29)),
+        ("Q2 2025", date(2025, 4, 1), date(2025, 6, 30)),
+        ("in 2025", date(2025, 1, 1), date(2025, 12, 31)),
+        ("the 1990s", date(1990, 1, 1), date(1999, 12, 31)),
+    ],
+)
+def test_the_interval(text: str, first: date, last: date) -> None:
+    assert only(text).interval == (first, last)
+
+
+def test_without_a_year_there_is_no_interval() -> None:
+    assert only("on 4 March").interval is None
+
+
+def test_an_ambiguous_date_keeps_both_readings() -> None:
+    when = only("03/04/2025")
+    assert (when.month, when.day, when.swapped) == (4, 3, (3, 4))
+    assert when.is_ambiguous
+    assert when.interval is None
+    assert not only("13/04/2025").is_ambiguous
+
+
+def test_the_preposition_is_kept() -> None:
+    assert [when.role for when in dates("from 9 p.m. to 5 a.m., until about Friday")] == ["from", "to", "until"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        ("4 March 2025", "March 2025", True),
+        ("3 March", "13 March", False),
+        ("in 2024", "in 2025", False),
+        ("in 1994", "the 1990s", True),
+        ("in March", "in the first quarter", True),
+        ("in May", "in the first quarter", False),
+        ("03/04/2025", "4 March 2025", True),
+        ("03/04/2025", "9 March 2025", False),
+        ("on Monday", "on Tuesday", False),
+        ("on Tuesday", "on 4 March 2025", True),
+        ("on Monday", "on 4 March 2025", False),
+        ("1 p.m.", "13:00", True),
+        ("noon", "3 p.m.", False),
+        ("Monday evening", "Monday morning", False),
+        ("Monday evening", "8 p.m.", True),
+        ("last week", "last week", True),
+        ("last week", "yesterday", None),
+        ("on Monday", "in March", None),
+        ("on 3-5 March", "on 4 March", True),
+        ("in spring 2024", "in autumn 2024", False),
+    ],
+)
+def test_whether_two_dates_can_be_the_same(one: str, two: str, verdict: bool | None) -> None:
+    assert same_time(only(one), only(two)) is verdict
+    assert same_time(only(two), only(one)) is verdict
+
+
+@given(st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31)))
+def test_every_way_to_write_a_day_is_read_back(day: date) -> None:
+    for form in ("%Y-%m-%d", "on {0} %B %Y", "%B {0}, %Y", "{0} %b %Y", "the {0}th of %B %Y"):
+        text = day.strftime(form).format(day.day)
+        assert only(text).interval == (day, day)
+
+
+@given(st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31)), st.integers(1, 400))
+def test_two_days_are_never_the_same(day: date, apart: int) -> None:
+    later = day + timedelta(days=apart)
+    one, two = (f"{d.day} {d:%B} {d.year:04}" for d in (day, later))
+    assert later.year > 2099 or same_time(only(one), only(two)) is False
+
+
+@given(st.text() | st.text(alphabet="1234567890:/.- MarchMayon p.m,"))
+def test_any_text_is_read_without_error_and_in_order(text: str) -> None:
+    found = dates(text)
+    assert all(0 <= when.start < when.end <= len(text) for when in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    assert all(same_time(when, when) in (True, None) for when in found)
