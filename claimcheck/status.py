@@ -63,7 +63,7 @@ def assess(evidence: Evidence, policy: Policy) -> Assessment:
     return Assessment(
         status=status,
         modifiers=modifiers,
-        reason=_reason(scale, status, proposed=Modifier.PROPOSED in modifiers),
+        reason=_reason(evidence, scale, status, modifiers),
         settle="" if evidence.reviewed else _settle(scale, status),
         mentions=len(scale.supporting),
         origins=scale.lineage.counted,
@@ -145,9 +145,11 @@ def _latest_day(said: str) -> date:
     return date(year, month, day)
 
 
-def _reason(scale: _Scale, status: Status, *, proposed: bool) -> str:
+def _reason(evidence: Evidence, scale: _Scale, status: Status, modifiers: tuple[Modifier, ...]) -> str:
+    if status is Status.UNSOURCED and evidence.supporting:
+        return "those who assert it do not count by this rule or are off the record"
     sentence = _REASONS[status](scale)
-    return f"{sentence}, counting a match that nobody has judged" if proposed else sentence
+    return f"{sentence}, counting a match that nobody has judged" if Modifier.PROPOSED in modifiers else sentence
 
 
 def _single(scale: _Scale) -> str:
@@ -203,12 +205,18 @@ def _settle(scale: _Scale, status: Status) -> str:
     if status in (Status.CORROBORATED, Status.DOCUMENTED, Status.RETRACTED):
         return ""
     if status is Status.DISPUTED:
-        return "a primary document, or a judgement on who speaks of what"
+        return _undisputed(scale)
     if status is Status.CONTRADICTED:
         return "a source that asserts it, or its retraction"
     if status is Status.UNSOURCED:
         return "a source"
     return _missing(scale)
+
+
+def _undisputed(scale: _Scale) -> str:
+    if all(mention.proposed for mention in scale.contrary):
+        return "a judgement on the proposed match"
+    return "an editor's review, or the retraction of one side"
 
 
 def _missing(scale: _Scale) -> str:

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.formats.table_claims import claims_table, unverified_table
+from claimcheck.formats.table_claims import claims_table
 from claimcheck.formats.table_paper import (
     BLANK,
     CLOSE,
@@ -21,7 +21,7 @@ from claimcheck.formats.table_paper import (
     status_words,
     words,
 )
-from claimcheck.report import CaseReport, Contradiction, ContradictionReport, LineEntry, Side, Unverified
+from claimcheck.report import CaseReport, ClaimView, Contradiction, ContradictionReport, LineEntry, Side
 from claimcheck.vocab import GroundRule, Stance
 
 
@@ -103,7 +103,7 @@ def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
         contradictions(report.contradictions, colour=colour),
         *_section("Echoed: many mentions, no independent origins", claims_table(report.echoes) if report.echoes else None),
         *_section("Quoting each other in a circle", page(*map(words, report.circles)) if report.circles else None),
-        *_section("Unverified", unverified_table(Unverified(report.unverified))),
+        *_section("Unverified, by what would settle it", _unverified(report)),
         BLANK,
         words(f"journal head, to keep elsewhere: {report.head}", "dim"),
     )
@@ -115,6 +115,24 @@ def _counts(report: CaseReport) -> RenderableType:
     total = sum(count for _, count in report.counts)
     parts = [Text(f"{count} ").append_text(status_words(status)) for status, count in report.counts]
     return Text(f"{total} claim{'' if total == 1 else 's'}: ").append_text(Text(" · ").join(parts))
+
+
+def _unverified(report: CaseReport) -> RenderableType:
+    """The unverified claims, those together that the same step would settle."""
+    groups: dict[str, list[ClaimView]] = {}
+    for claim in report.unverified:
+        groups.setdefault(claim.standing.settle, []).append(claim)
+    if not groups:
+        return words("nothing is unverified")
+    return page(*(part for settle, claims in groups.items() for part in (BLANK, _group(settle, claims))))
+
+
+def _group(settle: str, claims: list[ClaimView]) -> RenderableType:
+    rows = ([words(c.id), words(c.text), status_words(c.standing.status)] for c in claims)
+    table = Table.grid(padding=(0, 2))
+    for row in rows:
+        table.add_row(*row)
+    return page(words(f"→ {settle}"), indented(table))
 
 
 def _section(title: str, part: RenderableType | None) -> Iterator[RenderableType]:

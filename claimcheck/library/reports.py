@@ -46,7 +46,8 @@ class Reports:
         """The case on one page: counts by status, contradictions, the unverified, the echoes."""
         row = Cases(self.desk).get(case)
         picture = self._picture(row, withdrawn=True)
-        numbers = [number for number in picture.claims if picture.claims[number]["case_id"] == row["id"]]
+        own = [number for number in picture.claims if picture.claims[number]["case_id"] == row["id"]]
+        numbers = [number for number in own if _printable(picture, number)]
         assessed = {number: assess(picture.evidence(number), self.desk.policy) for number in numbers}
         views = {number: claim_view(picture, number, self.desk.policy) for number in numbers}
         counts = Counter(assessment.status for assessment in assessed.values())
@@ -88,7 +89,7 @@ def _denials(picture: Picture, claims: list[int], official_only: bool) -> Iterat
                     other=_side(picture, other, ()),
                     point=point,
                     signal="denial",
-                    standing="on record" if denial["ground_rule"] == GroundRule.ON_RECORD else "not on record",
+                    standing="a denial on file",
                 )
 
 
@@ -145,13 +146,27 @@ def _opposed(picture: Picture, left: list[Row], right: list[Row], official_only:
     facing = [pair for pair in pairs if _official(picture, pair[0]) and not _official(picture, pair[1])]
     if official_only:
         # Two official statements that contradict each other belong here too: the body against itself.
-        facing += [pair for pair in pairs if _official(picture, pair[0]) and _official(picture, pair[1])]
+        # unless one plainly came later, which is a shift and stands in the timeline.
+        facing += [pair for pair in pairs if all(_official(picture, row) for row in pair) and not _in_turn(*pair)]
         return facing[0] if facing else None
     return next(iter(facing or pairs), None)
 
 
+def _in_turn(left: Row, right: Row) -> bool:
+    """True where one statement plainly came after the other; 2025-03 and 2025-03-04 may be the same day."""
+    said = (left["said"] or "", right["said"] or "")
+    shorter = min(map(len, said))
+    return said[0][:shorter] != said[1][:shorter]
+
+
 def _official(picture: Picture, row: Row) -> bool:
     return picture.mention(row).official
+
+
+def _printable(picture: Picture, claim: int) -> bool:
+    """False where all that is known of a claim was said off the record: such a claim is for the desk's list only."""
+    rows = picture.attributions[claim]
+    return not rows or any(row["ground_rule"] != GroundRule.OFF_RECORD for row in rows)
 
 
 def _speaking(picture: Picture, claim: int) -> list[Row]:

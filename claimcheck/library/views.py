@@ -10,6 +10,7 @@ from claimcheck.library.picture import Link, Picture
 from claimcheck.library.sources import spellings
 from claimcheck.policy import Policy
 from claimcheck.report import ClaimView, FindingView, MatchView, Standing, Voice
+from claimcheck.signals import turned
 from claimcheck.status import Assessment, assess
 from claimcheck.store.connection import Row
 from claimcheck.text.folding import folded
@@ -158,4 +159,4 @@ def _finding(stored: Row) -> FindingView:
 
 
 def _turned(finding: FindingView) -> FindingView:
-    return FindingView(finding.signal, finding.outcome, finding.score, finding.detail, finding.b, finding.a)
+    return FindingView(finding.signal, finding.outcome, finding.score, turned(finding.detail), finding.b, finding.a)

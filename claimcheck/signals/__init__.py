@@ -44,7 +44,13 @@ class Finding:
 
     def mirrored(self) -> Finding:
         """The same finding with the two texts exchanged."""
-        return Finding(self.signal, self.outcome, self.score, self.detail, self.right, self.left)
+        return Finding(self.signal, self.outcome, self.score, turned(self.detail), self.right, self.left)
+
+
+def turned(detail: str) -> str:
+    """The detail seen from the other side: "12 against 15" becomes "15 against 12"; any other stays as it is."""
+    left, against, right = detail.partition(" against ")
+    return f"{right}{against}{left}" if against and " against " not in right else detail
 
 
 @dataclass(frozen=True, slots=True)
