@@ -1,58 +1,70 @@
-"""CSV: one flat row for each view, under a fixed header.
+"""CSV: one flat row for each view, under a header that depends on the kind of view only, also where there are no rows.
 
-A last column `_esc` with 1 marks the file: text cells went through the formula guard, and an import undoes it.
+A last column `_esc` with 1 marks the file: text cells went through the formula guard, and an import undoes it. Numbers stay
+numbers, yes and no are words, what is missing is empty, and a list is joined by "; ". The kinds and their headers are the
+tables below; a contradiction is one row with both its sides. A page (a card, a case report, an answer) is no table.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import csv_cell
 from claimcheck.report import (
-    CaseReport,
     CaseView,
     ClaimView,
     Contradiction,
     ContradictionReport,
+    FindingView,
+    HistoryView,
     MatchView,
-    Side,
+    PairView,
     SimilarView,
     SourceView,
     Unverified,
     Voice,
 )
 
-Row = dict[str, Any]
+Columns = dict[str, Callable[[Any], Any]]
+
+ESCAPED = "_esc"
 
 
-def render(view: Any, *, width: int, colour: bool) -> str:  # noqa: ARG001 - CSV has neither width nor colour
-    """The rows of a listing; raises Invalid for a view that is no listing."""
-    rows = list(_rows(view))
+def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:  # noqa: ARG001 - CSV has neither
+    """The rows of a view or a listing under the kind's header; raises Invalid for a view that is no listing."""
+    rows, kind = _rows(view, kind)
+    if kind is None:
+        return ""
+    columns = _columns(kind)
     out = io.StringIO(newline="")
-    if rows:
-        writer = csv.DictWriter(out, [*rows[0], "_esc"], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({**{name: _cell(value) for name, value in row.items()}, "_esc": 1} for row in rows)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*columns, ESCAPED])
+    writer.writerows([*(_cell(read(row)) for read in columns.values()), 1] for row in rows)
     return out.getvalue()
 
 
-def _rows(view: Any) -> Iterable[Row]:
+def header(kind: type) -> tuple[str, ...]:
+    """The column names of a kind of view; raises Invalid for one that is no listing."""
+    return (*_columns(kind), ESCAPED)
+
+
+def _rows(view: Any, kind: type | None) -> tuple[Sequence[Any], type | None]:
     if isinstance(view, ContradictionReport):
-        return map(_contradiction, view.pairs)
+        return view.pairs, Contradiction
     if isinstance(view, Unverified):
-        return map(_claim, view.claims)
-    if isinstance(view, tuple):
-        return (_of(item)(item) for item in view)
-    name = "a case" if isinstance(view, CaseReport) else "this"
-    raise Invalid(f"{name} on one page is no table", hint="use --json, or --csv with list or contradictions")
+        return view.claims, ClaimView
+    return (view, kind) if isinstance(view, tuple) else ((view,), type(view))
 
 
-def _of(item: Any) -> Callable[[Any], Row]:
-    return _SHAPES[type(item)]
+def _columns(kind: type) -> Columns:
+    if kind not in _KINDS:
+        raise Invalid("this page is no table", hint="use --json, or --csv with list or contradictions")
+    return _KINDS[kind]
 
 
 def _cell(value: Any) -> Any:
@@ -61,97 +73,76 @@ def _cell(value: Any) -> Any:
     return csv_cell(value) if isinstance(value, str) else value
 
 
-def _claim(claim: ClaimView) -> Row:
-    standing = claim.standing
+def _same(*names: str) -> Columns:
+    """Columns that are fields of the view under their own names."""
+    return {name: attrgetter(name) for name in names}
+
+
+def _side(name: str) -> Columns:
     return {
-        "id": claim.id,
-        "ref": claim.ref,
-        "case": claim.case,
-        "text": claim.text,
-        "status": standing.status,
-        "modifiers": " ".join(standing.modifiers),
-        "reason": standing.reason,
-        "settle": standing.settle,
-        "mentions": standing.mentions,
-        "origins": standing.origins,
-        "independent": standing.independent,
-        "sources": "; ".join(_speaker(voice) for voice in claim.voices),
-        "said": min((voice.said for voice in claim.voices if voice.said), default=None),
-        "rating": claim.rating,
-        "recorded_at": claim.recorded_at,
-        "ulid": claim.ulid,
+        f"{name}_claim": attrgetter(f"{name}.claim"),
+        f"{name}_text": attrgetter(f"{name}.text"),
+        f"{name}_source": attrgetter(f"{name}.voice.shown_as"),
+        f"{name}_type": attrgetter(f"{name}.voice.type"),
+        f"{name}_stance": attrgetter(f"{name}.voice.stance"),
+        f"{name}_said": attrgetter(f"{name}.voice.said"),
+        f"{name}_origins": attrgetter(f"{name}.origins"),
     }
+
+
+def _speakers(claim: ClaimView) -> str:
+    return "; ".join(map(_speaker, claim.voices))
 
 
 def _speaker(voice: Voice) -> str:
     return voice.shown_as if voice.stance == "asserts" else f"{voice.shown_as} ({voice.stance})"
 
 
-def _contradiction(pair: Contradiction) -> Row:
-    return {
-        **_side("official", pair.official),
-        **_side("other", pair.other),
-        "point": pair.point,
-        "signal": pair.signal,
-        "standing": pair.standing,
-        "match": pair.match,
-    }
+def _first_said(claim: ClaimView) -> str | None:
+    return min((voice.said for voice in claim.voices if voice.said), default=None)
 
 
-def _side(name: str, side: Side) -> Row:
-    return {
-        f"{name}_claim": side.claim,
-        f"{name}_text": side.text,
-        f"{name}_source": side.voice.shown_as,
-        f"{name}_type": side.voice.type,
-        f"{name}_stance": side.voice.stance,
-        f"{name}_said": side.voice.said,
-        f"{name}_origins": side.origins,
-    }
+def _findings(pair: MatchView | PairView) -> str:
+    return "; ".join(map(_finding, pair.findings))
 
 
-def _source(source: SourceView) -> Row:
-    return {
-        "id": source.id,
-        "name": source.name,
-        "kind": source.kind,
-        "aliases": "; ".join(source.aliases),
-        "parent": source.parent,
-        "owner_group": source.owner_group,
-        "reliability": source.reliability,
-        "claims": source.claims,
-        "note": source.note,
-        "withdrawn": source.withdrawn,
-        "ulid": source.ulid,
-    }
+def _finding(finding: FindingView) -> str:
+    return f"{finding.signal}: {finding.detail}"
 
 
-def _case(case: CaseView) -> Row:
-    return {"id": case.id, "slug": case.slug, "title": case.title, "claims": case.claims, "note": case.note}
+_CLAIM: Columns = {
+    **_same("id", "ref", "case", "text"),
+    "status": attrgetter("standing.status"),
+    "modifiers": lambda claim: " ".join(claim.standing.modifiers),
+    "reason": attrgetter("standing.reason"),
+    "settle": attrgetter("standing.settle"),
+    "mentions": attrgetter("standing.mentions"),
+    "origins": attrgetter("standing.origins"),
+    "independent": attrgetter("standing.independent"),
+    "sources": _speakers,
+    "said": _first_said,
+    **_same("rating", "recorded_at", "ulid"),
+}
 
+_SOURCE: Columns = {
+    **_same("id", "name", "kind"),
+    "aliases": lambda source: "; ".join(source.aliases),
+    **_same("parent", "owner_group", "reliability", "claims", "note", "withdrawn", "ulid"),
+}
 
-def _match(match: MatchView) -> Row:
-    return {
-        "id": match.id,
-        "left": match.left,
-        "left_text": match.left_text,
-        "right": match.right,
-        "right_text": match.right_text,
-        "relation": match.relation,
-        "score": match.score,
-        "judged": match.judged,
-        "findings": "; ".join(f"{finding.signal}: {finding.detail}" for finding in match.findings),
-    }
+_MATCH: Columns = {
+    **_same("id", "left", "left_text", "right", "right_text", "relation", "score", "judged"),
+    "findings": _findings,
+    **_same("note", "stale"),
+}
 
-
-def _similar(hit: SimilarView) -> Row:
-    return {"claim": hit.claim, "ref": hit.ref, "text": hit.text, "score": hit.score, "relation": hit.relation}
-
-
-_SHAPES: dict[type, Callable[[Any], Row]] = {
-    ClaimView: _claim,
-    SourceView: _source,
-    CaseView: _case,
-    MatchView: _match,
-    SimilarView: _similar,
+_KINDS: dict[type, Columns] = {
+    ClaimView: _CLAIM,
+    SourceView: _SOURCE,
+    CaseView: _same("id", "slug", "title", "claims", "note"),
+    MatchView: _MATCH,
+    PairView: {**_same("a", "b", "relation", "score"), "findings": _findings},
+    SimilarView: _same("claim", "ref", "text", "score", "relation"),
+    HistoryView: _same("seq", "at", "actor", "action", "subject", "summary"),
+    Contradiction: {**_side("official"), **_side("other"), **_same("point", "signal", "standing", "match")},
 }

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from claimcheck.answers import Added, Imported, Problem, Verified
 from claimcheck.formats import table_cases, table_claims, table_matches
-from claimcheck.formats.table_paper import BLANK, grid, heading, indented, page, pairs, printed, words
+from claimcheck.formats.table_paper import BLANK, Grid, heading, indented, page, pairs, printed, words
 from claimcheck.report import (
     CaseReport,
     CaseView,
     ClaimCard,
     ClaimView,
     ContradictionReport,
+    HistoryView,
     MatchView,
     PairView,
     SimilarView,
@@ -24,25 +26,27 @@ from claimcheck.report import (
 )
 
 
-def render(view: Any, *, width: int, colour: bool) -> str:
-    """A view, or a listing of views, as text of that width."""
-    return printed(_composed(view, colour=colour), width=width, colour=colour)
+def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:
+    """A view, or a listing of views, as text of that width; an empty listing says what there is none of."""
+    return printed(_composed(view, kind, colour), width=width, colour=colour)
 
 
-def _composed(view: Any, *, colour: bool) -> RenderableType:
+def _composed(view: Any, kind: type | None, colour: bool) -> RenderableType:
     if not isinstance(view, tuple):
         return _VIEWS[type(view)](view, colour)
-    return _LISTS[type(view[0])](view, colour) if view else words("nothing on file")
+    if not view or kind is None:
+        return words(_NOTHING.get(kind, "nothing on file"))
+    return _LISTS[kind](view, colour)
 
 
 def _sources(sources: tuple[SourceView, ...], _colour: bool) -> RenderableType:
     columns = (("id", 0), ("name", 3), ("kind", 0), ("belongs to", 2), ("grade", 0), ("claims", 0))
-    return grid(columns, (_source_row(source) for source in sources))
+    return Grid(columns, (_source_row(source) for source in sources))
 
 
-def _source_row(source: SourceView) -> list[Any]:
+def _source_row(source: SourceView) -> list[Text]:
     name = source.name + (f" (also {', '.join(source.aliases)})" if source.aliases else "")
-    retracted = " retracted" if source.withdrawn else ""
+    retracted = ", retracted" if source.withdrawn else ""
     house = source.parent or source.owner_group or ""
     return [
         words(part) for part in (source.id, name + retracted, source.kind, house, source.reliability, str(source.claims))
@@ -66,7 +70,12 @@ def _source(source: SourceView, _colour: bool) -> RenderableType:
 
 def _cases(cases: tuple[CaseView, ...], _colour: bool) -> RenderableType:
     columns = (("id", 0), ("case", 0), ("title", 1), ("claims", 0))
-    return grid(columns, ([words(part) for part in (c.id, c.slug, c.title, str(c.claims))] for c in cases))
+    return Grid(columns, (_case_row(case) for case in cases))
+
+
+def _case_row(case: CaseView) -> list[Text]:
+    title = f"{case.title} ({case.note})" if case.note else case.title
+    return [words(part) for part in (case.id, case.slug, title, str(case.claims))]
 
 
 def _imported(result: Imported, _colour: bool) -> RenderableType:
@@ -78,7 +87,8 @@ def _imported(result: Imported, _colour: bool) -> RenderableType:
 
 def _verified(result: Verified, _colour: bool) -> RenderableType:
     checked = f"{result.events} events · {result.rows} rows · {result.snapshots} snapshots"
-    verdict = "sound: the tables are what the journal says" if not result.problems else f"{len(result.problems)} problems"
+    wrong = f"{len(result.problems)} problem{'' if len(result.problems) == 1 else 's'}"
+    verdict = wrong if result.problems else "sound: the tables are what the journal says"
     return page(
         words(verdict, "bold green" if not result.problems else "bold red"),
         indented(words(checked), words(f"head {result.head}", "dim")),
@@ -111,4 +121,14 @@ _LISTS: dict[type, View] = {
     SimilarView: lambda views, _: table_matches.similar_table(views),
     SourceView: _sources,
     CaseView: _cases,
+    HistoryView: lambda views, _: page(*map(table_claims.event, views)),
+}
+
+_NOTHING: dict[type | None, str] = {
+    ClaimView: "no claims fit",
+    MatchView: "no matches wait to be judged",
+    SimilarView: "nothing on file shares its words",
+    SourceView: "no sources on file",
+    CaseView: "no cases on file",
+    HistoryView: "nothing has happened yet",
 }

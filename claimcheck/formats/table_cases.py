@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from claimcheck.formats.table_claims import claims_table
 from claimcheck.formats.table_paper import (
     BLANK,
-    CLOSE,
-    OPEN,
-    grid,
+    COLUMNS_FROM,
+    Grid,
     heading,
     indented,
+    label,
+    legend,
     marked,
     page,
     status_words,
@@ -30,7 +31,7 @@ def contradictions(report: ContradictionReport, *, colour: bool) -> RenderableTy
     what = "The official line and the sourced accounts" if report.official_only else "Every contradiction"
     return page(
         heading(f"{what} · case {report.case}"),
-        None if colour or not report.pairs else words(f"{OPEN}…{CLOSE} marks the words on which they differ", "dim"),
+        legend(*(side.spans for pair in report.pairs for side in (pair.official, pair.other)), colour=colour),
         *_pairs(report, colour=colour),
         *_timeline(report.timeline),
     )
@@ -42,7 +43,7 @@ def _pairs(report: ContradictionReport, *, colour: bool) -> Iterator[RenderableT
     for number, pair in enumerate(report.pairs, start=1):
         yield BLANK
         yield words(f"{number}. {_point(pair)}", "bold")
-        yield indented(_beside(pair, colour=colour), by=3)
+        yield indented(_Beside(pair, colour=colour), by=3)
         yield indented(words(f"{pair.standing}{f' · {pair.match}' if pair.match else ''}", "dim"), by=3)
 
 
@@ -50,30 +51,36 @@ def _point(pair: Contradiction) -> str:
     return f"{pair.signal}: {pair.point}"
 
 
-def _beside(pair: Contradiction, *, colour: bool) -> Table:
-    left, right = _titles(pair)
-    columns = ((left, 1), (right, 1))
-    sides = (pair.official, pair.other)
-    said = [marked(side.text, side.spans, colour=colour) for side in sides]
-    return grid(columns, (said, [_who(side) for side in sides], [_origins(side) for side in sides]))
+class _Beside:
+    """Two sides beside each other, or below each other where two columns would be too narrow to read."""
+
+    def __init__(self, pair: Contradiction, *, colour: bool) -> None:
+        self.columns = [_column(side, colour=colour) for side in (pair.official, pair.other)]
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if options.max_width >= COLUMNS_FROM:
+            yield Grid([(title, 1) for title, _ in self.columns], zip(*(lines for _, lines in self.columns), strict=True))
+        else:
+            yield page(*(part for title, lines in self.columns for part in (heading(title), indented(*lines))))
 
 
-def _titles(pair: Contradiction) -> tuple[str, str]:
-    names = [f"{'official' if side.voice.official else 'account'} {side.claim}" for side in (pair.official, pair.other)]
-    return names[0], names[1]
+def _column(side: Side, *, colour: bool) -> tuple[str, list[Text]]:
+    title = f"{'official' if side.voice.official else 'account'} {side.claim}"
+    return title, [marked(side.text, side.spans, colour=colour), _who(side), _origins(side)]
 
 
 def _who(side: Side) -> Text:
     voice = side.voice
-    stance = "" if voice.stance == Stance.ASSERTS else f" {Stance(voice.stance).label} it"
-    capacity = f" for {voice.speaks_for}" if voice.speaks_for else ""
-    rule = "" if voice.ground_rule == GroundRule.ON_RECORD else f", {GroundRule(voice.ground_rule).label}"
+    denied = " it" if voice.stance == Stance.DENIES else ""
+    stance = "" if voice.stance == Stance.ASSERTS else f" {label(Stance, voice.stance)}{denied}"
+    capacity = f", speaking for {voice.speaks_for}" if voice.speaks_for else ""
+    rule = "" if voice.ground_rule == GroundRule.ON_RECORD else f", {label(GroundRule, voice.ground_rule)}"
     relay = f", via {voice.via}" if voice.via else ""
     return words(f"— {voice.shown_as}{capacity}{stance} ({voice.type}{rule}){relay}, {voice.said or 'undated'}", "dim")
 
 
 def _origins(side: Side) -> Text:
-    return words(f"  {side.origins} origin{'' if side.origins == 1 else 's'}", "dim")
+    return words(f"{side.origins} origin{'' if side.origins == 1 else 's'}", "dim")
 
 
 def _timeline(entries: tuple[LineEntry, ...]) -> Iterator[RenderableType]:
@@ -82,13 +89,18 @@ def _timeline(entries: tuple[LineEntry, ...]) -> Iterator[RenderableType]:
     yield BLANK
     yield heading("The official line over time")
     columns = (("when", 0), ("who", 2), ("said", 5), ("shift", 3))
-    yield grid(columns, (_entry(entry) for entry in entries))
+    yield Grid(columns, (_entry(entry) for entry in entries))
 
 
 def _entry(entry: LineEntry) -> list[Text]:
-    stance = "" if entry.stance == Stance.ASSERTS else f"{Stance(entry.stance).label}: "
+    stance = "" if entry.stance == Stance.ASSERTS else f"{label(Stance, entry.stance)}: "
     who = entry.shown_as if entry.body == entry.shown_as else f"{entry.shown_as} (for {entry.body})"
-    return [words(entry.said), words(who), words(f"{stance}{entry.text} ({entry.claim})"), words(entry.shift, "yellow")]
+    return [_when(entry.said), words(who), words(f"{stance}{entry.text} ({entry.claim})"), words(entry.shift, "yellow")]
+
+
+def _when(said: str) -> Text:
+    """A day, and its time on a line of its own, so that the column stays narrow."""
+    return Text("\n").join(words(part) for part in said.split("T", 1))
 
 
 def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
@@ -130,9 +142,11 @@ def _unverified(report: CaseReport) -> RenderableType:
 def _group(settle: str, claims: list[ClaimView]) -> RenderableType:
     rows = ([words(c.id), words(c.text), status_words(c.standing.status)] for c in claims)
     table = Table.grid(padding=(0, 2))
+    for _ in range(3):
+        table.add_column(overflow="fold", vertical="top")
     for row in rows:
         table.add_row(*row)
-    return page(words(f"→ {settle}"), indented(table))
+    return page(words(f"→ {settle or 'the rules name no step'}"), indented(table))
 
 
 def _section(title: str, part: RenderableType | None) -> Iterator[RenderableType]:

@@ -8,20 +8,22 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.answers import Added
-from claimcheck.formats.table_matches import brief_match
-from claimcheck.formats.table_paper import BLANK, grid, heading, indented, page, pairs, status_words, words
+from claimcheck.formats.table_matches import met
+from claimcheck.formats.table_paper import BLANK, Grid, beside, heading, indented, label, page, pairs, status_words, words
 from claimcheck.report import ClaimCard, ClaimView, HistoryView, Unverified, Voice
-from claimcheck.vocab import Basis, GroundRule, Stance
-
-NOTHING = "no claims fit"
+from claimcheck.vocab import Basis, Credibility, GroundRule, Stance
 
 
 def claims_table(claims: tuple[ClaimView, ...]) -> RenderableType:
-    """Claims with status and who stands behind them."""
-    if not claims:
-        return words(NOTHING)
-    columns = (("id", 0), ("claim", 5), ("status", 0), ("who says so", 3))
-    return grid(columns, ((words(c.id), words(c.text), _status(c), _who(c)) for c in claims))
+    """Claims with status, counts and who stands behind them."""
+    columns = (("id", 0), ("claim", 5), ("status", 0), ("counts", 0), ("who says so", 3))
+    rows = ((words(c.id), words(c.text), _status(c), _counts(c), _who(c)) for c in claims)
+    return page(Grid(columns, rows), words("counts: mentions/origins/established independent", "dim"))
+
+
+def _counts(claim: ClaimView) -> Text:
+    standing = claim.standing
+    return words(f"{standing.mentions}/{standing.origins}/{standing.independent}")
 
 
 def unverified_table(view: Unverified) -> RenderableType:
@@ -29,7 +31,7 @@ def unverified_table(view: Unverified) -> RenderableType:
     if not view.claims:
         return words("nothing is unverified")
     columns = (("id", 0), ("claim", 4), ("status", 0), ("why, and what would settle it", 4))
-    return grid(columns, ((words(c.id), words(c.text), _status(c), _why(c)) for c in view.claims))
+    return Grid(columns, ((words(c.id), words(c.text), _status(c), _why(c)) for c in view.claims))
 
 
 def _status(claim: ClaimView) -> Text:
@@ -50,7 +52,7 @@ def _who(claim: ClaimView) -> Text:
 
 
 def _speaker(voice: Voice) -> str:
-    stance = "" if voice.stance == Stance.ASSERTS else f" {Stance(voice.stance).label}"
+    stance = "" if voice.stance == Stance.ASSERTS else f" {label(Stance, voice.stance)}"
     return f"{voice.shown_as} ({voice.type}){stance}"
 
 
@@ -68,8 +70,8 @@ def card(view: ClaimCard, *, colour: bool) -> RenderableType:
         *(indented(_voice(voice)) for voice in claim.voices),
         words("  nobody on file", "dim") if not claim.voices else None,
         *_section("Counted as one", [words(line) for line in view.origins]),
-        *_section("Matches", [brief_match(match, colour=colour) for match in view.matches]),
-        *_section("History", [_event(event) for event in view.history]),
+        *met(view.matches, colour=colour),
+        *_section("History", [event(entry) for entry in view.history]),
     )
 
 
@@ -96,26 +98,28 @@ def _standing(claim: ClaimView) -> RenderableType:
 
 
 def _voice(voice: Voice) -> RenderableType:
-    lines = [words(f"{voice.id}  {_speaking(voice)}")]
-    if voice.quote:
-        lines.append(words(f"“{voice.quote}”"))
-    if place := _place(voice):
-        lines.append(words(place, "dim"))
-    if voice.remark:
-        lines.append(words(voice.remark, "yellow"))
-    return page(lines[0], indented(*lines[1:], by=4) if lines[1:] else None)
+    place = _place(voice)
+    return beside(
+        words(voice.id),
+        words(_speaking(voice)),
+        words(f"“{voice.quote}”") if voice.quote else None,
+        words(place, "dim") if place else None,
+        words(voice.remark, "yellow") if voice.remark else None,
+    )
 
 
 def _speaking(voice: Voice) -> str:
-    parts = [voice.shown_as, voice.type, GroundRule(voice.ground_rule).label]
+    parts = [voice.shown_as, voice.type, label(GroundRule, voice.ground_rule)]
     if voice.stance != Stance.ASSERTS:
-        parts.insert(1, Stance(voice.stance).label)
+        parts.insert(1, label(Stance, voice.stance))
     if voice.speaks_for:
         parts.append(f"for {voice.speaks_for}")
     if voice.via:
         parts.append(f"via {voice.via}")
     if voice.basis != Basis.UNKNOWN:
-        parts.append(Basis(voice.basis).label)
+        parts.append(label(Basis, voice.basis))
+    if voice.credibility != Credibility.UNKNOWN:
+        parts.append(f"credibility {voice.credibility}, {label(Credibility, voice.credibility)}")
     return " · ".join([*parts, *([voice.said] if voice.said else [])])
 
 
@@ -126,8 +130,9 @@ def _place(voice: Voice) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _event(event: HistoryView) -> Text:
-    return words(f"{event.at}  {event.actor}: {event.action}: {event.summary}")
+def event(entry: HistoryView) -> Text:
+    """One line of the history: when, who, what."""
+    return words(f"{entry.at}  {entry.actor}: {entry.action}: {entry.summary}")
 
 
 def added(view: Added, *, colour: bool) -> RenderableType:
@@ -141,7 +146,7 @@ def added(view: Added, *, colour: bool) -> RenderableType:
         indented(words(claim.text)),
         *(indented(words(f"note: {remark}")) for remark in view.remarks),
         indented(_answer(claim)),
-        *_section("It meets", [brief_match(match, colour=colour) for match in view.matches]),
+        *met(view.matches, colour=colour),
         None if view.matches else indented(words("it meets nothing on file that agrees or contradicts", "dim")),
     )
 

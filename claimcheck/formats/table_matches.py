@@ -2,79 +2,134 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.formats.table_paper import BLANK, STYLES, grid, heading, indented, marked, page, words
+from claimcheck.formats.table_paper import (
+    BLANK,
+    STYLES,
+    Grid,
+    beside,
+    heading,
+    indented,
+    legend,
+    marked,
+    page,
+    words,
+)
 from claimcheck.report import FindingView, MatchView, PairView, SimilarView, Spans
-from claimcheck.vocab import Relation
+from claimcheck.vocab import JudgementValue, Outcome, Relation
+
+# The matches of one claim in the order a reporter needs them. A pair that a person holds to say something else stands apart:
+# what the comparison reads in it no longer counts.
+_SET_ASIDE = "Set aside by a person"
+_GROUPS: dict[str, str] = {
+    Relation.CONFLICTS: "In conflict with",
+    Relation.CORROBORATES: "Corroborated by",
+    Relation.REPEATS: "Repeats",
+    Relation.UNCLEAR: "Related, unclear how",
+    Relation.UNRELATED: "Unrelated",
+}
+_COUNTING = (JudgementValue.SAME.label, JudgementValue.CONTRADICTS.label)
 
 
-def brief_match(match: MatchView, *, colour: bool) -> RenderableType:
-    """A match seen from its left claim: what the other says, and why it is held to agree or conflict."""
-    decisive = _decisive(match.findings)
-    spans = decisive.b if decisive else ()
-    head = Text(f"{match.id}  " if match.id else "").append_text(_relation(match.relation))
-    head.append_text(words(f" {match.right}: ")).append_text(marked(match.right_text, spans, colour=colour))
-    return page(head, indented(_why(match, decisive), by=4))
+def met(matches: tuple[MatchView, ...], *, colour: bool) -> Iterator[RenderableType]:
+    """The matches of one claim, those of a kind together: what the other claim says, and why it agrees or conflicts."""
+    titles = [*_GROUPS.values(), _SET_ASIDE]
+    groups: dict[str, list[MatchView]] = {}
+    for match in matches:
+        groups.setdefault(_group(match), []).append(match)
+    for title in sorted(groups, key=lambda title: titles.index(title) if title in titles else len(titles)):
+        yield BLANK
+        yield heading(title)
+        yield from (indented(_brief(match, colour=colour)) for match in groups[title])
+    yield from _notes(matches, colour=colour)
+
+
+def _group(match: MatchView) -> str:
+    if match.judged and not match.judged.startswith(_COUNTING):
+        return _SET_ASIDE
+    return _GROUPS.get(match.relation, match.relation)
+
+
+def _brief(match: MatchView, *, colour: bool) -> RenderableType:
+    """A match seen from its left claim; where the two conflict, the words of both stand below each other."""
+    a, b = _spans(match.findings)
+    own = _side(match.left, match.left_text, a, colour=colour) if match.relation == Relation.CONFLICTS else None
+    text = marked(match.right_text, b, colour=colour)
+    identified = f" · {match.id}" if match.id else ""
+    return beside(words(match.right), text, own, _why(match).append_text(words(identified, "dim")))
+
+
+def _notes(matches: tuple[MatchView, ...], *, colour: bool) -> Iterator[RenderableType]:
+    """What the marks and the word "stale" mean, once below the matches."""
+    notes = [legend(*(spans for match in matches for spans in _spans(match.findings)), colour=colour)]
+    if any(match.stale for match in matches):
+        notes.append(words("stale: made by an older matcher; claimcheck match compares anew", "dim"))
+    if any(notes):
+        yield BLANK
+        yield page(*notes)
 
 
 def matches_list(matches: tuple[MatchView, ...], *, colour: bool) -> RenderableType:
     """Matches one below the other, both claims of each in full."""
-    if not matches:
-        return words("no matches wait to be judged")
-    return page(*(part for match in matches for part in (_match(match, colour=colour), BLANK)))
+    parts = [part for match in matches for part in (_match(match, colour=colour), BLANK)]
+    return page(*parts[:-1], *_notes(matches, colour=colour))
 
 
 def _match(match: MatchView, *, colour: bool) -> RenderableType:
-    decisive = _decisive(match.findings)
-    a, b = (decisive.a, decisive.b) if decisive else ((), ())
+    a, b = _spans(match.findings)
+    relation = words(match.relation, STYLES.get(match.relation, ""))
     return page(
-        Text(f"{match.id}  " if match.id else "").append_text(_relation(match.relation)).append(f"  {match.score:.2f}"),
+        words(f"{match.id}  " if match.id else "").append_text(relation).append(f"  {match.score:.2f}"),
         indented(
             _side(match.left, match.left_text, a, colour=colour), _side(match.right, match.right_text, b, colour=colour)
         ),
-        indented(_why(match, decisive)),
+        indented(_why(match)),
     )
 
 
-def _side(claim: str, text: str, spans: Spans, *, colour: bool) -> Text:
-    return Text(f"{claim}  ").append_text(marked(text, spans, colour=colour))
+def _side(claim: str, text: str, spans: Spans, *, colour: bool) -> RenderableType:
+    return beside(words(claim), marked(text, spans, colour=colour))
 
 
-def _relation(relation: str) -> Text:
-    return words(Relation(relation).label, STYLES.get(relation, ""))
-
-
-def _why(match: MatchView, decisive: FindingView | None) -> Text:
+def _why(match: MatchView) -> Text:
+    decisive = _decisive(match.findings)
     reason = f"{decisive.signal}: {decisive.detail}" if decisive else "a person says so"
     judged = f"judged: {match.judged}" if match.judged else "proposed, nobody has judged it"
-    note = f" ({match.note})" if match.note else ""
-    stale = " · made by an older matcher: run claimcheck match" if match.stale else ""
-    return words(f"{reason} · {judged}{note}{stale}", "dim")
+    note = f": {match.note}" if match.note else ""
+    return words(f"{reason} · {judged}{note}{' · stale' if match.stale else ''}", "dim")
+
+
+def _spans(findings: tuple[FindingView, ...]) -> tuple[Spans, Spans]:
+    """The places in the two texts that the decisive finding rests on."""
+    decisive = _decisive(findings)
+    return (decisive.a, decisive.b) if decisive else ((), ())
 
 
 def _decisive(findings: tuple[FindingView, ...]) -> FindingView | None:
     """The finding that tells most: a conflict before a difference before an agreement, then the strongest."""
-    ranks = {"conflicts": 0, "differs": 1, "agrees": 2}
-    return min(findings, key=lambda finding: (ranks[finding.outcome], -finding.score), default=None)
+    ranks: dict[str, int] = {Outcome.CONFLICTS: 0, Outcome.DIFFERS: 1, Outcome.AGREES: 2}
+    return min(findings, key=lambda finding: (ranks.get(finding.outcome, 3), -finding.score), default=None)
 
 
 def pair(view: PairView, *, colour: bool) -> RenderableType:
     """Two texts compared: the relation, then each finding with the words it rests on."""
-    decisive = _decisive(view.findings)
-    a, b = (decisive.a, decisive.b) if decisive else ((), ())
+    a, b = _spans(view.findings)
     return page(
         heading(f"{view.relation}  {view.score:.2f}"),
-        indented(marked(view.a, a, colour=colour), marked(view.b, b, colour=colour)),
+        indented(beside(words("A"), marked(view.a, a, colour=colour)), beside(words("B"), marked(view.b, b, colour=colour))),
         BLANK,
         _findings(view.findings) if view.findings else words("no signal tells anything about this pair"),
+        legend(a, b, colour=colour),
     )
 
 
 def _findings(findings: tuple[FindingView, ...]) -> RenderableType:
     columns = (("signal", 0), ("reads", 0), ("strength", 0), ("because", 1))
-    return grid(columns, (_finding(finding) for finding in findings))
+    return Grid(columns, (_finding(finding) for finding in findings))
 
 
 def _finding(finding: FindingView) -> list[Text]:
@@ -89,7 +144,5 @@ def _finding(finding: FindingView) -> list[Text]:
 
 def similar_table(hits: tuple[SimilarView, ...]) -> RenderableType:
     """Claims near a text, the nearest first."""
-    if not hits:
-        return words("nothing on file shares its words")
     columns = (("claim", 0), ("text", 1), ("relation", 0), ("score", 0))
-    return grid(columns, ((words(h.claim), words(h.text), words(h.relation), words(f"{h.score:.2f}")) for h in hits))
+    return Grid(columns, ((words(h.claim), words(h.text), words(h.relation), words(f"{h.score:.2f}")) for h in hits))

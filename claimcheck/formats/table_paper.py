@@ -6,19 +6,24 @@ Every word goes through the gate and becomes a `Text`, which Rich does not read 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from claimcheck.formats.gate import one_line
 from claimcheck.report import Spans
+from claimcheck.vocab import Word
 
-# Marks a word where there is no colour. Nobody types these brackets in a claim; ordinary ones would falsify a quote.
+# Marks a word where there is no colour. Ordinary brackets would falsify a quote; where somebody did type these, they are
+# shown as ⟨U+27EA⟩ and ⟨U+27EB⟩, so that a mark is always ours.
 OPEN, CLOSE = "⟪", "⟫"
+_TYPED = str.maketrans({bracket: f"⟨U+{ord(bracket):04X}⟩" for bracket in (OPEN, CLOSE)})
+
+COLUMNS_FROM = 70  # the narrowest place for columns; in a narrower one they would break words
 
 STYLES = {
     "corroborated": "green",
@@ -40,6 +45,9 @@ def printed(part: RenderableType, *, width: int, colour: bool) -> str:
     console = Console(
         file=out,
         width=width,
+        height=25,  # with both given, Rich asks no terminal; with an empty environment, it reads no variable
+        _environ={},
+        force_jupyter=False,
         markup=False,
         emoji=False,
         highlight=False,
@@ -47,7 +55,7 @@ def printed(part: RenderableType, *, width: int, colour: bool) -> str:
         color_system="standard" if colour else None,
         legacy_windows=False,
     )
-    console.print(part)
+    console.print(part, crop=False)
     lines = out.getvalue().rstrip("\n").split("\n")
     return "\n".join(lines if colour else [line.rstrip() for line in lines]) + "\n"
 
@@ -65,16 +73,34 @@ def status_words(status: str, modifiers: Sequence[str] = ()) -> Text:
     return text
 
 
+def label(vocabulary: type[Word], value: str) -> str:
+    """The label of a word; a value that the vocabulary lacks, as another program may have left it, is shown as it is."""
+    return next((word.label for word in vocabulary if word.value == value), value)
+
+
 def marked(text: str, spans: Spans, *, colour: bool) -> Text:
     """Words with the places in `spans` marked: bold and underlined, or in ⟪ ⟫ where there is no colour."""
     out = Text(overflow="fold")
     at = 0
     for start, end in _merged(spans, len(text)):
-        out.append(one_line(text[at:start]))
-        out.append(one_line(text[start:end]) if colour else f"{OPEN}{one_line(text[start:end])}{CLOSE}", "bold underline")
+        out.append(_unmarked(text[at:start], colour))
+        out.append(*_mark(text[start:end], colour))
         at = end
-    out.append(one_line(text[at:]))
-    return out
+    return out.append(_unmarked(text[at:], colour))
+
+
+def _mark(text: str, colour: bool) -> tuple[str, str]:
+    shown = _unmarked(text, colour)
+    return (shown, "bold underline") if colour else (f"{OPEN}{shown}{CLOSE}", "")
+
+
+def _unmarked(text: str, colour: bool) -> str:
+    return one_line(text) if colour else one_line(text).translate(_TYPED)
+
+
+def legend(*spans: Spans, colour: bool) -> Text | None:
+    """The line that explains the marks, where there are any and no colour shows them."""
+    return words(f"{OPEN}…{CLOSE} marks the words that decide", "dim") if any(spans) and not colour else None
 
 
 def _merged(spans: Spans, length: int) -> list[tuple[int, int]]:
@@ -103,17 +129,45 @@ def page(*parts: RenderableType | None) -> Group:
     return Group(*(part for part in parts if part is not None))
 
 
+def beside(mark: Text, *parts: RenderableType | None) -> Table:
+    """Parts below one another, set in behind an id."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(overflow="fold", vertical="top")
+    table.add_column(overflow="fold")
+    table.add_row(mark, page(*parts))
+    return table
+
+
 BLANK = Text("")
 
 
-def grid(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[Text]]) -> Table:
-    """A table with a line under its header. A column's number is its share of the width; 0 is as wide as its words."""
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=True, padding=(0, 1))
-    for name, share in columns:
-        table.add_column(words(name, "bold"), ratio=share or None, overflow="fold", vertical="top")
-    for row in rows:
-        table.add_row(*row)
-    return table
+class Grid:
+    """Rows under a header with a line below it; where columns would be too narrow to read, each row below the other.
+
+    A column's number is its share of the width; 0 is as wide as its words.
+    """
+
+    def __init__(self, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[Text]]) -> None:
+        self.columns = columns
+        self.rows = list(rows)
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        yield self._wide() if options.max_width >= COLUMNS_FROM else page(*map(self._stacked, self.rows))
+
+    def _wide(self) -> Table:
+        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=True, padding=(0, 1))
+        for name, share in self.columns:
+            table.add_column(words(name, "bold"), ratio=share or None, overflow="fold", vertical="top")
+        for row in self.rows:
+            table.add_row(*row)
+        return table
+
+    def _stacked(self, row: Sequence[Text]) -> Table:
+        names = [name for name, _ in self.columns[1:]]
+        lines = [
+            words(f"{name}: ", "dim").append_text(cell) for name, cell in zip(names, row[1:], strict=True) if cell.plain
+        ]
+        return beside(row[0], *lines)
 
 
 def pairs(rows: Iterable[tuple[str, RenderableType]]) -> Table:

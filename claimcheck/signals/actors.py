@@ -22,6 +22,8 @@ _SWAPPED, _TWO_HOLDERS = 0.95, 0.75
 # only on each side is a scope of its own, too, unless a one-off event or a unique post makes the two compete.
 _OTHER_SUBJECT, _OTHER_NAME = 0.8, 0.6
 _TWO_PLACES = 0.65
+# How far before "on NAME" the word of saying stands.
+_TOLD_WITHIN = 6
 # How much must be shared besides the names before two names can compete for one post.
 _SAME_MATTER = 0.4
 # rapidfuzz ratio, 0..100, from which a lone name may be another spelling of the other (Kuvel, Kuwel).
@@ -138,9 +140,7 @@ def _are_places(reading: Reading, lone: tuple[int, ...]) -> bool:
     return all(is_place(reading, run_of(reading, place)[0]) for place in lone)
 
 
-def _is_namesake(
-    left: Reading, one: tuple[int, ...], right: Reading, two: tuple[int, ...], alignment: Alignment
-) -> bool:
+def _is_namesake(left: Reading, one: tuple[int, ...], right: Reading, two: tuple[int, ...], alignment: Alignment) -> bool:
     """True for two names that share a part and differ in another: Larkspur Bank, Loxley Bank."""
     pairs = frozenset(alignment.pairs)
     return any(_meet(run_of(left, i), run_of(right, j), pairs) for i in one for j in two)
@@ -150,10 +150,18 @@ def _lone(reading: Reading, places: tuple[int, ...], other: Reading) -> tuple[in
     """The places of names without counterpart: no other spelling, no acronym in the other text."""
     theirs = [word.token.word for word in other.names]
     initials = _initials(other)
-    lone = [i for i in places if reading.words[i].is_name]
+    lone = [i for i in places if reading.words[i].is_name and not _is_medium(reading, run_of(reading, i)[0])]
     if any(_word(reading, i) in initials for i in lone):
         return ()
     return tuple(i for i in lone if not any(_alike(_word(reading, i), name) for name in theirs))
+
+
+def _is_medium(reading: Reading, first: int) -> bool:
+    """True for where somebody said it ("wrote on WeChat"), which is no subject of what is said."""
+    if not first or reading.words[first - 1].token.word != "on":
+        return False
+    before = reading.words[max(0, first - _TOLD_WITHIN) : first]
+    return any(word.token.word in _saying() for word in before)
 
 
 def _word(reading: Reading, place: int) -> str:
@@ -186,6 +194,11 @@ def _words(reading: Reading, places: tuple[int, ...]) -> str:
 def _spans(reading: Reading, places: tuple[int, ...]) -> tuple[Span, ...]:
     tokens = [reading.words[place].token for place in places]
     return tuple(Span(token.start, token.end) for token in tokens)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(lexicon("actors")["saying"])
 
 
 @cache

@@ -98,9 +98,14 @@ def _amount(reading: Reading, hit: Hit) -> Amount | None:
     kinds = frozenset(kind for thing in things for kind in _kinds()[thing])
     if not kinds:
         return None
-    is_turned = reading.words[hit.first].is_negated
+    is_turned = _is_denied(reading, hit.first)
     direction = {"more": "less", "less": "more"}[hit.value] if is_turned else hit.value
     return Amount(direction, kinds, things, hit.first, hit.stop)
+
+
+def _is_denied(reading: Reading, place: int) -> bool:
+    """True for "no shortage", "not a contraction"; "neither the shortage nor ..." denies what is said about it."""
+    return sum(place in negation.reach for negation in reading.negations if negation.kind != "subject") % 2 == 1
 
 
 def _strength(left: Reading, one: Amount, right: Reading, two: Amount, alignment: Alignment) -> float:

@@ -90,11 +90,16 @@ def _opposed(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
     agreements: list[_Clash] = []
     for i in alignment.lone_left:
         for j in _opposite_places(left.words[i], by_meaning):
-            if _changes_sides(alignment, i, j):
+            if _is_converse(left.words[i], right.words[j]) and _changes_sides(alignment, i, j):
                 continue
             same = left.words[i].is_negated == right.words[j].is_negated
             (clashes if same else agreements).append(_Clash(i, j, _OPPOSED))
     return clashes, agreements
+
+
+def _is_converse(one: Word, two: Word) -> bool:
+    """True for words that tell one event from both ends: leading and trailing, buying and selling."""
+    return any({a, b} in _converses() for a in one.concepts for b in two.concepts)
 
 
 def _changes_sides(alignment: Alignment, left: int, right: int) -> bool:
@@ -176,6 +181,12 @@ def _opposites() -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(two)
         found.setdefault(two, set()).add(one)
     return {concept: frozenset(others) for concept, others in found.items()}
+
+
+@cache
+def _converses() -> frozenset[frozenset[str]]:
+    entries = lexicon("polarity")["converses"]
+    return frozenset(frozenset(lemma(side) for side in entry.split(" / ")) for entry in entries)
 
 
 @cache

@@ -31,9 +31,7 @@ class Wording:
 def extract(text: str) -> Wording:
     """The text read, with its stems in one string."""
     reading = read(text)
-    return Wording(
-        reading, " ".join(word.token.stem for word in reading.words if word.weight > 0 and not word.is_framed)
-    )
+    return Wording(reading, " ".join(word.token.stem for word in reading.words if word.weight > 0 and not word.is_framed))
 
 
 def compare(left: Wording, right: Wording) -> Finding | None:

@@ -68,3 +68,7 @@ def test_other_names_are_another_subject() -> None:
 
 def test_an_acronym_is_no_other_name() -> None:
     assert outcome("The National Rail Union called a strike.", "NRU calls a strike.") is None
+
+
+def test_where_it_was_said_is_no_other_subject() -> None:
+    assert outcome("Berg announced his resignation on Chirp.", "Berg wrote on Plauder that work goes on.") is None

@@ -14,6 +14,7 @@ from claimcheck.vocab import Outcome
         ("The clinic was given more resources.", "The clinic got less funding than private patients' wards."),
         ("Crews are being given more equipment.", "The shortage of computing power is real."),
         ("Harlow council expanded its workforce.", "Harlow council cut its workforce."),
+        ("Teams are being given more resources.", "Neither the shortage nor the gap in resources has been fixed."),
         ("Acme has ample staff.", "Acme suffers from a shortage of staff."),
         ("Acme earns more than Globex.", "Globex earns more than Acme."),
     ],

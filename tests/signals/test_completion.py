@@ -14,7 +14,7 @@ from claimcheck.vocab import Outcome
         ("The treaty was signed on Thursday.", "The two sides are still negotiating the treaty."),
         ("Berg announced his resignation.", "Whether Berg leaves or stays is unresolved."),
         ("The leak at the plant was fixed.", "The leak at the plant has not been fixed."),
-        ("The cleanup of the bay was finished.", "The cleanup of the bay had weeks to run."),
+        ("The cleanup of the bay was finished.", "The cleanup of the bay is still under way."),
         ("Acme completed the sale of its mill.", "The sale of the Acme mill was called off."),
     ],
 )

@@ -25,7 +25,7 @@ texts = st.one_of(
     st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join),
     st.text(max_size=60),
 )
-relaxed = settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+relaxed = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def test_there_are_signals() -> None:

@@ -1,0 +1,215 @@
+"""One invented story, the dam at Orrin, as every kind of view there is."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from claimcheck.answers import Added, Imported, Problem, Verified
+from claimcheck.report import (
+    CaseReport,
+    CaseView,
+    ClaimCard,
+    ClaimView,
+    Contradiction,
+    ContradictionReport,
+    FindingView,
+    HistoryView,
+    LineEntry,
+    MatchView,
+    PairView,
+    Side,
+    SimilarView,
+    SourceView,
+    Spans,
+    Standing,
+    Unverified,
+    Voice,
+)
+
+RELEASED = "The dam at Orrin released 12,000 cubic metres of water in the night of 3 May."
+DENIED = "The dam at Orrin released 900 cubic metres of water in the night of 3 May."
+WARNED = "Nobody in the valley was warned before the gates opened."
+
+
+def at(text: str, words: str) -> Spans:
+    """The place of some words in a text, as a finding marks it."""
+    start = text.index(words)
+    return ((start, start + len(words)),)
+
+
+AUTHORITY = Voice(
+    id="a1",
+    shown_as="the Water Authority",
+    source="s1",
+    type="official",
+    stance="asserts",
+    ground_rule="on_record",
+    basis="unknown",
+    official=True,
+    said="2026-05-04T09:30+02:00",
+    document="d1",
+    title="Statement on the night of 3 May",
+    url="https://water.example/statement",
+    quote="no more than 900 cubic metres passed the gates",
+    place="d1, characters 41–87",
+    anchor="quote found in its place",
+)
+ENGINEER = Voice(
+    id="a2",
+    shown_as="an engineer who was on shift",
+    source=None,
+    type="anonymous",
+    stance="asserts",
+    ground_rule="background",
+    basis="witnessed",
+    official=False,
+    speaks_for="the Water Authority",
+    said="2026-05-06",
+    quote="I read it off the gauge: twelve thousand.",
+)
+PAPER = Voice(
+    id="a3",
+    shown_as="The Valley Courier",
+    source="s3",
+    type="named",
+    stance="hedges",
+    ground_rule="on_record",
+    basis="told",
+    official=False,
+    via="Northern Wire",
+    remark="the source was retracted: counts for nothing",
+    counts=False,
+)
+
+DISPUTED = Standing(
+    "disputed",
+    ("anonymous-only", "proposed"),
+    "seven mentions for it, one against it, counting a match that nobody has judged",
+    "a judgement on the proposed match",
+    7,
+    3,
+    1,
+)
+SINGLE = Standing(
+    "single-source",
+    (),
+    "one source only (named, on the record)",
+    "one more independent origin on the record",
+    1,
+    1,
+    0,
+)
+
+C1 = ClaimView("c1", "01HX0000000000000000000001", "orrin", RELEASED, DISPUTED, (ENGINEER, PAPER), "2026-05-06T10:00:00Z")
+C2 = ClaimView(
+    "c2", "01HX0000000000000000000002", "orrin", DENIED, SINGLE, (AUTHORITY,), "2026-05-06T10:01:00Z", "water-1", rating="False"
+)
+C3 = ClaimView(
+    "c3", "01HX0000000000000000000003", "orrin", WARNED, replace(SINGLE, status="unsourced"), (), "2026-05-07T08:00:00Z"
+)
+
+AMOUNT = FindingView(
+    "quantity",
+    "conflicts",
+    0.9,
+    "12,000 cubic metres against 900 cubic metres",
+    at(RELEASED, "12,000 cubic metres"),
+    at(DENIED, "900 cubic metres"),
+)
+WORDING = FindingView("wording", "agrees", 0.95, 'both speak of "dam", "Orrin", "night"', at(RELEASED, "dam"), at(DENIED, "dam"))
+
+CONFLICT = MatchView("m4", "c1", "c2", RELEASED, DENIED, "conflicts", 0.9, "", (AMOUNT, WORDING), stale=True)
+JUDGED = MatchView(
+    "m5", "c1", "c3", RELEASED, WARNED, "corroborates", 0.71, "are about different things (Ann)", (), note="warning, not water"
+)
+
+ADDED = HistoryView(1, "2026-05-06T10:00:00Z", "Ann", "add", "c1", "claim c1 added; attribution a2 added")
+LATER = HistoryView(9, "2026-05-07T08:30:00Z", "Ann", "judge", "m5", "c1 and c3 are about different things")
+
+PAIR = Contradiction(
+    Side("c2", DENIED, at(DENIED, "900 cubic metres"), AUTHORITY, 1),
+    Side("c1", RELEASED, at(RELEASED, "12,000 cubic metres"), ENGINEER, 3),
+    "12,000 cubic metres against 900 cubic metres",
+    "quantity",
+    "proposed: nobody has judged it",
+    "m4",
+)
+DENIAL = Contradiction(
+    Side("c3", WARNED, (), replace(AUTHORITY, stance="denies"), 1),
+    Side("c3", WARNED, (), PAPER, 1),
+    "one source asserts what the other denies",
+    "stance",
+    "a source denies it",
+)
+LINE = (
+    LineEntry("2026-05-04T09:30+02:00", "the Water Authority", "the Water Authority", "asserts", "c2", DENIED),
+    LineEntry(
+        "2026-05-08",
+        "the Water Authority",
+        "its director",
+        "hedges",
+        "c4",
+        "The amount is being measured again.",
+        'departs from c2: "is being measured" (still open) against "released" (done)',
+    ),
+)
+CONTRADICTIONS = ContradictionReport("orrin", (PAIR, DENIAL), LINE)
+
+SOURCE = SourceView(
+    "s1",
+    "01HX000000000000000000000S",
+    "the Water Authority",
+    "organisation",
+    ("WA", "Waterways"),
+    "Ministry of Works",
+    "the state",
+    "C",
+    12,
+    "answers by e-mail",
+)
+RETRACTED = SourceView(
+    "s3", "01HX000000000000000000000T", "The Valley Courier", "publication", (), None, None, "F", 1, None, "it made quotes up"
+)
+
+VIEWS: dict[str, Any] = {
+    "claims": (C1, C2, C3),
+    "unverified": Unverified((C1, C3)),
+    "card": ClaimCard(C1, ("a2 and a3 reached us one through the other",), (CONFLICT, JUDGED), (ADDED, LATER)),
+    "contradictions": CONTRADICTIONS,
+    "case": CaseReport(
+        "orrin",
+        "The night at Orrin",
+        "two-source rule",
+        (("disputed", 1), ("single-source", 1), ("unsourced", 1)),
+        CONTRADICTIONS,
+        (C1, C3),
+        (C2,),
+        ("a5 → a6 → a5: each names the other as its source",),
+        "9f2c" * 16,
+    ),
+    "sources": (SOURCE, RETRACTED),
+    "source": SOURCE,
+    "cases": (CaseView("k1", "orrin", "The night at Orrin", 3), CaseView("k2", "mill", "The mill", 0, "on hold")),
+    "matches": (CONFLICT, JUDGED),
+    "pair": PairView(RELEASED, DENIED, "conflicts", 0.9, (AMOUNT, WORDING)),
+    "similar": (SimilarView("c1", None, RELEASED, 0.93, "repeats"), SimilarView("c3", "warn-1", WARNED, 0.4, "unclear")),
+    "history": (ADDED, LATER),
+    "added": Added(C1, "a2", True, (CONFLICT, JUDGED), ("new source s2: an engineer who was on shift (unnamed person)",)),
+    "imported": Imported(
+        40, 2, (Problem("line 7", "has no text", "write the claim in the column text"), Problem("line 9", "is no CSV")), 5
+    ),
+    "verified": Verified(120, 88, 3, "9f2c" * 16, ()),
+    "unsound": Verified(120, 88, 3, "9f2c" * 16, (Problem("claim c2", "was changed behind the journal's back"),)),
+}
+
+
+def filled(value: Any, text: str) -> Any:
+    """The same view with every text in it replaced, ids and words of the vocabulary included."""
+    if isinstance(value, str):
+        return text
+    if isinstance(value, tuple):
+        return tuple(filled(item, text) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: filled(getattr(value, field.name), text) for field in fields(value)})
+    return value

@@ -1,0 +1,32 @@
+"""A new store file, and rows in it, in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from claimcheck.store.connection import Connection
+from claimcheck.store.ledger import Ledger
+from claimcheck.store.migrating import create
+from claimcheck.store.opening import open_connection
+
+
+def new_store(folder: Path) -> Path:
+    """The path of a new store in an existing folder."""
+    path = folder / "claimcheck.db"
+    create(path)
+    return path
+
+
+def opened(folder: Path) -> Connection:
+    """A connection to a new store."""
+    return open_connection(new_store(folder))
+
+
+def insert_case(ledger: Ledger, slug: str = "dam") -> int:
+    return ledger.insert("story", {"slug": slug, "title": slug, "note": None})
+
+
+def insert_claim(ledger: Ledger, case: int, text: str, **values: Any) -> int:
+    row = {"text": text, "case_id": case, "folded_sha256": text[:64], "note": None, "ref": None, "adverse_to_id": None}
+    return ledger.insert("claim", {**row, **values})

@@ -1,0 +1,145 @@
+"""The engine and the connection keep what SQLAlchemy's and the driver's defaults lose (reliability notes B-1, B-2)."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sqlite3
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+from sqlalchemy import text
+from sqlmodel import Session, select
+from store_factory import insert_case, insert_claim, new_store
+
+from claimcheck.errors import NotFound
+from claimcheck.models import Claim
+from claimcheck.store.connection import Connection
+from claimcheck.store.engine import engine
+from claimcheck.store.ledger import writing
+from claimcheck.store.snapshots import Snapshots
+from claimcheck.store.verify import verify
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return new_store(tmp_path)
+
+
+def tables(path: Path) -> set[str]:
+    with Connection.open(path) as connection:
+        return {row["name"] for row in connection.all("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def fail_after_ddl(connection: sqlalchemy.Connection) -> None:
+    connection.execute(text("CREATE TABLE half (id INTEGER)"))
+    connection.execute(text("INSERT INTO half VALUES (1)"))
+    raise RuntimeError
+
+
+def test_ddl_is_rolled_back_with_its_transaction(path: Path) -> None:
+    with pytest.raises(RuntimeError), engine(path).begin() as connection:
+        fail_after_ddl(connection)
+    assert "half" not in tables(path)
+
+
+def test_ddl_is_rolled_back_on_our_connection_too(path: Path) -> None:
+    def fail(connection: Connection) -> None:
+        connection.run("CREATE TABLE half (id INTEGER)")
+        raise RuntimeError
+
+    with Connection.open(path) as connection, pytest.raises(RuntimeError), connection.writing():
+        fail(connection)
+    assert "half" not in tables(path)
+
+
+def test_a_released_savepoint_goes_with_the_outer_rollback(path: Path) -> None:
+    with engine(path).connect() as connection:
+        outer = connection.begin()
+        with connection.begin_nested():
+            connection.execute(text("INSERT INTO alembic_version VALUES ('inner')"))
+        outer.rollback()
+        assert connection.scalar(text("SELECT count(*) FROM alembic_version")) == 1
+
+
+def test_two_reads_in_one_transaction_see_the_same(path: Path) -> None:
+    with Connection.open(path) as reader, Connection.open(path) as writer, reader.reading():
+        before = reader.value("SELECT count(*) FROM story")
+        with writing(writer, "Ann", "case") as ledger:
+            insert_case(ledger)
+        assert (before, reader.value("SELECT count(*) FROM story")) == (0, 0)
+
+
+def test_foreign_keys_are_on(path: Path) -> None:
+    with Connection.open(path) as connection:
+        assert connection.value("PRAGMA foreign_keys") == 1
+    with engine(path).connect() as connection_:
+        assert connection_.scalar(text("PRAGMA foreign_keys")) == 1
+
+
+def test_a_typing_error_makes_no_database(tmp_path: Path) -> None:
+    missing = tmp_path / "typo.db"
+    with pytest.raises(NotFound):
+        Connection.open(missing)
+    with pytest.raises(NotFound):
+        engine(missing).connect()
+    assert not missing.exists()
+
+
+def test_an_error_shows_no_values(path: Path) -> None:
+    with engine(path).connect() as connection, pytest.raises(sqlalchemy.exc.IntegrityError) as failure:
+        connection.execute(text("INSERT INTO story (slug, title) VALUES (:name, :name)"), {"name": "Secret Person"})
+    assert "Secret" not in str(failure.value)
+
+
+def test_python_users_query_with_sqlmodel(path: Path) -> None:
+    with Connection.open(path) as connection, writing(connection, "Ann", "add") as ledger:
+        insert_claim(ledger, insert_case(ledger), "The gate failed.")
+    with Session(engine(path)) as session:
+        assert [claim.text for claim in session.exec(select(Claim))] == ["The gate failed."]
+
+
+WRITERS, ROUNDS = 8, 25
+
+
+def count_up_by_connection(path: Path) -> None:
+    """Read a counter, write it back one higher, add a claim: an update is lost if two read the same."""
+    with Connection.open(path) as connection:
+        for _ in range(ROUNDS):
+            with writing(connection, "Ann", "add") as ledger:
+                insert_claim(ledger, 1, "The gate failed.")
+                ledger.amend("story", 1, {"note": str(int(ledger.row("story", 1)["note"]) + 1)})
+
+
+def count_up_by_engine(path: Path) -> None:
+    made = engine(path)
+    for _ in range(ROUNDS):
+        with made.begin() as connection:
+            note = connection.scalar(text("SELECT note FROM story"))
+            connection.execute(text("UPDATE story SET note = :note"), {"note": str(int(str(note)) + 1)})
+
+
+@pytest.mark.parametrize("count_up", [count_up_by_connection, count_up_by_engine])
+def test_eight_writers_lose_nothing(path: Path, count_up: object) -> None:
+    with Connection.open(path) as connection, writing(connection, "Ann", "case") as ledger:
+        ledger.amend("story", insert_case(ledger), {"note": "0"})
+    context = multiprocessing.get_context("spawn")
+    writers = [context.Process(target=count_up, args=(path,)) for _ in range(WRITERS)]  # type: ignore[arg-type]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert [writer.exitcode for writer in writers] == [0] * WRITERS
+    with Connection.open(path) as connection:
+        assert connection.value("SELECT note FROM story") == str(WRITERS * ROUNDS)
+        assert connection.value("PRAGMA integrity_check") == "ok"
+        if count_up is count_up_by_connection:
+            assert connection.value("SELECT count(DISTINCT ulid) FROM claim") == WRITERS * ROUNDS
+            assert verify(connection, Snapshots(path.parent)).problems == ()
+
+
+def test_the_driver_begins_nothing_by_itself(path: Path) -> None:
+    """What all of the above rests on: with the driver's own transactions a reader would upgrade its lock too late."""
+    with Connection.open(path) as connection:
+        assert connection.raw.isolation_level is None
+        assert isinstance(connection.raw, sqlite3.Connection)

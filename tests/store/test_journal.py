@@ -1,0 +1,109 @@
+"""The journal: chained, replayable, in step with the tables whatever is written."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from store_factory import insert_case, opened
+
+from claimcheck.store import journal
+from claimcheck.store.journal import GENESIS, Heading
+from claimcheck.store.ledger import writing
+from claimcheck.store.snapshots import Snapshots
+from claimcheck.store.verify import verify
+
+HEADING = Heading("2025-03-04T05:06:07Z", "Ann", "add", "c1")
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner),
+    max_leaves=8,
+)
+
+
+@given(values)
+def test_canonical_text_reads_back_and_has_one_form(value: object) -> None:
+    assert json.loads(journal.canonical(value)) == value
+    assert journal.canonical(json.loads(journal.canonical(value))) == journal.canonical(value)
+
+
+def test_the_hash_of_an_entry_is_what_anybody_can_recompute() -> None:
+    """SHA-256 of the JSON list of previous hash, number, time, actor, action, subject and changes."""
+    assert journal.event_hash(GENESIS, 1, HEADING, "[]") == (
+        "dfcb06af278b43ac811a7d17dd8d1d9b21113b9d82cf17ee458647dba159d826"
+    )
+
+
+def test_each_entry_follows_the_one_before(tmp_path: Path) -> None:
+    with opened(tmp_path) as connection:
+        for slug in ("one", "two"):
+            with writing(connection, "Ann", "case") as ledger:
+                insert_case(ledger, slug)
+        first, second = journal.events(connection)
+        assert (first.previous, second.previous) == (GENESIS, first.hash)
+        assert journal.head(connection) == f"{second.hash}@2"
+        assert (first.action, first.subject, first.actor) == ("case", "k1", "Ann")
+
+
+def test_a_transaction_that_changes_nothing_leaves_no_entry(tmp_path: Path) -> None:
+    with opened(tmp_path) as connection:
+        with writing(connection, "Ann", "edit"):
+            pass
+        assert list(journal.events(connection)) == []
+
+
+def test_amending_keeps_the_old_value(tmp_path: Path) -> None:
+    with opened(tmp_path) as connection:
+        with writing(connection, "Ann", "case") as ledger:
+            insert_case(ledger)
+        with writing(connection, "Bob", "edit") as ledger:
+            assert ledger.amend("story", 1, {"title": "The dam", "slug": "dam"})
+            assert not ledger.amend("story", 1, {"title": "The dam"})
+        last = list(journal.events(connection))[-1]
+        assert json.loads(last.changes) == [
+            {"id": 1, "new": {"title": "The dam"}, "old": {"title": "dam"}, "table": "story"}
+        ]
+
+
+def test_a_failed_attempt_leaves_nothing_and_the_rest_goes_on(tmp_path: Path) -> None:
+    with opened(tmp_path) as connection:
+        with writing(connection, "Ann", "case") as ledger:
+            insert_case(ledger, "kept")
+            try:
+                with ledger.attempt():
+                    insert_case(ledger, "lost")
+                    raise LookupError
+            except LookupError:
+                pass
+            insert_case(ledger, "kept-too")
+        assert [row["slug"] for row in connection.all("SELECT slug FROM story ORDER BY id")] == ["kept", "kept-too"]
+        assert verify(connection, Snapshots(tmp_path)).problems == ()
+
+
+steps = st.lists(
+    st.tuples(st.sampled_from(["insert", "amend", "withdraw"]), st.integers(0, 5), st.text("ab é\n\U0001f600", max_size=6)),
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps)
+def test_the_replayed_journal_is_the_tables_whatever_was_written(actions: list[tuple[str, int, str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as connection:
+        for number, (action, target, text) in enumerate(actions):
+            rows = [row["id"] for row in connection.all("SELECT id FROM story")]
+            with writing(connection, "Ann", action) as ledger:
+                if action == "insert" or not rows:
+                    insert_case(ledger, f"case-{number}")
+                elif action == "amend":
+                    ledger.amend("story", rows[target % len(rows)], {"title": text or "x", "note": text})
+                else:
+                    ledger.withdraw("story", rows[target % len(rows)], text)
+        checked = verify(connection, Snapshots(Path(folder)))
+        assert checked.problems == ()
+        stored = {row["id"]: row for row in connection.all("SELECT * FROM story")}
+        assert journal.replayed(journal.events(connection)).get("story", {}) == stored
