@@ -20,7 +20,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, utils
 
-from claimcheck.matcher import compare, fingerprint
+from claimcheck.fingerprint import fingerprint
+from claimcheck.matcher import compare
 
 CLASSES = ("conflict", "corroborate", "other")
 LABELS = {"CONFLICTS": "conflict", "CORROBORATES": "corroborate", "NEITHER": "other"}

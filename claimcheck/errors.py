@@ -39,7 +39,7 @@ class Ambiguous(Invalid):
     def __init__(self, noun: str, typed: str, candidates: Sequence[str]) -> None:
         super().__init__(
             f"{typed!r} fits several {noun}s: {', '.join(candidates)}",
-            hint=f"name one of them by its id: {candidates[0]}",
+            hint=f"name one of them by its id: {candidates[0].split()[0]}",
         )
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.distance import Indel
 
 from claimcheck.signals import Finding, signals
-from claimcheck.text.folding import FOLD_VERSION, folded
+from claimcheck.text.folding import folded
 from claimcheck.text.words import tokens
 from claimcheck.vocab import Outcome, Relation
 
-MATCHER_VERSION = 1
 # Texts are compared by their first part; a claim is a sentence or two, and a longer text would cost seconds.
 LONGEST_COMPARED = 5_000
 # The signal that says how alike two texts are; all others say how they stand to each other.
@@ -124,22 +120,3 @@ def _is_copied(left: Features, right: Features) -> bool:
     """True where the words follow each other alike in two texts long enough to be copies."""
     enough = min(len(left.words), len(right.words)) >= COPIED_WORDS
     return enough and Indel.normalized_similarity(left.words, right.words) >= COPIED_FROM
-
-
-@cache
-def fingerprint() -> str:
-    """A short digest of all that decides a relation; a stored match with another one is stale."""
-    constants = {name: value for name, value in globals().items() if name.isupper() and isinstance(value, int | float)}
-    names = [signal.name for signal in signals()]
-    text = json.dumps([constants, FOLD_VERSION, names, _word_lists()], sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
-def _word_lists() -> dict[str, str]:
-    """Every word list the comparison reads, as it is on disk."""
-    folders = (
-        resources.files("claimcheck.signals").joinpath("lexicons"),
-        resources.files("claimcheck.text").joinpath("lexicons"),
-    )
-    files = (file for folder in folders for file in folder.iterdir() if file.name.endswith(".toml"))
-    return {file.name: file.read_text("utf-8") for file in files}

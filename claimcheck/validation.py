@@ -75,5 +75,7 @@ def _one_error(error: Any) -> str:
         return f"{name!r} is no field of this record"
     if error["type"] == "missing":
         return f"{name} is missing"
+    if "max_length" in error.get("ctx", {}):
+        return f"{name} has {error['ctx']['actual_length']} characters, more than {error['ctx']['max_length']}"
     message = str(error["msg"]).removeprefix("Value error, ")
-    return f"{name} {message[0].lower() + message[1:]}".replace("string should have", "should have")
+    return f"{name} {message[0].lower() + message[1:]}"

@@ -11,6 +11,7 @@ from typing import Any
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library import DEFAULT_POLICY, ClaimStore, open_store
 from claimcheck.policy import Policy, load
+from claimcheck.store.sqlite import BUSY_SECONDS
 
 FILE = "claimcheck.toml"
 DATABASE = "db/claimcheck.db"
@@ -72,9 +73,16 @@ class Workspace:
         """A bare database file, its snapshots beside it."""
         return cls(path, path.parent / "snapshots", load({"preset": DEFAULT_POLICY}))
 
-    def open(self, actor: str, *, case: str | None = None) -> ClaimStore:
-        """Open the store for one person."""
-        return open_store(self.database, actor=actor, snapshots=self.snapshots, policy=self.policy, case=case or self.case)
+    def open(self, actor: str, *, busy_seconds: float = BUSY_SECONDS) -> ClaimStore:
+        """Open the store for one person, who waits so many seconds for another writer."""
+        return open_store(
+            self.database,
+            actor=actor,
+            snapshots=self.snapshots,
+            policy=self.policy,
+            case=self.case,
+            busy_seconds=busy_seconds,
+        )
 
 
 def create(root: Path, *, case: str, title: str | None = None, policy: str = DEFAULT_POLICY) -> Workspace:

@@ -103,7 +103,15 @@ SINGLE = Standing(
 
 C1 = ClaimView("c1", "01HX0000000000000000000001", "orrin", RELEASED, DISPUTED, (ENGINEER, PAPER), "2026-05-06T10:00:00Z")
 C2 = ClaimView(
-    "c2", "01HX0000000000000000000002", "orrin", DENIED, SINGLE, (AUTHORITY,), "2026-05-06T10:01:00Z", "water-1", rating="False"
+    "c2",
+    "01HX0000000000000000000002",
+    "orrin",
+    DENIED,
+    SINGLE,
+    (AUTHORITY,),
+    "2026-05-06T10:01:00Z",
+    "water-1",
+    rating="False",
 )
 C3 = ClaimView(
     "c3", "01HX0000000000000000000003", "orrin", WARNED, replace(SINGLE, status="unsourced"), (), "2026-05-07T08:00:00Z"
@@ -117,11 +125,22 @@ AMOUNT = FindingView(
     at(RELEASED, "12,000 cubic metres"),
     at(DENIED, "900 cubic metres"),
 )
-WORDING = FindingView("wording", "agrees", 0.95, 'both speak of "dam", "Orrin", "night"', at(RELEASED, "dam"), at(DENIED, "dam"))
+WORDING = FindingView(
+    "wording", "agrees", 0.95, 'both speak of "dam", "Orrin", "night"', at(RELEASED, "dam"), at(DENIED, "dam")
+)
 
 CONFLICT = MatchView("m4", "c1", "c2", RELEASED, DENIED, "conflicts", 0.9, "", (AMOUNT, WORDING), stale=True)
 JUDGED = MatchView(
-    "m5", "c1", "c3", RELEASED, WARNED, "corroborates", 0.71, "are about different things (Ann)", (), note="warning, not water"
+    "m5",
+    "c1",
+    "c3",
+    RELEASED,
+    WARNED,
+    "corroborates",
+    0.71,
+    "are about different things (Ann)",
+    (),
+    note="warning, not water",
 )
 
 ADDED = HistoryView(1, "2026-05-06T10:00:00Z", "Ann", "add", "c1", "claim c1 added; attribution a2 added")
@@ -169,7 +188,17 @@ SOURCE = SourceView(
     "answers by e-mail",
 )
 RETRACTED = SourceView(
-    "s3", "01HX000000000000000000000T", "The Valley Courier", "publication", (), None, None, "F", 1, None, "it made quotes up"
+    "s3",
+    "01HX000000000000000000000T",
+    "The Valley Courier",
+    "publication",
+    (),
+    None,
+    None,
+    "F",
+    1,
+    None,
+    "it made quotes up",
 )
 
 VIEWS: dict[str, Any] = {

@@ -33,7 +33,11 @@ def _run() -> int:
     except Abort:
         return _tell("interrupted", "nothing more was stored", INTERRUPTED)
     except TyperException as failure:
-        return _tell(_first_line(failure.format_message()), "claimcheck COMMAND --help shows how it is used", 2)
+        return _tell(
+            _first_line(failure.format_message()).removeprefix("Invalid value: "),
+            "claimcheck COMMAND --help shows how it is used",
+            2,
+        )
     except ClaimcheckError as failure:
         return _tell(failure.message, failure.hint, _code(failure))
     except BrokenPipeError:  # the reader, `head` for one, has seen enough

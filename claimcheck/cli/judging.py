@@ -69,8 +69,13 @@ def _key() -> str:
 
 
 def judge(
-    pair: Annotated[list[str], typer.Argument(metavar="MATCH | CLAIM CLAIM", help="m4, or two claims: c3 c9.")],
-    value: Annotated[str, typer.Argument(metavar="ANSWER", help="same, contradicts, related, different or unsure.")] = "",
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="MATCH|CLAIM CLAIM [ANSWER]",
+            help="m4, or two claims c3 c9; then same, contradicts, related, different or unsure.",
+        ),
+    ],
     note: options.Note = None,
     revoke: Annotated[bool, typer.Option("--revoke", help="Take the answer back.")] = False,
     by: options.By = None,
@@ -81,7 +86,6 @@ def judge(
 
     claimcheck judge m4 contradicts --note "both speak of the night of 3 May"
     """
-    words = [*pair, value] if value else pair
     names, answer = (words, "") if revoke else (words[:-1], words[-1])
     if len(names) not in (1, 2):
         raise typer.BadParameter("give a match (m4) or two claims (c3 c9), then the answer")

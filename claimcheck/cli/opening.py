@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import getpass
+import os
 from pathlib import Path
 
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
+from claimcheck.store.sqlite import BUSY_SECONDS
 from claimcheck.workspace import Workspace
 
 
@@ -25,7 +27,16 @@ def workspace(db: str | None) -> Workspace:
 def opened(db: str | None, *, by: str | None = None) -> ClaimStore:
     """The open store, as the one who is writing."""
     place = workspace(db)
-    return place.open(by or place.actor or _user())
+    return place.open(by or place.actor or _user(), busy_seconds=_patience())
+
+
+def _patience() -> float:
+    """How many seconds to wait for another writer: CLAIMCHECK_WAIT, or what the store thinks right."""
+    given = os.environ.get("CLAIMCHECK_WAIT", "")
+    try:
+        return max(0.0, float(given)) if given else BUSY_SECONDS
+    except ValueError:
+        raise Invalid("CLAIMCHECK_WAIT is no number", hint="give it in seconds, such as CLAIMCHECK_WAIT=120") from None
 
 
 def _user() -> str:

@@ -48,7 +48,7 @@ def demo(
 
     file = shipped_case(case)
     workspace = create(folder, case=case)
-    with workspace.open("demo", case=case) as store:
+    with workspace.open("demo") as store:
         request = ImportRequest(file.parent, case, strict=True, progress=progress("imported"))
         result = store.importing.run(records.read(records.decoded(file.read_bytes())), request)
         if result.problems:

@@ -125,8 +125,8 @@ def _counts(report: CaseReport) -> RenderableType:
     if not report.counts:
         return words("no claims yet: claimcheck add")
     total = sum(count for _, count in report.counts)
-    parts = [Text(f"{count} ").append_text(status_words(status)) for status, count in report.counts]
-    return Text(f"{total} claim{'' if total == 1 else 's'}: ").append_text(Text(" · ").join(parts))
+    parts = [words(f"{count} ").append_text(status_words(status)) for status, count in report.counts]
+    return words(f"{total} claim{'' if total == 1 else 's'}: ").append_text(Text(" · ").join(parts))
 
 
 def _unverified(report: CaseReport) -> RenderableType:

@@ -62,7 +62,8 @@ def printed(part: RenderableType, *, width: int, colour: bool) -> str:
 
 def words(text: str, style: str = "") -> Text:
     """Words as they were typed, wrapped, a word longer than the line folded."""
-    return Text(one_line(text), style=style, overflow="fold")
+    # A span, not the style of the whole Text: what is appended later keeps its own look.
+    return Text(overflow="fold").append(one_line(text), style)
 
 
 def status_words(status: str, modifiers: Sequence[str] = ()) -> Text:

@@ -17,6 +17,7 @@ from claimcheck.library.desk import Desk
 from claimcheck.policy import Policy, preset
 from claimcheck.store.opening import open_connection
 from claimcheck.store.snapshots import Snapshots
+from claimcheck.store.sqlite import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from claimcheck.answers import Verified
@@ -123,20 +124,21 @@ class ClaimStore:
         return verify(self.desk.connection, self.desk.snapshots, against=against)
 
 
-def open_store(
+def open_store(  # noqa: PLR0913 - each of them can be left out
     path: str | Path,
     *,
     actor: str,
     snapshots: Path | None = None,
     policy: Policy | None = None,
     case: str | None = None,
+    busy_seconds: float = BUSY_SECONDS,
 ) -> ClaimStore:
     """Open an existing store for one person; an older one is upgraded after a backup copy.
 
     `snapshots` is the folder of the documents' bytes (beside the database unless named), `case` the one that is meant where
-    none is named. Raises NotFound, NotAStore or OutsideWorld.
+    none is named; a writer waits `busy_seconds` for another one. Raises NotFound, NotAStore or OutsideWorld.
     """
     place = Path(path)
     folder = snapshots or place.parent / "snapshots"
-    connection = open_connection(place)
+    connection = open_connection(place, busy_seconds=busy_seconds)
     return ClaimStore(Desk(connection, Snapshots(folder), actor, policy or preset(DEFAULT_POLICY), case))

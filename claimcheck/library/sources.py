@@ -29,7 +29,9 @@ class Sources:
 
     def add(self, source: SourceCreate, *, even_if_alike: bool = False) -> SourceView:
         """Put a source on file; raises Invalid where it is there already, or one looks so much alike that it may be."""
-        if not even_if_alike and (near := self.alike(source.name)):
+        if source.kind is SourceKind.ANONYMOUS:
+            refuse_a_name(source.name)
+        elif not even_if_alike and (near := self.alike(source.name)):
             raise did_you_mean(source, near)
         with self.desk.writing("source") as ledger:
             number = self.insert(ledger, source)

@@ -9,8 +9,16 @@ from contextlib import contextmanager
 from claimcheck.errors import ClaimcheckError, NotAStore, OutsideWorld
 
 _MEANINGS: dict[str, tuple[type[ClaimcheckError], str, str]] = {
-    "SQLITE_BUSY": (OutsideWorld, "another program is writing to the database", "try again in a moment"),
-    "SQLITE_LOCKED": (OutsideWorld, "another program is writing to the database", "try again in a moment"),
+    "SQLITE_BUSY": (
+        OutsideWorld,
+        "another program is writing to the database",
+        "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
+    ),
+    "SQLITE_LOCKED": (
+        OutsideWorld,
+        "another program is writing to the database",
+        "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
+    ),
     "SQLITE_FULL": (OutsideWorld, "the disk is full; nothing was stored", "make room and try again"),
     "SQLITE_READONLY": (
         OutsideWorld,

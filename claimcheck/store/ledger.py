@@ -94,7 +94,10 @@ class Ledger:
         """The row as it stands; raises NotFound."""
         row = self.connection.one(f"SELECT * FROM {table} WHERE id = :id", {"id": number})  # noqa: S608
         if row is None:
-            raise NotFound(f"there is no {TABLES[table].noun} {TABLES[table].show(number)}")
+            raise NotFound(
+                f"there is no {TABLES[table].noun} {TABLES[table].show(number)}",
+                hint="claimcheck list shows the claims, claimcheck show CLAIM their attributions and matches",
+            )
         return row
 
 

@@ -8,7 +8,25 @@ from claimcheck.text.folding import folded
 
 # Legal forms and the like that people leave out when they type a company's name (ISO 20275's commonest, shortened).
 _FORMS = frozenset(
-    ["inc", "incorporated", "ltd", "limited", "llc", "plc", "corp", "corporation", "company", "co", "group", "holding", "holdings", "ag", "gmbh", "sa", "nv"]
+    [
+        "inc",
+        "incorporated",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+        "group",
+        "holding",
+        "holdings",
+        "ag",
+        "gmbh",
+        "sa",
+        "nv",
+    ]
 )
 ALIKE = 86.0  # rapidfuzz ratio, 0..100: one slip in a seven-letter name gives 86, two different short names stay below
 

@@ -1,0 +1,217 @@
+"""Bad input gets one line on what and one on what to do, the right exit code, and leaves nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Ran, Run, clean_environment
+
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+CLAIM = ("--source", "Ann Ode", "--as", "named")
+
+
+def refused(ran: Ran, code: int) -> str:
+    """The error's sentence, once its form is checked."""
+    lines = ran.err.splitlines()
+    assert ran.code == code, ran.err
+    assert len(lines) == 2, ran.err
+    assert lines[0].startswith("error: ")
+    assert lines[1].startswith("hint: ")
+    assert ran.out == ""
+    return lines[0].removeprefix("error: ")
+
+
+def sound(run: Run, claims: int) -> None:
+    """The store is whole and holds just so many claims."""
+    assert run("verify").code == 0
+    assert run("list", "--json").out.count('"ulid"') == claims
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("add", "", *CLAIM), 4, "text is empty"),
+        (("add", " \t\n", *CLAIM), 4, "text is empty"),
+        (("add", "x" * 5001, *CLAIM), 4, "text has 5001 characters, more than 5000"),
+        (("add", "The gate failed."), 2, "something is missing: --source NAME and --as TYPE, or --unsourced"),
+        (("add", "The gate failed.", *CLAIM, "--said", "2025-02-30"), 4,
+         "said is no date (2025, 2025-03, 2025-03-04 or 2025-03-04T13:00)"),
+        (("add", "The gate failed.", *CLAIM, "--doc", "missing.txt"), 3, "there is no file missing.txt"),
+        (("add", "The gate failed.", *CLAIM, "--doc", "."), 4, ". is no file"),
+        (("add", "The gate failed.", *CLAIM, "--case", "weir"), 3, "there is no case 'weir'"),
+        (("add", "The gate failed.", *CLAIM, "--as", "rumour"), 2, None),
+        (("add", "The gate failed.", *CLAIM, "--denies", "--hedges"), 2, None),
+        (("show", "c99"), 3, "there is no claim 'c99'"),
+        (("show", "s1"), 3, "there is no claim 's1'"),
+        (("judge", "m99", "same"), 3, "there is no match m99"),
+        (("judge", "x", "same"), 4, "'x' is no match id"),
+        (("judge", "c1", "c1", "same"), 4, "a claim cannot be judged against itself"),
+        (("independent", "a1", "a99"), 3, "there is no attribution 'a1'"),
+        (("source", "show", "Nobody"), 3, "there is no source 'Nobody'"),
+        (("source", "edit", "Nobody", "--note", "x"), 3, "there is no source 'Nobody'"),
+        (("retract", "c99"), 3, "there is no claim c99"),
+        (("undo", "--by", "Nobody"), 3, "there is no action of Nobody to undo"),
+        (("list", "--sort", "colour"), 2, None),
+        (("list", "--status", "true"), 2, None),
+        (("list", "--said-since", "yesterday"), 4, None),
+        (("lst",), 2, "No such command 'lst'. Did you mean 'list'?"),
+        (("import", "missing.jsonl"), 3, "there is no file missing.jsonl"),
+        (("policy", "lax"), 3, "there is no policy 'lax'"),
+        (("verify", "--head", "nonsense"), 4, "that is no journal head"),
+        (("demo", "x", "--case", "none"), 3, "there is no shipped case 'none'"),
+        (("compare", "only one"), 2, "give two texts, or --pairs FILE"),
+        (("list", "--db", "postgresql://desk/claims"), 4, "only SQLite files can be opened so far"),
+    ],
+)  # fmt: skip
+def test_one_line_what_one_line_what_to_do(
+    workspace: Run, arguments: tuple[str, ...], code: int, message: str | None
+) -> None:
+    told = refused(workspace(*arguments), code)
+    assert message is None or told == message
+    sound(workspace, 0)
+
+
+NAUGHTY = [
+    "[red]The gate[/red] failed", "The gate [/] failed", 'She said "[the minister] lied" [emphasis added]',
+    "The :bomb: gate failed\\", "\x1b[31mThe gate failed\x1b[0m", "\x1b]52;c;aGk=\x07The gate failed",
+    "The gate \u202edeliaf\u202c", "The\u200b gate failed", "=HYPERLINK(1) gate", "<script>alert(1)</script> gate",
+    "'; DROP TABLE claim; -- gate", 'The "gate" OR NEAR(failed*) AND NOT', "The gate\nfailed\tat noon", "🏳️‍🌈 gate",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_text_is_data_everywhere(workspace: Run, text: str) -> None:
+    import json
+
+    added = workspace("add", text, "--source", text, "--as", "named", "--note", text)
+    assert added.code == 0, added.err
+    for command in (("list",), ("show", "c1"), ("report",), ("list", "--csv"), ("source", "list"), ("similar", text)):
+        shown = workspace(*command)
+        assert shown.code == 0, shown.err
+        assert not HIDDEN.search(shown.out), command
+    assert json.loads(workspace("list", "--json").out)[0]["text"] == text.strip()
+    assert not HIDDEN.search(workspace("list", "--json").out)
+    assert not HIDDEN.search(workspace("show", text).err)
+
+
+def test_editorial_brackets_stay_in_a_quote(workspace: Run) -> None:
+    workspace("add", 'She said "[the minister] lied" [emphasis added].', *CLAIM)
+    assert 'She said "[the minister] lied" [emphasis added].' in " ".join(workspace("show", "c1").out.split())
+
+
+def test_without_a_workspace_the_way_out_is_named(run: Run) -> None:
+    assert refused(run("list"), 3) == "there is no claimcheck workspace here"
+    assert refused(run("list", "--db", "typo.db"), 3) == "there is no database at typo.db"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"", "is no claimcheck database"), (b"just some text, no database" * 50, "the file is no claimcheck database")],
+)
+def test_a_file_that_is_no_store_is_refused_unchanged(run: Run, tmp_path: Path, content: bytes, message: str) -> None:
+    file = tmp_path / "other.db"
+    file.write_bytes(content)
+    assert message in refused(run("list", "--db", "other.db"), 4)
+    assert file.read_bytes() == content
+
+
+def test_another_programs_database_is_refused_unchanged(run: Run, tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "other.db")
+    connection.execute("CREATE TABLE claim (id INTEGER)")
+    connection.close()
+    before = (tmp_path / "other.db").read_bytes()
+    assert refused(run("add", "The gate failed.", *CLAIM, "--db", "other.db"), 4) == "other.db is no claimcheck database"
+    assert (tmp_path / "other.db").read_bytes() == before
+
+
+def test_a_newer_store_is_refused_unchanged(workspace: Run, tmp_path: Path) -> None:
+    file = tmp_path / "db" / "claimcheck.db"
+    connection = sqlite3.connect(file)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    before = file.read_bytes()
+    told = refused(workspace("list"), 4)
+    assert told.endswith("was made by a newer claimcheck (revision 9999); this one knows up to 0001")
+    assert file.read_bytes() == before
+
+
+def test_a_locked_store_is_waited_for_and_then_named(workspace: Run, tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "db" / "claimcheck.db", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    told = refused(workspace("add", "The gate failed.", *CLAIM, CLAIMCHECK_WAIT="0.2"), 5)
+    connection.close()
+    assert told == "another program is writing to the database"
+    sound(workspace, 0)
+
+
+def limited(limit: int) -> None:
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+
+def test_a_full_disk_loses_nothing_and_says_so(workspace: Run, tmp_path: Path) -> None:
+    """A limit on the size of files stands in for the full disk, which cannot be had without root's rights."""
+    workspace("add", "The gate failed.", *CLAIM)
+    (tmp_path / "long.txt").write_text("The pump held. " * 40_000, encoding="utf-8")
+    for arguments in (("--doc", "long.txt"), ("--note", "x" * 4000)):
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", "add", "The pump held.", *CLAIM, *arguments],
+            cwd=tmp_path, env=clean_environment(), capture_output=True, text=True, check=False,
+            preexec_fn=lambda: limited(2048),
+        )  # fmt: skip
+        assert done.returncode == 5, done.stderr
+        assert done.stderr.startswith("error: ")
+        assert len(done.stderr.splitlines()) == 2
+    sound(workspace, 1)
+
+
+def test_a_store_on_a_medium_that_cannot_be_written_can_be_read(workspace: Run, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write everywhere: the mode bits stop nobody")
+    workspace("add", "The gate failed.", *CLAIM)
+    file = tmp_path / "db" / "claimcheck.db"
+    file.chmod(stat.S_IRUSR)
+    file.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    assert workspace("list").code == 0
+    assert refused(workspace("undo"), 5) == "the database can be read but not written"
+
+
+def test_a_new_store_is_readable_by_its_owner_only(workspace: Run, tmp_path: Path) -> None:
+    assert stat.S_IMODE((tmp_path / "db" / "claimcheck.db").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ("db = 3", "the setting 'db' is no text"),
+        ("colour = 'red'", "has an unknown setting 'colour'"),
+        ("db = ", "cannot be read"),
+        ("[policy]\npreset = 'lax'", "there is no policy 'lax'"),
+        ("[policy]\nnmber = 2", "the policy has no setting 'nmber'"),
+    ],
+)
+def test_bad_settings_are_named(workspace: Run, tmp_path: Path, settings: str, message: str) -> None:
+    (tmp_path / "claimcheck.toml").write_text(settings, encoding="utf-8")
+    assert message in refused(workspace("list"), 3 if "lax" in settings else 4)
+
+
+def test_arguments_that_are_no_text_are_refused(workspace: Run, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "claimcheck", "add", b"half \xff a word", *CLAIM],
+        cwd=tmp_path, env=clean_environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 4
+    assert done.stderr.splitlines()[0] == "error: text contains half a surrogate pair (broken Unicode)"
+    sound(workspace, 0)

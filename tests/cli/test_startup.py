@@ -1,0 +1,59 @@
+"""Start-up is a feature: a command loads only what it needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Run, clean_environment
+
+HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "lxml", "rapidfuzz"}
+NEVER = {"sqlmodel", "sqlalchemy", "alembic", "lxml"}
+PROGRAM = """
+import sys
+from claimcheck.cli import main
+try:
+    main()
+except SystemExit as done:
+    assert not done.code, done.code
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        cwd=folder, env=clean_environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def packages(modules: set[str]) -> set[str]:
+    return {module.split(".")[0] for module in modules}
+
+
+def test_version_loads_nothing(tmp_path: Path) -> None:
+    assert not {"typer", "pydantic", "rich"} & packages(loaded(tmp_path, "--version"))
+
+
+def test_help_loads_no_database_and_no_tables(tmp_path: Path) -> None:
+    modules = loaded(tmp_path, "--help")
+    assert not HEAVY & packages(modules)
+    assert "rich.table" not in modules
+    assert "claimcheck.store" not in modules
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "c1"), ("contradictions",), ("report",), ("source", "list")])
+def test_reading_loads_neither_the_object_mapper_nor_the_matcher(
+    workspace: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    workspace("add", "The gate failed.", "--source", "Ann Ode")
+    modules = loaded(tmp_path, *command)
+    assert not HEAVY & packages(modules)
+    assert "claimcheck.matcher" not in modules
+
+
+def test_adding_loads_no_object_mapper(workspace: Run, tmp_path: Path) -> None:
+    assert not NEVER & packages(loaded(tmp_path, "add", "The gate failed.", "--source", "Ann Ode"))

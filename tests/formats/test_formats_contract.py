@@ -1,0 +1,121 @@
+"""What holds for every format: found by name, pure, light to load, and no way around the gate."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from format_views import VIEWS, filled
+from naughty import NAUGHTY, short
+
+from claimcheck import report
+from claimcheck.errors import Invalid
+from claimcheck.formats import NAMES, render
+
+FOLDER = Path(__file__).parent.parent.parent / "claimcheck" / "formats"
+FILES = sorted(FOLDER.glob("*.py"))
+TREES = {path.name: ast.parse(path.read_text("utf-8")) for path in FILES}
+TABLES = [path.name for path in FILES if path.stem.startswith("table")]
+HEAVY = ("rich", "pydantic", "sqlalchemy", "sqlmodel", "typer")
+
+
+def imported(tree: ast.AST) -> set[str]:
+    """The outermost packages that a file imports."""
+    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[0] for name in names}
+
+
+def loaded(statement: str) -> set[str]:
+    """What a fresh interpreter has loaded after a statement."""
+    command = f"import sys; {statement}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True, timeout=60)
+    return set(done.stdout.split())
+
+
+def test_an_unknown_format_is_refused_with_those_there_are() -> None:
+    with pytest.raises(Invalid, match="no format 'xml'") as refusal:
+        render((), "xml", width=80, colour=False)
+    assert all(name in refusal.value.hint for name in NAMES)
+
+
+@pytest.mark.parametrize("name", ["gate", "records", "os", "../json", ""])
+def test_no_other_module_can_be_named(name: str) -> None:
+    with pytest.raises(Invalid):
+        render((), name, width=80, colour=False)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_has_a_table_and_json(name: str) -> None:
+    for format_name in ("table", "json"):
+        assert render(VIEWS[name], format_name, width=80, colour=False).strip()
+
+
+def test_the_examples_hold_every_view_there_is() -> None:
+    kinds = {
+        kind.__name__ for kind in vars(report).values() if isinstance(kind, type) and kind.__module__ == report.__name__
+    }
+    assert kinds == {name for name in kinds if name in repr(VIEWS)}
+
+
+@pytest.mark.parametrize("text", NAUGHTY, ids=short)
+def test_a_format_ends_in_text_that_can_be_written(text: str) -> None:
+    for name in ("table", "json"):
+        for view in VIEWS.values():
+            render(filled(view, text), name, width=100, colour=name == "table").encode("utf-8")
+
+
+def test_loading_formats_loads_no_outside_package() -> None:
+    names = loaded("import claimcheck.formats, claimcheck.formats.gate, claimcheck.formats.json, claimcheck.formats.csv")
+    assert not {name for name in names if name.split(".")[0] in HEAVY}
+
+
+def test_a_table_loads_only_the_part_of_rich_it_needs() -> None:
+    names = loaded("import claimcheck.formats.table")
+    assert not names & {"rich.markdown", "rich.syntax", "rich.progress", "rich.pretty", "rich.traceback", "pygments"}
+    assert not {name for name in names if name.split(".")[0] in HEAVY[1:]}
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_rich_is_at_home_in_tables_only(name: str) -> None:
+    assert "rich" not in imported(TREES[name]) or name in TABLES
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_a_format_prints_nothing_and_reads_no_surroundings(name: str) -> None:
+    assert not imported(TREES[name]) & {"os", "sys", "shutil", "pathlib", "logging", "locale"}
+    names = {node.id for node in ast.walk(TREES[name]) if isinstance(node, ast.Name)}
+    assert not names & {"print", "open", "input"}
+
+
+def called(node: ast.AST) -> str:
+    """The name of what a node calls, without what it belongs to."""
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_only_the_paper_makes_consoles_tables_and_text(name: str) -> None:
+    """A word gets onto a table through `words` or `marked`; a bare Text may hold only what is written in the code."""
+    if name == "table_paper.py":
+        return
+    for node in ast.walk(TREES[name]):
+        assert called(node) not in ("Console", "from_markup", "Panel")
+        if called(node) == "Text":
+            assert isinstance(node, ast.Call)
+            assert all(isinstance(argument, ast.Constant) for argument in node.args), f"line {node.lineno}"
+
+
+def test_rows_take_text_only() -> None:
+    """`add_row` would read markup in a plain string."""
+    for name in TABLES:
+        for node in ast.walk(TREES[name]):
+            if called(node) == "add_row":
+                assert isinstance(node, ast.Call)
+                assert not [one for one in node.args if isinstance(one, ast.Constant | ast.JoinedStr)], (
+                    f"{name} {node.lineno}"
+                )
