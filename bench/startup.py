@@ -182,9 +182,7 @@ def print_table(medians: dict[str, float], given: argparse.Namespace) -> None:
     print(f"start-up, median of {given.rounds} interleaved rounds, {given.claims} claims, {os.cpu_count()} cores")
     print(f"{'command':<24}{'ms':>8}{'x python':>10}{'x peer':>9}  peer")
     for name, seconds in medians.items():
-        peer = (
-            "minimal Typer --help" if name.endswith(("--help", "--version")) else name.replace("claimcheck", "ordinary")
-        )
+        peer = "minimal Typer --help" if name.endswith(("--help", "--version")) else name.replace("claimcheck", "ordinary")
         reference = minimal if peer.startswith("minimal") else medians.get(peer)
         ratio = f"{seconds / reference:>9.2f}  {peer}" if reference and peer != name else ""
         print(f"{name:<24}{seconds * 1000:>8.0f}{seconds / base:>10.1f}{ratio}")

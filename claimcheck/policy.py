@@ -10,6 +10,8 @@ from typing import Any
 
 from claimcheck.errors import Invalid, NotFound
 
+DEFAULT = "two-source"
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -59,12 +61,17 @@ def preset(name: str) -> Policy:
 
 def load(table: Mapping[str, Any]) -> Policy:
     """The policy of a workspace: a preset and what is set beside it; raises Invalid or NotFound."""
+    if not isinstance(table, Mapping):
+        raise Invalid("the policy must be a table of settings", hint=f'write [policy], and below it preset = "{DEFAULT}"')
     settings = dict(table)
-    base = preset(str(settings.pop("preset", "two-source")))
-    for name, value in settings.items():
-        _check(name, value)
-    changed = replace(base, **settings)
-    return replace(changed, title=settings.get("title", f"{base.title}, as changed here")) if settings else base
+    name = settings.pop("preset", DEFAULT)
+    if not isinstance(name, str):
+        raise Invalid("the policy setting 'preset' must be text", hint=f"there are {', '.join(presets())}")
+    base = preset(name)
+    for setting, value in settings.items():
+        _check(setting, value)
+    title = f"{base.title}, as changed here" if settings else base.title
+    return _consistent(replace(base, **{"title": title, **settings}))
 
 
 def _check(name: str, value: object) -> None:
@@ -76,6 +83,16 @@ def _check(name: str, value: object) -> None:
         raise Invalid(f"the policy setting {name!r} must be {wanted}", hint="mend [policy] in claimcheck.toml")
     if isinstance(value, int) and value < (1 if name == "number" else 0):
         raise Invalid(f"the policy setting {name!r} is too small", hint="number is at least 1, the others at least 0")
+
+
+def _consistent(policy: Policy) -> Policy:
+    """The policy, unless it asks for more origins on the record than origins, which an editor cannot have meant."""
+    if policy.on_record > policy.number:
+        raise Invalid(
+            f"the policy asks for {policy.on_record} origins on the record, but only {policy.number} in all",
+            hint="set on_record in [policy] to no more than number",
+        )
+    return policy
 
 
 def _do(yes: bool) -> str:

@@ -45,6 +45,12 @@ class Connection:
         with translated():
             return [dict(row) for row in self.raw.execute(sql, parameters or {})]
 
+    def each(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
+        """The rows of a query one by one, for what may be too much to hold."""
+        with translated():
+            for row in self.raw.execute(sql, parameters or {}):
+                yield dict(row)
+
     def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
         """The first row of a query, or None."""
         with translated():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy
 from sqlalchemy import event
@@ -15,6 +14,7 @@ from claimcheck.store import sqlite
 def engine(path: Path) -> sqlalchemy.Engine:
     """An engine whose transactions are whole: the driver's own handling is off, and each begins IMMEDIATE.
 
+    `engine(path).execution_options(reading=True)` only reads: it keeps no writer waiting, and reads what cannot be written.
     Parameters never appear in error messages, because they hold sources' names.
     """
 
@@ -26,5 +26,6 @@ def engine(path: Path) -> sqlalchemy.Engine:
     return made
 
 
-def _begin(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin(connection: sqlalchemy.Connection) -> None:
+    reads = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

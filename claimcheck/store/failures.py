@@ -1,24 +1,32 @@
-"""What a driver's failure means, in one sentence, without SQL and without values."""
+"""What a failure of the driver or the disk means, in one sentence, without SQL and without values."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from claimcheck.errors import ClaimcheckError, NotAStore, OutsideWorld
 
-_MEANINGS: dict[str, tuple[type[ClaimcheckError], str, str]] = {
-    "SQLITE_BUSY": (
-        OutsideWorld,
-        "another program is writing to the database",
-        "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
-    ),
-    "SQLITE_LOCKED": (
-        OutsideWorld,
-        "another program is writing to the database",
-        "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
-    ),
+_Meaning = tuple[type[ClaimcheckError], str, str]
+
+_BUSY: _Meaning = (
+    OutsideWorld,
+    "another program is writing to the database",
+    "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
+)
+_DAMAGED: _Meaning = (
+    NotAStore,
+    "the database file is damaged; it was not changed",
+    "keep a copy of the file, then restore a backup; `sqlite3 FILE .recover` saves what reads",
+)
+
+# By the beginning of the driver's name for a failure; what is not here is a bug and stays one.
+_MEANINGS: dict[str, _Meaning] = {
+    "SQLITE_BUSY": _BUSY,
+    "SQLITE_LOCKED": _BUSY,
+    "SQLITE_PROTOCOL": _BUSY,
     "SQLITE_FULL": (OutsideWorld, "the disk is full; nothing was stored", "make room and try again"),
     "SQLITE_READONLY": (
         OutsideWorld,
@@ -41,12 +49,10 @@ _MEANINGS: dict[str, tuple[type[ClaimcheckError], str, str]] = {
         "the file is no claimcheck database",
         "name another file with --db, or run claimcheck init",
     ),
-    "SQLITE_CORRUPT": (
-        NotAStore,
-        "the database file is damaged; it was not changed",
-        "keep a copy of the file, then restore a backup; `sqlite3 FILE .recover` saves what reads",
-    ),
+    "SQLITE_CORRUPT": _DAMAGED,
 }
+# The driver gives no name to bytes that are no text, and repeats them in its message.
+_NO_TEXT = "Could not decode to UTF-8"
 
 
 @contextmanager
@@ -54,6 +60,8 @@ def translated() -> Iterator[None]:
     """Turn a driver's failure into one of ours; anything unforeseen stays as it is, because it is a bug."""
     try:
         yield
+    except UnicodeDecodeError:  # a name in the file's own schema that is no text
+        raise _error(_DAMAGED) from None
     except sqlite3.DatabaseError as failure:
         error = meaning(failure)
         if error is None:
@@ -63,8 +71,22 @@ def translated() -> Iterator[None]:
 
 def meaning(failure: sqlite3.Error) -> ClaimcheckError | None:
     """What a failure of SQLite means to a user; None for a programming error."""
+    if str(failure).startswith(_NO_TEXT):
+        return _error(_DAMAGED)
     name = getattr(failure, "sqlite_errorname", "") or ""
-    for prefix, (error, message, hint) in _MEANINGS.items():
-        if name.startswith(prefix):
-            return error(message, hint=hint)
-    return None
+    return next((_error(known) for prefix, known in _MEANINGS.items() if name.startswith(prefix)), None)
+
+
+def _error(known: _Meaning) -> ClaimcheckError:
+    kind, message, hint = known
+    return kind(message, hint=hint)
+
+
+@contextmanager
+def on_disk(failed: str) -> Iterator[None]:
+    """Turn a failure of the file system into one line: what failed, and why."""
+    try:
+        yield
+    except OSError as failure:
+        reason = os.strerror(failure.errno) if failure.errno else "the disk failed"
+        raise OutsideWorld(f"{failed}: {reason}", hint="check the disk and the permissions; nothing was stored") from None

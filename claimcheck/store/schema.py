@@ -1,10 +1,12 @@
 """The schema as SQL, one file for each dialect, so that a change of the tables reads as a diff.
 
-python -m claimcheck.store.schema writes them to db/; a test compares.
+`python -m claimcheck.store.schema` writes them to db/, with a dialect's name it prints that one; a test compares.
 """
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import Dialect
@@ -14,6 +16,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from claimcheck.models import metadata
 
 DIALECTS: dict[str, type[Dialect]] = {"sqlite": sqlite.dialect, "postgresql": postgresql.dialect}
+FOLDER = Path(__file__).parent.parent.parent / "db"
 HEADER = "-- Made by `python -m claimcheck.store.schema` from claimcheck/models.py; not to be edited.\n"
 
 
@@ -29,12 +32,13 @@ def sql(dialect: str) -> str:
     return HEADER + "\n" + "\n".join(line.rstrip() for line in lines.splitlines()) + "\n"
 
 
-def main() -> None:
-    """Write both files."""
-    folder = Path(__file__).parent.parent.parent / "db"
-    for dialect in DIALECTS:
-        (folder / f"schema.{dialect}.sql").write_text(sql(dialect), encoding="utf-8")
+def main(arguments: Sequence[str]) -> None:
+    """Print the dialects that are named, or write every file."""
+    for dialect in arguments:
+        sys.stdout.write(sql(dialect))
+    for dialect in () if arguments else DIALECTS:
+        (FOLDER / f"schema.{dialect}.sql").write_text(sql(dialect), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

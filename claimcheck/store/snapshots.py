@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.errors import NotFound, OutsideWorld
+from claimcheck.errors import NotFound
+from claimcheck.store.failures import on_disk
+
+_NAME = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +25,38 @@ class Snapshots:
         """Keep the bytes and give their SHA-256; the same bytes are kept once. Raises OutsideWorld when the disk fails."""
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
-        if not path.exists():
-            try:
+        with on_disk("the document could not be kept"):
+            if not _holds(path, content):
                 _write(path, content)
-            except OSError as failure:
-                raise OutsideWorld(
-                    f"the document could not be kept: {os.strerror(failure.errno or 0)}",
-                    hint="check the disk; nothing was stored",
-                ) from None
         return sha256
 
     def get(self, sha256: str) -> bytes:
-        """The bytes of a snapshot; raises NotFound where the file is gone."""
-        try:
-            return self.path(sha256).read_bytes()
-        except FileNotFoundError:
-            raise NotFound(f"the snapshot {sha256[:12]} is not in its folder", hint="restore it from a backup") from None
+        """The bytes of a snapshot; raises NotFound where the file is gone, OutsideWorld where it cannot be read."""
+        with on_disk(f"the snapshot {sha256[:12]} cannot be read"):
+            try:
+                return self.path(sha256).read_bytes()
+            except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+                raise _missing(sha256) from None
 
     def path(self, sha256: str) -> Path:
-        """Where the bytes of that hash are."""
+        """Where the bytes of that hash are; raises NotFound for what is no hash, because a row's text is not trusted."""
+        if not _NAME.fullmatch(sha256):
+            raise _missing(sha256)
         return self.folder / sha256[:2] / sha256
+
+
+def _missing(sha256: str) -> NotFound:
+    return NotFound(f"the snapshot {sha256[:12]} is not in its folder", hint="restore it from a backup")
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether the file has these very bytes; one that was cut or altered is written anew."""
+    return path.is_file() and path.read_bytes() == content
 
 
 def _write(path: Path, content: bytes) -> None:
     """Write beside the place, flush to the disk, then rename: a crash leaves a stray file, never half a snapshot."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_folder(path.parent)
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -53,13 +64,23 @@ def _write(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)
-    except OSError:
+    except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    _sync(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def _make_folder(folder: Path) -> None:
+    """Make the folder and those above it, each for its owner only and on the disk before anything is put into it."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    _sync(folder.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Flush a folder, because a file's name is not on the disk before its folder is."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -30,7 +30,9 @@ def connect(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECO
 def _opened(path: Path, create: bool, busy_seconds: float) -> sqlite3.Connection:
     if create and not path.exists():
         _reserve(path)
-    connection = sqlite3.connect(_uri(path), uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        f"{uri(path)}?{_mode(path)}", uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False
+    )
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -40,8 +42,9 @@ def _reserve(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def _uri(path: Path) -> str:
-    return f"file:{quote(str(path.resolve()))}?{_mode(path)}"
+def uri(path: Path) -> str:
+    """The file's name as SQLite takes it, whatever characters are in it, even such as are no text."""
+    return f"file:{quote(os.fsencode(path.resolve()))}"
 
 
 def _mode(path: Path) -> str:

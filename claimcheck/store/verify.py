@@ -1,104 +1,195 @@
-"""Verification: the journal's chain, the tables against the replayed journal, the snapshots against their names.
+"""Verification: the journal's chain, the tables against what the journal says, the snapshots against their names.
 
 Everything is recomputed from content; no stored hash is compared with another stored hash. Findings name records by
-id and columns by name, never values: they may hold a source's words.
+id and columns by name, never values: they may hold a source's words. The journal is read twice and never held whole, so
+that memory grows with the number of amended rows only.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from claimcheck.answers import Problem, Verified
-from claimcheck.errors import Invalid, NotFound
+from claimcheck.errors import Invalid, NotFound, OutsideWorld
+from claimcheck.store import shape
 from claimcheck.store.connection import Connection, Row
-from claimcheck.store.journal import GENESIS, Event, events, head, replayed
+from claimcheck.store.journal import GENESIS, Change, Event, events, head
 from claimcheck.store.ledger import TABLES
 from claimcheck.store.snapshots import Snapshots
 
 RESTORE = "compare with a backup; the store is not what it was"
+_HEAD = re.compile(r"([0-9a-f]{64})@([0-9]{1,18})", re.ASCII)
 
 
 def verify(connection: Connection, snapshots: Snapshots, *, against: str | None = None) -> Verified:
     """Check everything; `against` is a head kept elsewhere, HASH@NUMBER, which also shows a cut or rewritten end."""
-    with connection.reading():
-        entries = list(events(connection))
-        rows = {table: _rows(connection, table) for table in TABLES}
+    kept = _kept(against) if against else None
+    with connection.reading(), _as_it_is(connection):
+        if rebuilt := list(_rebuilt(connection)):
+            return Verified(0, 0, 0, "", tuple(rebuilt))
+        chain = _Chain(kept)
         problems = [
             *_damage(connection),
-            *_chain(entries),
-            *(_kept_head(entries, against) if against else ()),
-            *_tables(rows, replayed(entries)),
-            *_files(rows["snapshot"].values(), snapshots),
+            *chain.problems(connection),
+            *_tables(connection, chain.amended),
+            *_files(connection, snapshots),
         ]
-        counted = sum(len(table) for table in rows.values())
-        return Verified(len(entries), counted, len(rows["snapshot"]), head(connection), tuple(problems))
+        rows = sum(_count(connection, table) for table in TABLES)
+        return Verified(_count(connection, "event"), rows, _count(connection, "snapshot"), head(connection), tuple(problems))
 
 
-def _rows(connection: Connection, table: str) -> dict[int, Row]:
-    return {row["id"]: row for row in connection.all(f"SELECT * FROM {table}")}  # noqa: S608 - names are ours
+@contextmanager
+def _as_it_is(connection: Connection) -> Iterator[None]:
+    """Read texts whatever bytes they hold: a damaged one must be named, not stop the reading."""
+    connection.raw.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        connection.raw.text_factory = str
+
+
+def _count(connection: Connection, table: str) -> int:
+    return int(connection.value(f"SELECT count(*) FROM {table}"))  # noqa: S608 - names are ours
+
+
+def _rebuilt(connection: Connection) -> Iterator[Problem]:
+    for table in shape.rebuilt(connection):
+        yield Problem("the file", f"its table {table} is gone or has other columns; nothing else was checked", RESTORE)
 
 
 def _damage(connection: Connection) -> Iterator[Problem]:
     for row in connection.all("PRAGMA integrity_check(5)"):
         if row["integrity_check"] != "ok":
             yield Problem("the file", f"SQLite finds damage: {row['integrity_check']}", RESTORE)
+    for table in shape.weakened(connection):
+        yield Problem("the file", f"its table {table} has other indexes or links than claimcheck made", RESTORE)
+    for thing in shape.added(connection):
+        yield Problem("the file", f"has something that claimcheck did not make: {thing}", RESTORE)
 
 
-def _chain(entries: Iterable[Event]) -> Iterator[Problem]:
-    """Each entry's number, link and hash."""
-    number, previous = 0, GENESIS
-    for event in entries:
-        number += 1
-        if event.seq != number:
-            yield Problem(f"event {number}", f"is missing: event {event.seq} follows event {number - 1}", RESTORE)
-            number = event.seq
-        elif event.previous != previous:
+@dataclass
+class _Chain:
+    """The journal followed entry by entry; afterwards `amended` holds the last value of every amended column."""
+
+    kept: tuple[str, int] | None = None
+    number: int = 0
+    previous: str = GENESIS
+    held: bool = False
+    amended: dict[tuple[str, int], Row] = field(default_factory=dict)
+
+    def problems(self, connection: Connection) -> Iterator[Problem]:
+        """Each entry's number, link, hash and content, then whether the kept head was among them."""
+        self.held = self.kept == (GENESIS, 0)
+        for event in events(connection):
+            yield from self._link(event)
+            yield from self._content(event)
+            self.previous = event.hash
+            self.held = self.held or self.kept == (event.hash, event.seq)
+        if self.kept is not None and not self.held:
+            yield self._lost(self.kept[1])
+
+    def _link(self, event: Event) -> Iterator[Problem]:
+        self.number += 1
+        if event.seq != self.number:
+            yield Problem(f"event {self.number}", f"is missing: event {event.seq} follows event {self.number - 1}", RESTORE)
+            self.number = event.seq
+        elif event.previous != self.previous:
             yield Problem(f"event {event.seq}", "does not follow the event before it", RESTORE)
-        if event.hash != event.expected_hash():
+
+    def _content(self, event: Event) -> Iterator[Problem]:
+        changes = _changes(event)
+        if not _hash_fits(event):
             yield Problem(f"event {event.seq}", "was changed: its hash does not fit its content", RESTORE)
-        previous = event.hash
+        elif changes is None:
+            yield Problem(f"event {event.seq}", "says nothing that claimcheck wrote", RESTORE)
+        for change in changes or ():
+            if change.old is not None:
+                self.amended.setdefault((change.table, change.id), {}).update(change.new)
+
+    def _lost(self, seq: int) -> Problem:
+        if seq > self.number:
+            gone = seq - self.number
+            said = f"is shorter than the head you kept: {gone} event{'s are' if gone > 1 else ' is'} gone from its end"
+            return Problem("the journal", said, RESTORE)
+        return Problem(f"event {seq}", "is not the one whose head you kept: the history was rewritten", RESTORE)
 
 
-def _kept_head(entries: list[Event], kept: str) -> Iterator[Problem]:
-    """Whether the history still holds the head that somebody kept."""
-    hash_, _, number = kept.strip().partition("@")
-    if not number.isdigit() or len(hash_) != len(GENESIS):
+def _kept(against: str) -> tuple[str, int]:
+    match = _HEAD.fullmatch(against.strip().lower())
+    if match is None:
         raise Invalid("that is no journal head", hint="a head looks like 64 hexadecimal digits, @ and a number")
-    seq = int(number)
-    last = entries[-1].seq if entries else 0
-    if seq > last:
-        yield Problem(
-            "the journal", f"is shorter than the head you kept: {seq - last} events are gone from its end", RESTORE
-        )
-    elif seq and not any(event.seq == seq and event.hash == hash_ for event in entries):
-        yield Problem(f"event {seq}", "is not the one whose head you kept: the history was rewritten", RESTORE)
+    return match[1], int(match[2])
 
 
-def _tables(rows: Mapping[str, dict[int, Row]], expected: Mapping[str, dict[int, Row]]) -> Iterator[Problem]:
-    for table, kind in TABLES.items():
-        found, wanted = rows[table], expected.get(table, {})
-        for number in sorted(found.keys() | wanted.keys()):
-            if problem := _difference(found.get(number), wanted.get(number)):
-                yield Problem(kind.show(number), f"{kind.noun} {problem}", RESTORE)
+def _hash_fits(event: Event) -> bool:
+    try:
+        return event.hash == event.expected_hash()
+    except TypeError:  # somebody put bytes or a number where a text belongs
+        return False
 
 
-def _difference(found: Row | None, wanted: Row | None) -> str | None:
+def _changes(event: Event) -> list[Change] | None:
+    """The changes of an entry, or None where they are not what claimcheck writes."""
+    try:
+        changes = event.read_changes()
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return changes if all(map(_is_ours, changes)) else None
+
+
+def _is_ours(change: Change) -> bool:
+    numbered = isinstance(change.id, int) and 0 < change.id < 2**63
+    return change.table in TABLES and numbered and isinstance(change.new, dict)
+
+
+def _tables(connection: Connection, amended: dict[tuple[str, int], Row]) -> Iterator[Problem]:
+    """Every row the journal added must stand as it says, and no other; named in the order of tables and numbers."""
+    added: dict[str, set[int]] = {table: set() for table in TABLES}
+    found: dict[tuple[str, int], str] = {}
+    for event in events(connection):
+        for change in _changes(event) or ():
+            if change.old is None:
+                added[change.table].add(change.id)
+                wanted = change.new | amended.get((change.table, change.id), {})
+                if problem := _difference(_row(connection, change), wanted):
+                    found[change.table, change.id] = problem
+    for table, numbers in added.items():
+        strangers = (row["id"] for row in connection.each(f"SELECT id FROM {table}") if row["id"] not in numbers)  # noqa: S608
+        found |= {(table, number): "was added behind the journal's back" for number in strangers}
+    order = list(TABLES)
+    for table, number in sorted(found, key=lambda place: (order.index(place[0]), place[1])):
+        kind = TABLES[table]
+        yield Problem(kind.show(number), f"{kind.noun} {found[table, number]}", RESTORE)
+
+
+def _row(connection: Connection, change: Change) -> Row | None:
+    return connection.one(f"SELECT * FROM {change.table} WHERE id = :id", {"id": change.id})  # noqa: S608 - names are ours
+
+
+def _difference(found: Row | None, wanted: Row) -> str | None:
     if found is None:
         return "was removed behind the journal's back"
-    if wanted is None:
-        return "was added behind the journal's back"
     columns = sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
     return f"was changed behind the journal's back: {', '.join(columns)}" if columns else None
 
 
-def _files(rows: Iterable[Row], snapshots: Snapshots) -> Iterator[Problem]:
-    for row in rows:
-        where = f"d{row['document_id']}"
-        try:
-            content = snapshots.get(row["sha256"])
-        except NotFound:
-            yield Problem(where, f"the file of its snapshot {row['sha256'][:12]} is missing", "restore it from a backup")
-            continue
-        if hashlib.sha256(content).hexdigest() != row["sha256"]:
-            yield Problem(where, f"the file of its snapshot {row['sha256'][:12]} was changed", "restore it from a backup")
+def _files(connection: Connection, snapshots: Snapshots) -> Iterator[Problem]:
+    for row in connection.each("SELECT document_id, sha256 FROM snapshot ORDER BY id"):
+        sha256 = str(row["sha256"])
+        if wrong := _file(snapshots, sha256):
+            said = f"the file of its snapshot {sha256[:12]} {wrong}"
+            yield Problem(f"d{row['document_id']}", said, "restore it from a backup")
+
+
+def _file(snapshots: Snapshots, sha256: str) -> str | None:
+    try:
+        content = snapshots.get(sha256)
+    except NotFound:
+        return "is missing"
+    except OutsideWorld:
+        return "cannot be read"
+    return None if hashlib.sha256(content).hexdigest() == sha256 else "was changed"

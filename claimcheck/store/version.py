@@ -18,13 +18,16 @@ class State(Enum):
     OLDER = "older"
     NEWER = "newer"
     FOREIGN = "foreign"
+    EMPTY = "empty"
 
 
 def state(connection: Connection) -> State:
     """Whether the file is ours, and whether this program knows its schema."""
-    if connection.value("PRAGMA application_id") != APPLICATION_ID or not _versioned(connection):
+    if connection.value("SELECT count(*) FROM sqlite_master") == 0:
+        return State.EMPTY
+    found = revision(connection) if _is_ours(connection) else None
+    if found is None:
         return State.FOREIGN
-    found = revision(connection)
     if found == HEAD:
         return State.CURRENT
     return State.OLDER if found in KNOWN else State.NEWER
@@ -36,5 +39,6 @@ def revision(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
-def _versioned(connection: Connection) -> bool:
-    return connection.one("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'") is not None
+def _is_ours(connection: Connection) -> bool:
+    versioned = connection.one("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'") is not None
+    return versioned and connection.value("PRAGMA application_id") == APPLICATION_ID

@@ -1,71 +1,126 @@
 """A folded copy of a text for comparing, with the way back to the characters as they were typed.
 
-Folding is idempotent: NFKC (ligatures, full width), case folded, format characters and soft hyphens dropped, a hyphen at
-a line's end joined, quotation marks and dashes unified, every run of white space one space.
+Folding is idempotent: NFKC (ligatures, full width, accents composed) but for ² and ½, case folded, format characters and
+soft hyphens dropped, a hyphen at a line's end joined, quotation marks and dashes unified, every run of white space one
+space.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 
 _UNIFIED = {
     **dict.fromkeys("‘’‚‛′`´", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
+_MOST_ACCENTS = 30  # on one letter; Unicode's stream-safe format, without which hostile text takes quadratic time
+_HYPHENS = "-\u00ad\u2010"
+
+# A folded piece with the place it came from: start inclusive, end exclusive.
+_Piece = tuple[str, int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Folded:
-    """A folded text and, for each of its characters, the offset of the character it came from."""
+    """A folded text and, for each of its characters, where the characters it came from start and end."""
 
     text: str
-    offsets: tuple[int, ...]
-    original_length: int
+    starts: array[int]
+    ends: array[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The original span of a folded one: start inclusive, end exclusive, never empty."""
-        last = self.offsets[end - 1]
-        return self.offsets[start], max(last + 1, self._next(end))
-
-    def _next(self, end: int) -> int:
-        """Where the next kept character starts, so that a combining mark stays with its letter; 0 at the end."""
-        return 0 if end >= len(self.offsets) else min(self.offsets[end], self.offsets[end - 1] + 1)
+        """The original span of a folded one, start inclusive, end exclusive, never empty; accents stay with letters."""
+        return self.starts[start], self.ends[end - 1]
 
 
 def folded(text: str) -> str:
     """The text folded for comparing."""
+    if text.isascii() and "\n" not in text and "`" not in text:
+        return " ".join(text.lower().split())
     return fold(text).text
 
 
 @lru_cache(maxsize=64)
 def fold(text: str) -> Folded:
-    """The text folded, with the offset of each character's origin."""
+    """The text folded, with the place of each character's origin."""
     pieces: list[str] = []
-    offsets: list[int] = []
+    starts, ends = array("I"), array("I")
+    for piece, start, end in _trimmed(_composed(_unfolded(text))):
+        pieces.append(piece)
+        starts.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
+    return Folded("".join(pieces), starts, ends)
+
+
+def _unfolded(text: str) -> Iterator[_Piece]:
+    """What each character becomes by itself, decomposed."""
     for offset, char in enumerate(_joined(text)):
         for piece in _folded_char(char):
-            if piece == " " and (not pieces or pieces[-1] == " "):
-                continue
-            pieces.append(piece)
-            offsets.append(offset)
-    if pieces and pieces[-1] == " ":
-        pieces.pop()
-        offsets.pop()
-    return Folded("".join(pieces), tuple(offsets), len(text))
+            yield piece, offset, offset + 1
+
+
+def _composed(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+    """A letter and its accents as one piece, so that é is the same however it was typed."""
+    held: list[str] = []
+    start = end = 0
+    for piece, first, last in pieces:
+        if held and not _belongs(held, piece):
+            yield unicodedata.normalize("NFC", "".join(held)), start, end
+            held.clear()
+        if not held:
+            start = first
+        held.append(piece)
+        end = last
+    if held:
+        yield unicodedata.normalize("NFC", "".join(held)), start, end
+
+
+def _belongs(held: list[str], piece: str) -> bool:
+    """Whether a character combines with what stands before it."""
+    if piece.isascii() or held == [" "] or len(held) > _MOST_ACCENTS:
+        return False
+    before = "".join(held)
+    return unicodedata.combining(piece) != 0 or len(unicodedata.normalize("NFC", before + piece)) <= len(
+        unicodedata.normalize("NFC", before)
+    )
+
+
+def _trimmed(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+    """One space for every run of them, none at the beginning and the end."""
+    space: _Piece | None = None
+    begun = False
+    for piece in pieces:
+        if piece[0] == " ":
+            space = space or piece
+            continue
+        if space and begun:
+            yield space
+        space, begun = None, True
+        yield piece
 
 
 def _joined(text: str) -> list[str]:
     """The text's characters, a hyphen at a line's end and what follows up to the next letter blanked to nothing."""
     chars = list(text)
-    for index in range(1, len(text) - 1):
-        if text[index] in "-\u00ad\u2010" and text[index + 1] == "\n" and text[index - 1].isalpha():
+    for index in _line_ends(text):
+        if index > 0 and text[index] in _HYPHENS and text[index - 1].isalpha():
             _blank(chars, index)
     return chars
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """The place of the last character of every line but the last."""
+    at = text.find("\n")
+    while at >= 0:
+        yield at - 2 if text[at - 1 : at] == "\r" else at - 1
+        at = text.find("\n", at + 1)
 
 
 def _blank(chars: list[str], index: int) -> None:
@@ -79,12 +134,12 @@ def _blank(chars: list[str], index: int) -> None:
 
 @lru_cache(maxsize=4096)
 def _folded_char(char: str) -> str:
-    """What one character becomes; nothing for a format character."""
+    """What one character becomes, decomposed; nothing for a format character."""
     if char == "" or unicodedata.category(char) == "Cf":
         return ""
-    if char in _UNIFIED:
-        return _UNIFIED[char]
-    if char.isspace():
-        return " "
-    folded_char = unicodedata.normalize("NFKC", char).casefold()
-    return "".join(_UNIFIED.get(c, " " if c.isspace() else c) for c in unicodedata.normalize("NFKC", folded_char))
+    if unicodedata.category(char) == "No":
+        return char  # 10² is not 102, and 1½ is not 11/2
+    if (mark := unicodedata.normalize("NFC", char)) in _UNIFIED:
+        return _UNIFIED[mark]
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+    return "".join(_UNIFIED.get(c, " " if c.isspace() else c) for c in decomposed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*", re.ASCII)
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 
 
@@ -17,6 +18,8 @@ def said_date(text: str | None) -> str | None:
         if match:
             date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
             return text
+        if not _INSTANT.fullmatch(text):
+            raise ValueError  # a week, or a day written without hyphens, would get an hour that nobody gave
         return datetime.fromisoformat(text).isoformat(timespec="minutes")
     except ValueError:
         raise ValueError("is no date (2025, 2025-03, 2025-03-04 or 2025-03-04T13:00)") from None

@@ -81,7 +81,7 @@ def test_qwen_two_teams_head_counts_do_not_conflict(qwen: ClaimStore) -> None:
 def test_qwen_everything_goes_back_to_one_report(qwen: ClaimStore) -> None:
     report = qwen.reports.case(None)
     assert all(claim.standing.origins <= 1 and claim.standing.independent == 0 for claim in report.unverified)
-    assert len(report.unverified) == 34
+    assert len(report.unverified) == 41
 
 
 def test_qwen_13_and_14_echo_each_other(qwen: ClaimStore) -> None:
@@ -124,7 +124,7 @@ def test_ferry_the_official_figure_shifts_and_the_hospital_stands_against_it(fer
 def test_ferry_a_denial_of_a_sourced_account_is_a_contradiction(ferry: ClaimStore) -> None:
     (denial,) = [pair for pair in ferry.reports.contradictions(None).pairs if pair.signal == "denial"]
     assert (denial.official.voice.shown_as, denial.other.voice.shown_as) == (
-        "Tarrow Harbour Authority",
+        "Vessry Harbour Authority",
         "a member of the crew",
     )
 
@@ -137,7 +137,7 @@ def test_ferry_what_was_said_off_the_record_is_not_reported(ferry: ClaimStore) -
 def test_ferry_the_spokesman_on_background_is_on_the_official_side_and_unnamed(ferry: ClaimStore) -> None:
     (voice,) = ferry.claims.show("ferry-knew").claim.voices
     assert (voice.shown_as, voice.official, voice.type) == ("an official of the harbour authority", True, "anonymous")
-    assert voice.speaks_for == "Tarrow Harbour Authority"
+    assert voice.speaks_for == "Vessry Harbour Authority"
 
 
 def test_ferry_a_rated_claim_is_not_unverified(ferry: ClaimStore) -> None:

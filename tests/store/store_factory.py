@@ -7,12 +7,13 @@ from typing import Any
 
 from claimcheck.store.connection import Connection
 from claimcheck.store.ledger import Ledger
-from claimcheck.store.migrating import create
 from claimcheck.store.opening import open_connection
 
 
 def new_store(folder: Path) -> Path:
     """The path of a new store in an existing folder."""
+    from claimcheck.store.migrating import create  # slow to load, and a process that is killed has no use for it
+
     path = folder / "claimcheck.db"
     create(path)
     return path

@@ -12,11 +12,12 @@ from sqlalchemy import text
 from sqlmodel import Session, select
 from store_factory import insert_case, insert_claim, new_store
 
-from claimcheck.errors import NotFound
+from claimcheck.errors import NotFound, OutsideWorld
 from claimcheck.models import Claim
 from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
-from claimcheck.store.ledger import writing
+from claimcheck.store.journal import Heading, append
+from claimcheck.store.ledger import Ledger, now, writing
 from claimcheck.store.snapshots import Snapshots
 from claimcheck.store.verify import verify
 
@@ -60,6 +61,39 @@ def test_a_released_savepoint_goes_with_the_outer_rollback(path: Path) -> None:
             connection.execute(text("INSERT INTO alembic_version VALUES ('inner')"))
         outer.rollback()
         assert connection.scalar(text("SELECT count(*) FROM alembic_version")) == 1
+
+
+def test_a_released_savepoint_goes_with_the_rollback_on_our_connection_too(path: Path) -> None:
+    def fail(connection: Connection) -> None:
+        with writing(connection, "Ann", "case") as ledger:
+            with ledger.attempt():
+                insert_case(ledger)
+            raise RuntimeError
+
+    with Connection.open(path) as connection:
+        with pytest.raises(RuntimeError):
+            fail(connection)
+        assert connection.value("SELECT count(*) FROM story") == 0
+
+
+def test_two_reads_in_one_transaction_of_the_engine_see_the_same(path: Path) -> None:
+    """A transaction of the engine is a writer, so nobody else can write between its reads."""
+    with engine(path).connect() as reader, Connection.open(path, busy_seconds=0.05) as writer:
+        before = reader.scalar(text("SELECT count(*) FROM story"))
+        with pytest.raises(OutsideWorld), writing(writer, "Ann", "case") as ledger:
+            insert_case(ledger)
+        assert (before, reader.scalar(text("SELECT count(*) FROM story"))) == (0, 0)
+
+
+def test_a_reading_engine_keeps_no_writer_waiting(path: Path) -> None:
+    reading = engine(path).execution_options(reading=True)
+    with reading.connect() as reader, Connection.open(path, busy_seconds=0.05) as writer:
+        before = reader.scalar(text("SELECT count(*) FROM story"))
+        with writing(writer, "Ann", "case") as ledger:
+            insert_case(ledger)
+        assert (before, reader.scalar(text("SELECT count(*) FROM story"))) == (0, 0)
+        reader.rollback()
+        assert reader.scalar(text("SELECT count(*) FROM story")) == 1
 
 
 def test_two_reads_in_one_transaction_see_the_same(path: Path) -> None:
@@ -112,11 +146,15 @@ def count_up_by_connection(path: Path) -> None:
 
 
 def count_up_by_engine(path: Path) -> None:
+    """The same in an engine's transaction, the ledger writing on its connection."""
     made = engine(path)
     for _ in range(ROUNDS):
         with made.begin() as connection:
             note = connection.scalar(text("SELECT note FROM story"))
-            connection.execute(text("UPDATE story SET note = :note"), {"note": str(int(str(note)) + 1)})
+            ledger = Ledger(Connection(connection.connection.driver_connection), "Ann", now())  # type: ignore[arg-type]
+            insert_claim(ledger, 1, "The gate failed.")
+            ledger.amend("story", 1, {"note": str(int(str(note)) + 1)})
+            append(ledger.connection, Heading(ledger.at, "Ann", "add", "c1"), ledger.changes)
 
 
 @pytest.mark.parametrize("count_up", [count_up_by_connection, count_up_by_engine])
@@ -133,9 +171,9 @@ def test_eight_writers_lose_nothing(path: Path, count_up: object) -> None:
     with Connection.open(path) as connection:
         assert connection.value("SELECT note FROM story") == str(WRITERS * ROUNDS)
         assert connection.value("PRAGMA integrity_check") == "ok"
-        if count_up is count_up_by_connection:
-            assert connection.value("SELECT count(DISTINCT ulid) FROM claim") == WRITERS * ROUNDS
-            assert verify(connection, Snapshots(path.parent)).problems == ()
+        assert connection.value("SELECT count(DISTINCT ulid) FROM claim") == WRITERS * ROUNDS
+        checked = verify(connection, Snapshots(path.parent))
+        assert (checked.events, checked.problems) == (WRITERS * ROUNDS + 1, ())
 
 
 def test_the_driver_begins_nothing_by_itself(path: Path) -> None:
