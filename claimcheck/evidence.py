@@ -50,9 +50,14 @@ class Mention:
         )
 
     @property
+    def closed(self) -> bool:
+        """True where not even the body that the source speaks for may be shown."""
+        return self.ground_rule in (GroundRule.DEEP_BACKGROUND, GroundRule.OFF_RECORD)
+
+    @property
     def official(self) -> bool:
-        """True where an institution speaks, by itself or through somebody in its capacity."""
-        return self.type is AttributionType.OFFICIAL or self.speaks_for is not None
+        """True where an institution speaks, by itself or through somebody in its capacity, and may be shown to."""
+        return (self.type is AttributionType.OFFICIAL or self.speaks_for is not None) and not self.closed
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.evidence import Mention
 from claimcheck.origins import Lineage, trace
-from claimcheck.vocab import AttributionType, Basis, SourceKind
+from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind
 
 WIRE = 100
 
@@ -154,3 +154,36 @@ def test_independent_never_exceeds_origins_nor_origins_mentions(given_mentions: 
 def test_missing_lineage_never_raises_the_count(given_mentions: list[Mention]) -> None:
     unknown = mention(99, 99)
     assert len(trace([*given_mentions, unknown]).independent) <= len(trace(given_mentions).independent)
+
+
+def test_no_reason_tells_that_a_protected_source_is_one_that_is_named() -> None:
+    hidden = mention(2, 1, ground_rule=GroundRule.BACKGROUND, type=AttributionType.ANONYMOUS)
+    (origin,) = trace([mention(1, 1), hidden]).origins
+    assert origin.reasons == ("a1 and a2 count as one origin; the reason is withheld to protect a source",)
+
+
+def test_no_reason_tells_for_whom_a_source_on_deep_background_speaks() -> None:
+    deep = mention(2, 9, speaks_for=1, ground_rule=GroundRule.DEEP_BACKGROUND)
+    (origin,) = trace([mention(1, 1), deep]).origins
+    assert origin.reasons == ("a1 and a2 count as one origin; the reason is withheld to protect a source",)
+
+
+def test_an_excerpt_of_a_longer_quote_is_a_copy() -> None:
+    excerpt = "the gate gave way shortly after noon and the water rose by two metres within the hour"
+    longer = f"Asked about the night, she was plain: {excerpt}, and nobody had been told to leave before that happened."
+    (origin,) = trace([mention(1, 1, quote=excerpt, document=1), mention(2, 2, quote=longer, document=2)]).origins
+    assert origin.reasons == ("a1 and a2 are so alike in words that one copies the other",)
+
+
+def test_what_joins_two_weighs_more_than_a_finding_of_independence() -> None:
+    lineage = trace([mention(1, 1), mention(2, 2, via=1)], established=frozenset({(1, 2)}))
+    assert counts(lineage) == (1, 0)
+    assert lineage.origins[0].reasons == (
+        "a2 reached us through the source behind a1",
+        "a1 and a2 were found independent, but what joins them weighs more",
+    )
+
+
+def test_thousands_of_mentions_are_traced_by_what_they_share() -> None:
+    rewrites = [mention(number, number, via=1) for number in range(2, 5_000)]
+    assert counts(trace([mention(1, 1), *rewrites])) == (1, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from claimcheck.errors import Invalid, NotFound
@@ -44,9 +46,12 @@ def test_a_workspace_can_change_a_preset() -> None:
         ({"number": True}, "the policy setting 'number' must be a whole number"),
         ({"anonymous_counts": 1}, "the policy setting 'anonymous_counts' must be true or false"),
         ({"number": 0}, "the policy setting 'number' is too small"),
+        ("strict", "the policy must be a table of settings"),
+        ({"preset": 3}, "the policy setting 'preset' must be text"),
+        ({"number": 1, "on_record": 2}, "the policy asks for 2 origins on the record, but only 1 in all"),
     ],
 )
-def test_a_bad_setting_is_named(table: dict[str, object], message: str) -> None:
+def test_a_bad_setting_is_named(table: Any, message: str) -> None:
     with pytest.raises(Invalid) as failure:
         load(table)
     assert failure.value.message == message

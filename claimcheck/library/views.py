@@ -18,7 +18,6 @@ from claimcheck.vocab import AnchorState, GroundRule, JudgementValue, Relation, 
 
 UNNAMED = "an unnamed source"
 WITHHELD = "(withheld: it names the source)"
-_CLOSED = (GroundRule.DEEP_BACKGROUND, GroundRule.OFF_RECORD)
 
 
 def claim_view(picture: Picture, claim: int, policy: Policy) -> ClaimView:
@@ -67,8 +66,8 @@ def voice(picture: Picture, row: Row) -> Voice:
         ground_rule=row["ground_rule"],
         basis=row["basis"],
         official=mention.official,
-        speaks_for=None if mention.ground_rule in _CLOSED else _name(picture, row["speaks_for_id"]),
-        via=_name(picture, row["via_id"]),
+        speaks_for=None if mention.closed else _name(picture, row["speaks_for_id"]),
+        via=None if _identified(mention) and mention.via == mention.source else _name(picture, row["via_id"]),
         said=row["said"][:10] if mention.protected and row["said"] else row["said"],
         document=Kind.DOCUMENT.show(document["id"]) if document else None,
         title=_unless_named(document.get("title"), hidden),

@@ -9,7 +9,6 @@ from itertools import combinations
 
 from claimcheck.evidence import Mention
 from claimcheck.text.words import tokens
-from claimcheck.vocab import GroundRule
 
 COPIED_WORDS = 12  # fewer shared words can be chance, a set phrase or the same short answer
 COPIED_LIKENESS = 92.0  # rapidfuzz ratio, 0..100, over folded words: a rewrite of a few words stays above
@@ -41,11 +40,6 @@ class _Tie:
     many_to_head: str = ""
 
 
-def _closed(mention: Mention) -> bool:
-    """True where not even the body that a source speaks for may be shown."""
-    return mention.ground_rule in (GroundRule.DEEP_BACKGROUND, GroundRule.OFF_RECORD)
-
-
 def _source(m: Mention) -> tuple[_Touch, ...]:
     return (_Touch(m.attribution, m.source, hidden=m.protected),)
 
@@ -59,7 +53,7 @@ def _body(m: Mention) -> tuple[_Touch, ...]:
     body = None if m.speaks_for == m.source else m.speaks_for
     return (
         _Touch(m.attribution, m.source, head=True, hidden=m.protected),
-        _Touch(m.attribution, body, hidden=_closed(m)),
+        _Touch(m.attribution, body, hidden=m.closed),
     )
 
 
@@ -72,7 +66,7 @@ def _wire(m: Mention) -> tuple[_Touch, ...]:
 
 
 def _owner(m: Mention) -> tuple[_Touch, ...]:
-    represented = _Touch(m.attribution, m.speaks_for_group, hidden=_closed(m))
+    represented = _Touch(m.attribution, m.speaks_for_group, hidden=m.closed)
     own = _Touch(m.attribution, m.group, hidden=m.protected)
     return (own,) if m.group == m.speaks_for_group else (own, represented)
 
