@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check setup schema clean
+.PHONY: demo test setup schema readme clean
 
 demo: $(VENV)/ready
 	@rm -rf demo
@@ -19,6 +19,9 @@ setup: $(VENV)/ready-dev
 
 schema: $(VENV)/ready-dev
 	$(BIN)/python -m claimcheck.store.schema
+
+readme: $(VENV)/ready-dev
+	PYTHONPATH=. $(BIN)/python tests/readme.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import Invalid, NotFound
-from claimcheck.library import DEFAULT_POLICY, ClaimStore, open_store
-from claimcheck.policy import Policy, load
+from claimcheck.library import ClaimStore, open_store
+from claimcheck.policy import DEFAULT, Policy, load
 from claimcheck.store.sqlite import BUSY_SECONDS
 
 FILE = "claimcheck.toml"
@@ -62,7 +62,7 @@ class Workspace:
         return cls(
             database=root / _text(settings, "db", DATABASE),
             snapshots=root / SNAPSHOTS,
-            policy=load(settings.get("policy", {"preset": DEFAULT_POLICY})),
+            policy=load(settings.get("policy", {"preset": DEFAULT})),
             case=_text(settings, "case", None),
             actor=_text(settings, "by", None),
             root=root,
@@ -71,7 +71,7 @@ class Workspace:
     @classmethod
     def of_database(cls, path: Path) -> Workspace:
         """A bare database file, its snapshots beside it."""
-        return cls(path, path.parent / "snapshots", load({"preset": DEFAULT_POLICY}))
+        return cls(path, path.parent / "snapshots", load({"preset": DEFAULT}))
 
     def open(self, actor: str, *, busy_seconds: float = BUSY_SECONDS) -> ClaimStore:
         """Open the store for one person, who waits so many seconds for another writer."""
@@ -85,7 +85,7 @@ class Workspace:
         )
 
 
-def create(root: Path, *, case: str, title: str | None = None, policy: str = DEFAULT_POLICY) -> Workspace:
+def create(root: Path, *, case: str, title: str | None = None, policy: str = DEFAULT) -> Workspace:
     """Make a workspace with its store, and its first case where a title is given; an existing one is left as it is."""
     from claimcheck.shapes import CaseCreate  # noqa: PLC0415 - only a new workspace needs them
     from claimcheck.store.migrating import create as create_store  # noqa: PLC0415

@@ -121,9 +121,11 @@ def independent(
         if revoke:
             store.decisions.revoke_independence(first, second)
             say(f"what was established about {first} and {second} is taken back")
-            return
-        left, right = store.decisions.independence(first, second, build(IndependenceFields, value=value, note=note))
-    say(f"{left} and {right} are {value.label}")
+        else:
+            pair = store.decisions.independence(first, second, build(IndependenceFields, value=value, note=note))
+            say(f"{' and '.join(pair)} are {value.label}")
+        for claim in store.decisions.touched(first, second):
+            say(f"{claim.id} is {claim.standing.status}: {claim.standing.reason}")
 
 
 def rate(

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claimcheck.answers import Added, Imported, Problem, Verified
 from claimcheck.formats import table_cases, table_claims, table_matches
-from claimcheck.formats.table_paper import BLANK, Grid, heading, indented, page, pairs, printed, words
+from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
 from claimcheck.report import (
     CaseReport,
     CaseView,
@@ -86,8 +86,10 @@ def _imported(result: Imported, _colour: bool) -> RenderableType:
 
 
 def _verified(result: Verified, _colour: bool) -> RenderableType:
-    checked = f"{result.events} events · {result.rows} rows · {result.snapshots} snapshots"
-    wrong = f"{len(result.problems)} problem{'' if len(result.problems) == 1 else 's'}"
+    checked = " · ".join(
+        (counted(result.events, "event"), counted(result.rows, "row"), counted(result.snapshots, "snapshot"))
+    )
+    wrong = counted(len(result.problems), "problem")
     verdict = wrong if result.problems else "sound: the tables are what the journal says"
     return page(
         words(verdict, "bold green" if not result.problems else "bold red"),

@@ -138,16 +138,22 @@ def event(entry: HistoryView) -> Text:
 def added(view: Added, *, colour: bool) -> RenderableType:
     """The answer to an addition: what was stored, how it stands, and what it met."""
     claim = view.claim
-    what = "added" if view.new_claim else "already on file"
-    told = f" as {claim.id}" if view.new_claim else f": {claim.id}"
-    attributed = f", attribution {view.attribution}" if view.attribution else ""
     return page(
-        heading(f"{what}{told}{attributed}"),
+        heading(_stored(view)),
         indented(words(claim.text)),
         *(indented(words(f"note: {remark}")) for remark in view.remarks),
         indented(_answer(claim)),
         *met(view.matches, colour=colour),
-        None if view.matches else indented(words("it meets nothing on file that agrees or contradicts", "dim")),
+        None if view.matches else indented(words("no other claim on file agrees with it or contradicts it", "dim")),
+    )
+
+
+def _stored(view: Added) -> str:
+    """What became of the words that were typed."""
+    if view.new_claim:
+        return f"added as {view.claim.id}" + (f", attribution {view.attribution}" if view.attribution else "")
+    return f"already on file as {view.claim.id}" + (
+        f"; this source is attached as {view.attribution}" if view.attribution else ""
     )
 
 

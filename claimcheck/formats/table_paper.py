@@ -39,6 +39,11 @@ STYLES = {
 }
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: 1 event, 2 events."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def printed(part: RenderableType, *, width: int, colour: bool) -> str:
     """The text of what was composed, `width` columns wide."""
     out = io.StringIO()

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from claimcheck.library.desk import Desk
-from claimcheck.policy import Policy, preset
+from claimcheck.policy import DEFAULT, Policy, preset
 from claimcheck.store.opening import open_connection
 from claimcheck.store.snapshots import Snapshots
 from claimcheck.store.sqlite import BUSY_SECONDS
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from claimcheck.library.matching import Matching
     from claimcheck.library.reports import Reports
     from claimcheck.library.sources import Sources
-
-DEFAULT_POLICY = "two-source"
 
 
 class ClaimStore:
@@ -141,4 +139,4 @@ def open_store(  # noqa: PLR0913 - each of them can be left out
     place = Path(path)
     folder = snapshots or place.parent / "snapshots"
     connection = open_connection(place, busy_seconds=busy_seconds)
-    return ClaimStore(Desk(connection, Snapshots(folder), actor, policy or preset(DEFAULT_POLICY), case))
+    return ClaimStore(Desk(connection, Snapshots(folder), actor, policy or preset(DEFAULT), case))

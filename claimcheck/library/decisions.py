@@ -9,6 +9,9 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.claims import Claims
 from claimcheck.library.desk import Desk
+from claimcheck.library.picture import take
+from claimcheck.library.views import claim_view
+from claimcheck.report import ClaimView
 from claimcheck.shapes import IndependenceFields, ReviewFields
 
 
@@ -47,6 +50,16 @@ class Decisions:
         with self.desk.writing("revoke") as ledger:
             for row in rows:
                 ledger.withdraw("independence", row["id"], "revoked")
+
+    def touched(self, first: str, second: str) -> tuple[ClaimView, ...]:
+        """The claims of two attributions, as they stand now."""
+        rows = self.desk.connection.all(
+            "SELECT DISTINCT claim_id FROM attribution WHERE id IN (:first, :second) ORDER BY claim_id",
+            dict(zip(("first", "second"), self.pair(first, second), strict=True)),
+        )
+        numbers = [row["claim_id"] for row in rows]
+        picture = take(self.desk.connection, numbers)
+        return tuple(claim_view(picture, number, self.desk.policy) for number in numbers)
 
     def pair(self, first: str, second: str) -> tuple[int, int]:
         """The numbers of two attributions named by id or reference, the smaller first; raises NotFound or Invalid."""

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
+from claimcheck.library.telling import told
 from claimcheck.report import HistoryView
 from claimcheck.store import queries
-from claimcheck.store.connection import Row
 from claimcheck.store.journal import Change, Event
 from claimcheck.store.ledger import TABLES, Ledger
-
-# The columns whose old and new values may be shown: none of them can lead to a protected source.
-_OPEN = {
-    "text",
-    "said",
-    "stance",
-    "type",
-    "ground_rule",
-    "basis",
-    "credibility",
-    "rating",
-    "value",
-    "withdrawn_why",
-}
 
 
 @dataclass(frozen=True)
@@ -42,7 +27,7 @@ class History:
             for row in queries.events_about(self.desk.connection, table, number)
         }
         concerned = set(self._around(claim))
-        return tuple(_view(Event(**rows[seq]), concerned) for seq in sorted(rows))
+        return tuple(told(Event(**rows[seq]), concerned) for seq in sorted(rows))
 
     def _around(self, claim: int) -> list[tuple[str, int]]:
         return [("claim", claim)] + [(row["tbl"], row["id"]) for row in self.desk.connection.all(_AROUND, {"id": claim})]
@@ -59,7 +44,7 @@ class History:
                     "nothing of that action is left to take back",
                     hint="claimcheck show tells what happened since",
                 )
-        return _view(event, None)
+        return told(event, None)
 
     def _last(self) -> Event:
         undone = "SELECT CAST(substr(subject, 2) AS INTEGER) FROM event WHERE action = 'undo'"
@@ -113,33 +98,3 @@ _USES = {
     " UNION SELECT 'document', id FROM document WHERE publisher_id = :id AND withdrawn_at IS NULL",
     "claim": "SELECT 'attribution' AS tbl, id FROM attribution WHERE claim_id = :id AND withdrawn_at IS NULL",
 }
-
-
-def _view(event: Event, concerned: set[tuple[str, int]] | None) -> HistoryView:
-    changes = [change for change in event.read_changes() if concerned is None or (change.table, change.id) in concerned]
-    summary = "; ".join(_told(change) for change in changes[:6])
-    more = f"; and {len(changes) - 6} more" if len(changes) > 6 else ""
-    return HistoryView(event.seq, event.at, event.actor, event.action, event.subject, summary + more)
-
-
-def _told(change: Change) -> str:
-    """One change as a person reads it; a column that could betray a source is named without its value."""
-    shown = TABLES[change.table].show(change.id)
-    noun = TABLES[change.table].noun
-    if change.old is None:
-        return f"{noun} {shown} added"
-    if "withdrawn_at" in change.new:
-        why = change.new.get("withdrawn_why")
-        restored = change.new["withdrawn_at"] is None
-        return f"{noun} {shown} restored" if restored else f"{noun} {shown} withdrawn" + (f" ({why})" if why else "")
-    return f"{noun} {shown} changed: " + ", ".join(_column(name, change) for name in change.new if name != "folded_sha256")
-
-
-def _column(name: str, change: Change) -> str:
-    old: Row = change.old or {}
-    shown = name.removesuffix("_id").replace("_", " ")
-    return (
-        f"{shown} {json.dumps(old[name], ensure_ascii=False)} → {json.dumps(change.new[name], ensure_ascii=False)}"
-        if name in _OPEN
-        else shown
-    )

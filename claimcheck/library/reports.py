@@ -223,8 +223,15 @@ def _shift(picture: Picture, row: Row, earlier: list[Row]) -> str:
             if link.other == before["claim_id"] and link.relation is Relation.CONFLICTS:
                 view = match_view(picture, link.other, _seen_from(picture, before, row), fingerprint())
                 finding = _decisive(view)
-                return f"departs from {Kind.CLAIM.show(link.other)}" + (f": {finding.detail}" if finding else "")
+                how = "departs from" if _later(row, before) else "at odds with"
+                return f"{how} {Kind.CLAIM.show(link.other)}" + (f": {finding.detail}" if finding else "")
     return ""
+
+
+def _later(row: Row, before: Row) -> bool:
+    """True where it was plainly said later: 2025-03-04 need not be later than 2025-03."""
+    said, earlier = row["said"] or "", before["said"] or ""
+    return not said.startswith(earlier) and not earlier.startswith(said)
 
 
 def _circles(assessed: Iterable[Assessment]) -> tuple[str, ...]:

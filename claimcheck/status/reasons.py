@@ -120,8 +120,7 @@ _REASONS: dict[Status, Callable[[Scale], str]] = {
 
 def _undisputed(scale: Scale) -> str:
     if all(mention.proposed for mention in scale.contrary):
-        matches = len({mention.claim for mention in scale.contrary})
-        return f"a judgement on the proposed {'match' if matches == 1 else 'matches'}"
+        return "a judgement on each match against it"
     return "an editor's review, or the retraction of one side"
 
 

@@ -1,0 +1,85 @@
+"""Events as a person reads them: what was added, changed, withdrawn or decided, without what could betray a source."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from claimcheck.ids import Kind
+from claimcheck.report import HistoryView
+from claimcheck.store.connection import Row
+from claimcheck.store.journal import Change, Event
+from claimcheck.store.ledger import TABLES
+from claimcheck.vocab import IndependenceValue, JudgementValue
+
+TOLD_AT_ONCE = 6  # changes; an import touches thousands of rows
+
+# The columns whose old and new values may be shown: none of them can lead to a protected source.
+_OPEN = {
+    "text",
+    "said",
+    "stance",
+    "type",
+    "ground_rule",
+    "basis",
+    "credibility",
+    "rating",
+    "value",
+    "withdrawn_why",
+}
+
+
+def told(event: Event, concerned: set[tuple[str, int]] | None) -> HistoryView:
+    """One event; where rows are given, only what concerns them."""
+    changes = [change for change in event.read_changes() if concerned is None or (change.table, change.id) in concerned]
+    summary = "; ".join(_told(change) for change in changes[:TOLD_AT_ONCE])
+    more = f"; and {len(changes) - TOLD_AT_ONCE} more" if len(changes) > TOLD_AT_ONCE else ""
+    return HistoryView(event.seq, event.at, event.actor, event.action, event.subject, summary + more)
+
+
+def _told(change: Change) -> str:
+    """One change; a column that could betray a source is named without its value."""
+    if change.old is None:
+        return _ADDED.get(change.table, _added)(change)
+    if "withdrawn_at" in change.new:
+        why = change.new.get("withdrawn_why")
+        restored = change.new["withdrawn_at"] is None
+        return f"{_named(change)} restored" if restored else f"{_named(change)} withdrawn" + (f" ({why})" if why else "")
+    columns = (_column(name, change) for name in change.new if name != "folded_sha256")
+    return f"{_named(change)} changed: " + ", ".join(columns)
+
+
+def _named(change: Change) -> str:
+    return f"{TABLES[change.table].noun} {TABLES[change.table].show(change.id)}"
+
+
+def _added(change: Change) -> str:
+    return f"{_named(change)} added"
+
+
+def _judged(change: Change) -> str:
+    return f"{_pair(change.new, Kind.CLAIM)} {JudgementValue(change.new['value']).label}"
+
+
+def _established(change: Change) -> str:
+    return f"{_pair(change.new, Kind.ATTRIBUTION)} found {IndependenceValue(change.new['value']).label}"
+
+
+def _pair(row: Mapping[str, Any], kind: Kind) -> str:
+    return f"{kind.show(row['left_id'])} and {kind.show(row['right_id'])}"
+
+
+_ADDED: dict[str, Callable[[Change], str]] = {
+    "judgement": _judged,
+    "independence": _established,
+    "review": lambda change: f"rated {json.dumps(change.new['rating'], ensure_ascii=False)}",
+}
+
+
+def _column(name: str, change: Change) -> str:
+    old: Row = change.old or {}
+    shown = name.removesuffix("_id").replace("_", " ")
+    if name not in _OPEN:
+        return shown
+    return f"{shown} {json.dumps(old[name], ensure_ascii=False)} → {json.dumps(change.new[name], ensure_ascii=False)}"

@@ -1,0 +1,121 @@
+"""README's generated parts: tables made from the code, and a session made by typing it.
+
+make readme      # writes them anew; tests/test_readme.py tells where they have drifted
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from claimcheck.cli.app import COMMANDS
+from claimcheck.policy import Policy, preset, presets
+from claimcheck.signals import signals
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = [header, ("---",) * len(header), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def commands() -> str:
+    """The commands, with the line that `--help` prints."""
+    return table(("command", "what it does"), [(f"`{name}`", entry.summary) for name, entry in COMMANDS.items()])
+
+
+def compared() -> str:
+    """The signals, with the sentence that each says of itself."""
+    return table(("signal", "what it tells"), [(f"`{signal.name}`", signal.explanation) for signal in signals()])
+
+
+def policies() -> str:
+    """The presets, a column each."""
+    rules = [preset(name) for name in presets()]
+    rows = [(what, *(tell(rule) for rule in rules)) for what, tell in _RULES.items()]
+    return table(("preset", *(f"`{name}`" for name in presets())), rows)
+
+
+_RULES: dict[str, Callable[[Policy], str]] = {
+    "origins established independent (`number`)": lambda rule: str(rule.number),
+    "of them on the record (`on_record`)": lambda rule: str(rule.on_record),
+    "anonymous sources count (`anonymous_counts`)": lambda rule: _yes(rule.anonymous_counts),
+    "sources who do not commit count (`hedged_counts`)": lambda rule: _yes(rule.hedged_counts),
+    "matches nobody has judged count (`proposals_count`)": lambda rule: _yes(rule.proposals_count),
+    "a primary document settles a claim (`documents_settle`)": lambda rule: _yes(rule.documents_settle),
+    "evidence is stale after days (`fresh_days`)": lambda rule: str(rule.fresh_days) if rule.fresh_days else "never",
+}
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+TABLES: dict[str, Callable[[], str]] = {"commands": commands, "signals": compared, "policies": policies}
+
+
+def part(text: str, name: str) -> str:
+    """What stands between the marks of a generated part."""
+    return _between(name).search(text)["body"]  # type: ignore[index]
+
+
+def _between(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<open><!-- {name} -->\n)(?P<body>.*?)(?P<close>\n<!-- /{name} -->)", re.DOTALL)
+
+
+def typed(session: str, folder: Path) -> str:
+    """The session as it looks when its commands are typed in an empty folder, 80 columns wide."""
+    lines = [line[2:] for line in session.splitlines() if line.startswith("$ ")]
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("CLAIMCHECK_", "FORCE_"))},
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+        "CLAIMCHECK_BY": "Ann",
+    }
+    screens = []
+    for line in lines:
+        screens.append(f"$ {line}\n{_screen(line, folder, environment)}")
+        if line.startswith("cd "):
+            folder = folder / line.removeprefix("cd ")
+    return "```console\n" + "\n".join(screen.rstrip() + "\n" for screen in screens) + "```"
+
+
+def _screen(line: str, folder: Path, environment: dict[str, str]) -> str:
+    done = subprocess.run(
+        line,
+        shell=True,
+        executable="/bin/bash",
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        timeout=120,
+    )
+    return done.stdout.decode("utf-8")
+
+
+def main() -> None:
+    """Write every generated part anew."""
+    text = README.read_text("utf-8")
+    for name, made in TABLES.items():
+        text = _replaced(text, name, made())
+    with tempfile.TemporaryDirectory() as folder:
+        text = _replaced(text, "session", typed(part(text, "session"), Path(folder)))
+    README.write_text(text, "utf-8")
+
+
+def _replaced(text: str, name: str, body: str) -> str:
+    return _between(name).sub(lambda found: found["open"] + body + found["close"], text)
+
+
+if __name__ == "__main__":
+    main()
