@@ -1,5 +1,7 @@
 # Two commands: `make demo` sets up and shows the shipped case, `make test` sets up and runs every check.
 PYTHON ?= python3
+# Byte code is kept: the checks start the command hundreds of times.
+unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
 BIN := $(VENV)/bin
 

@@ -30,7 +30,7 @@ HOMES = {
     "pydantic": {"validation", "shapes", "models", "library"},
     "ulid": {"store"},
     "rapidfuzz": {"text", "signals", "matcher", "origins"},
-    "snowballstemmer": {"text", "signals"},
+    "Stemmer": {"text", "signals"},
 }
 
 # Formats write reports and read records; both need words, errors and views only. The one exception: an import reads

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck import ids
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.report import CaseView
-from claimcheck.shapes import CaseCreate
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
+
+if TYPE_CHECKING:
+    from claimcheck.shapes import CaseCreate
 
 
 @dataclass(frozen=True)

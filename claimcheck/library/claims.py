@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck import ids
-from claimcheck.answers import Added
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
-from claimcheck.library.documents import Documents
-from claimcheck.library.entering import Entered, Entering, check_enough, words_key
 from claimcheck.library.history import History
 from claimcheck.library.matches import Matches
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.sources import Sources
 from claimcheck.library.views import claim_view
 from claimcheck.report import ClaimCard, ClaimView
-from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.status import Assessment, assess
 from claimcheck.store import queries
 from claimcheck.store.connection import Row
 from claimcheck.store.queries import ClaimFilter
-from claimcheck.vocab import AttributionType, SourceKind, Status
+from claimcheck.vocab import AttributionType, Status
+
+if TYPE_CHECKING:
+    from claimcheck.answers import Added
+    from claimcheck.library.changing import Changing
+    from claimcheck.shapes import AttributionCreate, ClaimCreate
 
 ORDERS = ("added", "said", "status", "text", "mentions")
 
@@ -54,69 +55,21 @@ class Claims:
 
     def add(self, claim: ClaimCreate, attribution: AttributionCreate | None, *, even_if_alike: bool = False) -> Added:
         """Store a claim with its attribution and say what it met; the same words in the same case are one claim."""
-        case = Cases(self.desk).get(claim.case)
-        return self._enter("add", claim, attribution, int(case["id"]), even_if_alike=even_if_alike)
+        return self._changing.add(claim, attribution, even_if_alike=even_if_alike)
 
     def attribute(self, claim: str, attribution: AttributionCreate, *, even_if_alike: bool = False) -> Added:
         """Attach one more attribution to a claim."""
-        row = self.get(claim)
-        shape = ClaimCreate(text=row["text"])
-        return self._enter("attribute", shape, attribution, row["case_id"], even_if_alike=even_if_alike)
-
-    def _enter(
-        self,
-        action: str,
-        claim: ClaimCreate,
-        attribution: AttributionCreate | None,
-        case: int,
-        *,
-        even_if_alike: bool,
-    ) -> Added:
-        if attribution is not None:
-            check_enough(attribution)
-        fetched = Documents(self.desk).fetch(attribution.doc) if attribution else None
-        with self.desk.writing(action) as ledger:
-            entering = Entering(self.desk, even_if_alike=even_if_alike)
-            entered = entering.claim(ledger, claim, case)
-            ledger.subject = Kind.CLAIM.show(entered.claim)
-            if attribution is not None:
-                entering.attribution(ledger, entered, attribution, fetched)
-        return self._added(entered)
-
-    def _added(self, entered: Entered) -> Added:
-        picture = take(self.desk.connection, [entered.claim])
-        return Added(
-            claim=claim_view(picture, entered.claim, self.desk.policy),
-            attribution=Kind.ATTRIBUTION.show(entered.attribution) if entered.attribution else None,
-            new_claim=entered.new_claim,
-            matches=Matches(self.desk).of(entered.claim),
-            remarks=tuple(entered.remarks),
-        )
+        return self._changing.attribute(self.get(claim), attribution, even_if_alike=even_if_alike)
 
     def edit(self, claim: str, values: Mapping[str, Any]) -> Added:
         """Change a claim's words, case or party; the old values stay in the journal, the matches are made anew."""
-        row = self.get(claim)
-        shape = ClaimCreate.model_validate({"text": row["text"], "note": row["note"], "ref": row["ref"], **values})
-        with self.desk.writing("edit") as ledger:
-            new = {**shape.model_dump(exclude={"case", "adverse_to"}), "folded_sha256": words_key(shape.text)}
-            if shape.case is not None:
-                new["case_id"] = Cases(self.desk).get(shape.case)["id"]
-            if shape.adverse_to is not None:
-                new["adverse_to_id"] = Sources(self.desk).ensure(ledger, shape.adverse_to, SourceKind.ORGANISATION)
-            self._refuse_twin(row["id"], new["folded_sha256"], int(new.get("case_id") or row["case_id"]))
-            ledger.amend("claim", row["id"], new)
-        return self._added(Entered(row["id"], new_claim=False))
+        return self._changing.edit(self.get(claim), values)
 
-    def _refuse_twin(self, claim: int, key: str, case: int) -> None:
-        twin = self.desk.connection.value(
-            "SELECT id FROM claim WHERE folded_sha256 = :key AND case_id = :case AND id != :id AND withdrawn_at IS NULL",
-            {"key": key, "case": case, "id": claim},
-        )
-        if twin is not None:
-            raise Invalid(
-                f"{Kind.CLAIM.show(twin)} says that already, word for word",
-                hint=f"retract {Kind.CLAIM.show(claim)} and attribute {Kind.CLAIM.show(twin)} instead",
-            )
+    @property
+    def _changing(self) -> Changing:
+        from claimcheck.library.changing import Changing  # noqa: PLC0415 - listing and showing need no input shapes
+
+        return Changing(self.desk)
 
     def retract(self, name: str, why: str) -> None:
         """Withdraw a claim (c12) or one attribution (a9): it stays on file and counts for nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck import ids
 from claimcheck.errors import Invalid, NotFound
@@ -13,8 +14,10 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.picture import Link, take
 from claimcheck.library.views import match_view
 from claimcheck.report import MatchView
-from claimcheck.shapes import JudgementFields
 from claimcheck.vocab import Relation
+
+if TYPE_CHECKING:
+    from claimcheck.shapes import JudgementFields
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,16 @@ from claimcheck.store import queries
 from claimcheck.store.connection import Connection, Row
 from claimcheck.store.ledger import now
 from claimcheck.text.folding import folded
-from claimcheck.vocab import AttributionType, Basis, GroundRule, JudgementValue, Relation, SourceKind, Stance
+from claimcheck.vocab import (
+    AttributionType,
+    Basis,
+    GroundRule,
+    IndependenceValue,
+    JudgementValue,
+    Relation,
+    SourceKind,
+    Stance,
+)
 
 _JUDGED = {JudgementValue.SAME: Relation.CORROBORATES, JudgementValue.CONTRADICTS: Relation.CONFLICTS}
 _AGREEING = (Relation.CORROBORATES, Relation.REPEATS)
@@ -44,6 +53,7 @@ class Picture:
     reviews: dict[int, Row] = field(default_factory=dict)
     independent: dict[tuple[int, int], str] = field(default_factory=dict)
     today: str = ""
+    _mentions: dict[tuple[int, bool], Mention] = field(default_factory=dict)
 
     def source(self, number: int) -> Row:
         """The source, merges followed."""
@@ -62,13 +72,12 @@ class Picture:
                 contrary += against
             elif link.relation is Relation.CONFLICTS:
                 contrary += mine
-        pairs = self.independent.items()
         return Evidence(
             claim=claim,
             supporting=tuple(supporting),
             contrary=tuple(contrary),
-            established=frozenset(pair for pair, value in pairs if value == "independent"),
-            excluded=frozenset(pair for pair, value in pairs if value == "not_independent"),
+            established=self._found(IndependenceValue.INDEPENDENT),
+            excluded=self._found(IndependenceValue.NOT_INDEPENDENT),
             retracted=self.claims[claim]["withdrawn_at"] is not None,
             reviewed=claim in self.reviews,
             answered=self._answered(claim, [*supporting, *contrary]),
@@ -90,8 +99,17 @@ class Picture:
             [mention for mention in mentions if mention.stance is Stance.DENIES],
         )
 
+    def _found(self, value: IndependenceValue) -> frozenset[tuple[int, int]]:
+        return frozenset(pair for pair, found in self.independent.items() if found == value)
+
     def mention(self, row: Row, *, proposed: bool = False) -> Mention:
-        """An attribution as origins and status see it."""
+        """An attribution as origins and status see it; made once: a claim is seen from each linked one."""
+        key = (int(row["id"]), proposed)
+        if key not in self._mentions:
+            self._mentions[key] = self._mention(row, proposed=proposed)
+        return self._mentions[key]
+
+    def _mention(self, row: Row, *, proposed: bool) -> Mention:
         source = self.source(row["source_id"])
         document = self.documents.get(row["document_id"] or 0, {})
         speaks_for = self._merged(row["speaks_for_id"])

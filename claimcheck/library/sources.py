@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck import ids
 from claimcheck.errors import Ambiguous, Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.report import SourceView
-from claimcheck.shapes import SourceCreate
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.naming import ALIKE, alike, looks_like_a_name, name_key
 from claimcheck.vocab import SourceKind
+
+if TYPE_CHECKING:
+    from claimcheck.shapes import SourceCreate
 
 SUGGESTIONS = 3
 
@@ -55,6 +57,8 @@ class Sources:
 
     def ensure(self, ledger: Ledger, name: str, kind: SourceKind) -> int:
         """The number of the source of that name, added with that kind where it is new."""
+        from claimcheck.shapes import SourceCreate  # noqa: PLC0415 - reading needs no input shapes
+
         row = self.find(name)
         return int(row["id"]) if row else self.insert(ledger, SourceCreate(name=name, kind=kind))
 
@@ -70,6 +74,8 @@ class Sources:
 
     def edit(self, name: str, values: Mapping[str, Any]) -> SourceView:
         """Change what is said of a source; the old values stay in the journal."""
+        from claimcheck.shapes import SourceCreate  # noqa: PLC0415 - reading needs no input shapes
+
         row = self.get(name)
         merged = SourceCreate.model_validate({**_as_input(row), **values})
         with self.desk.writing("edit") as ledger:

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 from claimcheck.text.folding import folded
 
@@ -17,8 +17,8 @@ _RUN = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])*"
 _WORD = re.compile(rf"{_RUN}(?:['’.,\-‐-‒–/&]{_RUN})*", re.UNICODE)
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _PART = re.compile(r"[^\W_]+", re.UNICODE)
-_STEMMER = snowballstemmer.stemmer("english")
-_INDEX_STEMMER = snowballstemmer.stemmer("porter")
+_STEMMER = Stemmer("english")
+_INDEX_STEMMER = Stemmer("porter")
 
 # The small words that carry no subject matter (closed classes of English grammar: articles, auxiliaries, conjunctions,
 # prepositions, pronouns). Negations and quantifiers are left out on purpose: they change what a sentence says.
