@@ -13,10 +13,10 @@ from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.report import CaseView
 from claimcheck.store.connection import Row
-from claimcheck.store.ledger import Ledger
 
 if TYPE_CHECKING:
     from claimcheck.shapes import CaseCreate
+    from claimcheck.store.ledger import Ledger
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,6 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
-from claimcheck.library.history import History
-from claimcheck.library.matches import Matches
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.sources import Sources
 from claimcheck.library.views import claim_view
@@ -99,6 +97,9 @@ class Claims:
 
     def show(self, name: str) -> ClaimCard:
         """Everything on one claim."""
+        from claimcheck.library.history import History  # noqa: PLC0415 - listing needs neither
+        from claimcheck.library.matches import Matches  # noqa: PLC0415
+
         number = self.get(name)["id"]
         picture = take(self.desk.connection, [number])
         assessment = assess(picture.evidence(number), self.desk.policy)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck.policy import Policy
 from claimcheck.store.connection import Connection
-from claimcheck.store.ledger import Ledger, writing
 from claimcheck.store.snapshots import Snapshots
+
+if TYPE_CHECKING:
+    from claimcheck.store.ledger import Ledger
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Desk:
     @contextmanager
     def writing(self, action: str) -> Iterator[Ledger]:
         """A transaction that ends with one event; index and matches are kept in step before it commits."""
+        from claimcheck.store.ledger import writing  # noqa: PLC0415 - reading needs no journal
+
         with writing(self.connection, self.actor, action, then=self._keep_in_step) as ledger:
             yield ledger
 

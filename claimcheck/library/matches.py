@@ -14,6 +14,7 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.picture import Link, take
 from claimcheck.library.views import match_view
 from claimcheck.report import MatchView
+from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation
 
 if TYPE_CHECKING:
@@ -83,9 +84,15 @@ class Matches:
 
     def view(self, pair: tuple[int, int]) -> MatchView:
         """One pair as it stands."""
-        picture = take(self.desk.connection, [pair[0]])
+        picture = take(self.desk.connection, pair)
         link = next((link for link in picture.links[pair[0]] if link.other == pair[1]), None)
-        return match_view(picture, pair[0], link or Link(pair[1], None, None, None), fingerprint())
+        return match_view(picture, pair[0], link or Link(pair[1], None, self._stored(pair), None), fingerprint())
+
+    def _stored(self, pair: tuple[int, int]) -> Row | None:
+        return self.desk.connection.one(
+            "SELECT * FROM match WHERE left_id = :left AND right_id = :right",
+            dict(zip(("left", "right"), pair, strict=True)),
+        )
 
     def _live(self, claim: int) -> None:
         if self.desk.connection.one("SELECT id FROM claim WHERE id = :id", {"id": claim}) is None:

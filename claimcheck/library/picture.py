@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from claimcheck.clock import now
 from claimcheck.evidence import Evidence, Mention
 from claimcheck.store import queries
 from claimcheck.store.connection import Connection, Row
-from claimcheck.store.ledger import now
 from claimcheck.text.folding import folded
 from claimcheck.vocab import (
     AttributionType,

@@ -13,12 +13,12 @@ from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.report import SourceView
 from claimcheck.store.connection import Row
-from claimcheck.store.ledger import Ledger
 from claimcheck.text.naming import ALIKE, alike, looks_like_a_name, name_key
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
     from claimcheck.shapes import SourceCreate
+    from claimcheck.store.ledger import Ledger
 
 SUGGESTIONS = 3
 

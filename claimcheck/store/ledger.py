@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
 from ulid import ULID
 
+from claimcheck.clock import now
 from claimcheck.errors import NotFound
 from claimcheck.ids import Kind
 from claimcheck.store.connection import Connection, Row
@@ -29,11 +29,6 @@ TABLES = {
     "independence": Kind.INDEPENDENCE,
     "review": Kind.REVIEW,
 }
-
-
-def now() -> str:
-    """This moment in UTC, ISO 8601, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 @dataclass

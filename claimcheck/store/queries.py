@@ -96,12 +96,13 @@ def documents(connection: Connection, numbers: Iterable[int]) -> list[Row]:
 
 
 def matches(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:
-    """The matches in which one of the claims takes part."""
-    among = _ids(claims_touched)
-    return connection.all(
-        f"SELECT * FROM match WHERE left_id {_AMONG} UNION SELECT * FROM match WHERE right_id {_AMONG} ORDER BY id",  # noqa: S608
-        among,
-    )
+    """The matches in which one of the claims takes part and that say something, by their relation or a judgement."""
+    sides = (f"SELECT * FROM match WHERE {side} {_AMONG} AND {_TELLING}" for side in ("left_id", "right_id"))  # noqa: S608
+    return connection.all(f"{' UNION '.join(sides)} ORDER BY id", _ids(claims_touched))
+
+
+_TELLING = """(relation NOT IN ('unclear', 'unrelated') OR EXISTS (
+    SELECT 1 FROM judgement j WHERE j.withdrawn_at IS NULL AND (j.left_id, j.right_id) = (match.left_id, match.right_id)))"""
 
 
 def judgements(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:
