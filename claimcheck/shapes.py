@@ -1,7 +1,8 @@
 """What enters the store: validated shapes, shared by the tables, the commands and the import.
 
-Pydantic alone, so that a command can check its input without loading the database layer. Text is stored as typed but for
-outer white space; NUL and lone surrogates are refused at the door because not every engine can keep them.
+Pydantic alone, so that a command can check its input without loading the database layer; each validator is built when it
+is first used, for a command uses one or two of them. Text is stored as typed but for outer white space; NUL and lone
+surrogates are refused at the door because not every engine can keep them.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from claimcheck.vocab import (
 )
 
 
-class CaseFields(BaseModel):
+class CaseFields(BaseModel, defer_build=True):
     """A story or investigation; claims belong to one."""
 
     slug: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
@@ -32,7 +33,7 @@ class CaseFields(BaseModel):
     note: MaybeText = None
 
 
-class SourceFields(BaseModel):
+class SourceFields(BaseModel, defer_build=True):
     """Who can be held to an assertion. For kind `anonymous` the name is the agreed description, never an identity."""
 
     name: Name
@@ -43,7 +44,7 @@ class SourceFields(BaseModel):
     ref: MaybeName = None
 
 
-class DocumentFields(BaseModel):
+class DocumentFields(BaseModel, defer_build=True):
     """A work in which something is found."""
 
     title: Name
@@ -53,7 +54,7 @@ class DocumentFields(BaseModel):
     ref: MaybeName = None
 
 
-class ClaimFields(BaseModel):
+class ClaimFields(BaseModel, defer_build=True):
     """One checkable assertion."""
 
     text: Claimed
@@ -61,7 +62,7 @@ class ClaimFields(BaseModel):
     ref: MaybeName = None
 
 
-class AttributionFields(BaseModel):
+class AttributionFields(BaseModel, defer_build=True):
     """Who says it, how, under what rule, and how they know."""
 
     type: AttributionType = AttributionType.NAMED
@@ -75,21 +76,21 @@ class AttributionFields(BaseModel):
     ref: MaybeName = None
 
 
-class JudgementFields(BaseModel):
+class JudgementFields(BaseModel, defer_build=True):
     """A person's answer on a pair of claims."""
 
     value: JudgementValue
     note: MaybeText = None
 
 
-class IndependenceFields(BaseModel):
+class IndependenceFields(BaseModel, defer_build=True):
     """What somebody established about a pair of attributions."""
 
     value: IndependenceValue = IndependenceValue.INDEPENDENT
     note: MaybeText = None
 
 
-class ReviewFields(BaseModel):
+class ReviewFields(BaseModel, defer_build=True):
     """An editor's published outcome on a claim."""
 
     rating: Name

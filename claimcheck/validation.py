@@ -50,7 +50,7 @@ Said = Annotated[str | None, BeforeValidator(_some), AfterValidator(said_date)]
 class Shape(BaseModel):
     """Base of all input shapes: unknown fields are an error, values never appear in messages."""
 
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 Built = TypeVar("Built", bound=BaseModel)
