@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit
 from claimcheck.cli.opening import opened
+from claimcheck.report import CaseView
 
 app = typer.Typer(name="case", help="Add and list cases.", rich_markup_mode=None, no_args_is_help=True, add_completion=False)
 
@@ -41,4 +42,4 @@ def add(
 def list_(db: options.Database = None, as_json: options.AsJson = False, as_csv: options.AsCsv = False) -> None:
     """List the cases."""
     with opened(db) as store:
-        emit(store.cases.list(), as_json=as_json, as_csv=as_csv)
+        emit(store.cases.list(), as_json=as_json, as_csv=as_csv, of=CaseView)

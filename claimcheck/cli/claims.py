@@ -34,7 +34,7 @@ def list_(
 ) -> None:
     """List claims with their status; --unverified says what would settle each."""
     from claimcheck.library.claims import ORDERS, ListRequest
-    from claimcheck.report import Unverified
+    from claimcheck.report import ClaimView, Unverified
     from claimcheck.text.saying import said_date
 
     if sort not in ORDERS:
@@ -48,7 +48,8 @@ def list_(
     )
     with opened(db) as store:
         views = store.claims.list(wanted)
-    emit(Unverified(views) if unverified and not (as_json or as_csv) else views, as_json=as_json, as_csv=as_csv)
+    table_of_reasons = unverified and views and not (as_json or as_csv)
+    emit(Unverified(views) if table_of_reasons else views, as_json=as_json, as_csv=as_csv, of=ClaimView)
 
 
 def show(

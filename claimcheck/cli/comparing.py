@@ -13,6 +13,7 @@ from claimcheck.cli import options
 from claimcheck.cli.emit import emit, write
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
+from claimcheck.report import SimilarView
 
 
 def compare(
@@ -62,7 +63,7 @@ def similar(
         raise typer.BadParameter("give a text, or --queries FILE")
     with opened(db) as store:
         if text is not None:
-            emit(store.matching.similar(_readable(text, "TEXT"), limit), as_json=as_json, as_csv=as_csv)
+            emit(store.matching.similar(_readable(text, "TEXT"), limit), as_json=as_json, as_csv=as_csv, of=SimilarView)
             return
         from dataclasses import asdict
 

@@ -15,12 +15,12 @@ from claimcheck.formats.gate import one_line
 DEFAULT_WIDTH = 100  # where there is no terminal to ask
 
 
-def emit(view: Any, *, as_json: bool = False, as_csv: bool = False) -> None:
-    """Print a view in the wanted format."""
+def emit(view: Any, *, as_json: bool = False, as_csv: bool = False, of: type | None = None) -> None:
+    """Print a view in the wanted format; `of` names the kind of view in a listing that may be empty."""
     if as_json and as_csv:
         raise Invalid("--json and --csv exclude each other", hint="choose one")
     name = "json" if as_json else "csv" if as_csv else "table"
-    write(formats.render(view, name, width=width(), colour=colour()))
+    write(formats.render(view, name, width=width(), colour=colour(), of=of))
 
 
 def write(text: str) -> None:

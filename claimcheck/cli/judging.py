@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, interactive, progress, say
 from claimcheck.cli.opening import opened
+from claimcheck.report import MatchView
 from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields
 from claimcheck.validation import build
 from claimcheck.vocab import IndependenceValue, JudgementValue
@@ -42,7 +43,7 @@ def review(case: options.CaseName = None, by: options.By = None, db: options.Dat
         number = store.cases.get(case)["id"] if case else None
         waiting = list(store.matches.undecided(number))
         if not interactive():
-            emit(tuple(waiting))
+            emit(tuple(waiting), of=MatchView)
             return
         judged = 0
         for place, view in enumerate(waiting, start=1):

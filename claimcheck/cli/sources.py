@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit
 from claimcheck.cli.opening import opened
+from claimcheck.report import SourceView
 from claimcheck.vocab import Reliability, SourceKind
 
 app = typer.Typer(
@@ -61,7 +62,7 @@ def list_(
 ) -> None:
     """List the sources by name."""
     with opened(db) as store:
-        emit(store.sources.list(withdrawn=retracted), as_json=as_json, as_csv=as_csv)
+        emit(store.sources.list(withdrawn=retracted), as_json=as_json, as_csv=as_csv, of=SourceView)
 
 
 @app.command()

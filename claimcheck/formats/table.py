@@ -127,7 +127,7 @@ _LISTS: dict[type, View] = {
 }
 
 _NOTHING: dict[type | None, str] = {
-    ClaimView: "no claims fit",
+    ClaimView: "no claim fits",
     MatchView: "no matches wait to be judged",
     SimilarView: "nothing on file shares its words",
     SourceView: "no sources on file",

@@ -209,3 +209,12 @@ def test_review_takes_one_key_each_and_can_be_left(workspace: Run, tmp_path: Pat
     assert terminal.end() == 0, terminal.screen
     assert "1 judged, 2 left" in terminal.screen
     assert ROOT.exists()
+
+
+def test_an_empty_listing_says_so_in_every_format(workspace: Run) -> None:
+    assert workspace("list").out == "no claim fits\n"
+    assert workspace("list", "--unverified").out == "no claim fits\n"
+    assert workspace("list", "--json").out == "[]\n"
+    assert workspace("list", "--csv").out.startswith("id,ref,case,text,status,")
+    assert workspace("source", "list").out == "no sources on file\n"
+    assert workspace("review").out == "no matches wait to be judged\n"

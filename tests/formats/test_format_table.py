@@ -81,7 +81,7 @@ def test_a_card_has_the_count_line() -> None:
 @pytest.mark.parametrize(
     ("kind", "line"),
     [
-        (ClaimView, "no claims fit\n"),
+        (ClaimView, "no claim fits\n"),
         (SourceView, "no sources on file\n"),
         (CaseView, "no cases on file\n"),
         (MatchView, "no matches wait to be judged\n"),

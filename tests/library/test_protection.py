@@ -61,7 +61,7 @@ def test_the_name_of_a_source_that_was_only_described_is_stored_nowhere(protecte
 
 
 def test_asking_for_the_source_by_name_gives_none_of_the_protected_claims(protected: Run) -> None:
-    assert protected("list", "--source", CANARIES[0]).out == "nothing on file\n"
+    assert protected("list", "--source", CANARIES[0]).out == "no claim fits\n"
     shown = protected("source", "show", CANARIES[0], "--json").out
     assert '"claims": 0' in shown
 
