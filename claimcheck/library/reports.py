@@ -83,7 +83,7 @@ def _denials(picture: Picture, claims: list[int], official_only: bool) -> Iterat
         for denial in (row for row in rows if row["stance"] == Stance.DENIES):
             if pair := _opposed(picture, [denial], asserting, official_only):
                 official, other = pair
-                point = "denies it" if official is denial else "denied by " + voice(picture, denial).shown_as
+                point = f"{voice(picture, denial).shown_as} denies it"
                 yield Contradiction(
                     official=_side(picture, official, ()),
                     other=_side(picture, other, ()),
