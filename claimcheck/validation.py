@@ -76,6 +76,6 @@ def _one_error(error: Any) -> str:
     if error["type"] == "missing":
         return f"{name} is missing"
     if "max_length" in error.get("ctx", {}):
-        return f"{name} has {error['ctx']['actual_length']} characters, more than {error['ctx']['max_length']}"
+        return f"{name} is longer than {error['ctx']['max_length']} characters"
     message = str(error["msg"]).removeprefix("Value error, ")
     return f"{name} {message[0].lower() + message[1:]}"

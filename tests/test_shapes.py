@@ -50,13 +50,9 @@ def test_an_unknown_field_is_refused_by_its_name(shape: type[BaseModel]) -> None
         ({"text": "…!?"}, "text is empty"),
         ({"text": "a\0b"}, "text contains a NUL character"),
         ({"text": "a\ud800b"}, "text contains half a surrogate pair (broken Unicode)"),
-        ({"text": "x" * 5001}, "text has 5001 characters, more than 5000"),
+        ({"text": "x" * 5001}, "text is longer than 5000 characters"),
         ({"text": 7}, "text input should be a valid string"),
-        pytest.param(
-            {"text": "x", "ref": "r" * 301},
-            "ref should have at most 300 characters",
-            marks=pytest.mark.xfail(raises=KeyError, reason="validation.py reads a length that pydantic does not tell"),
-        ),
+        ({"text": "x", "ref": "r" * 301}, "ref is longer than 300 characters"),
         ({"text": "x", "note": "n\0"}, "note contains a NUL character"),
     ],
 )

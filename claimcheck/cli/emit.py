@@ -25,6 +25,7 @@ def emit(view: Any, *, as_json: bool = False, as_csv: bool = False, of: type | N
 
 def write(text: str) -> None:
     """Print a text that has passed the gate, as UTF-8 whatever the locale."""
+    sys.stdout.flush()
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8") + b"\n")
     sys.stdout.flush()
 

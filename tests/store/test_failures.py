@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import resource
 import sqlite3
-import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -132,19 +131,6 @@ def test_a_read_only_medium_is_read_and_a_write_is_one_line(path: Path, monkeypa
             insert_case(ledger, "second")
     assert failure.value.message == "the database can be read but not written"
     assert [file.name for file in path.parent.iterdir()] == ["claimcheck.db"]
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to every folder")
-def test_a_read_only_folder_is_read_and_a_write_is_one_line(path: Path) -> None:
-    path.chmod(stat.S_IRUSR)
-    path.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    try:
-        with open_connection(path) as connection:
-            assert connection.value("SELECT slug FROM story") == "dam"
-            with pytest.raises(OutsideWorld), writing(connection, "Ann", "case") as ledger:
-                insert_case(ledger, "second")
-    finally:
-        path.parent.chmod(stat.S_IRWXU)
 
 
 def test_a_read_only_disk_is_read_and_a_write_is_one_line(small_disk: Path) -> None:
