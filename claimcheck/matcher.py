@@ -17,6 +17,7 @@ from claimcheck.vocab import Outcome, Relation
 LONGEST_COMPARED = 5_000
 # The signal that says how alike two texts are; all others say how they stand to each other.
 AFFINITY = "wording"
+TIMING = "timing"
 
 # Below this the two share next to nothing. Low on purpose: paraphrases share few words, and "unrelated" hides a pair.
 RELATED_FROM = 0.15
@@ -25,8 +26,10 @@ CONFLICT_LIFTS_FROM = 0.6
 # A scope difference from here on (another year, another subject) leaves nothing to contradict; weaker ones
 # (a hedge, a "not" without counterpart) only forbid to speak of agreement.
 SCOPE_BLOCKS_FROM = 0.6
-# Agreement needs most of the shorter text to be held by the other; a positive finding (same figure) lowers it.
+# Agreement needs most of the shorter text to be held by the other; a positive finding (same figure) lowers it, a date in
+# common less, because two things can happen on one day.
 AGREES_FROM = 0.58
+AGREES_WITH_DATE_FROM = 0.5
 AGREES_WITH_SUPPORT_FROM = 0.48
 # Copied wording: nearly all words in the same order, in a text long enough that chance is ruled out.
 COPIED_FROM = 0.9
@@ -83,10 +86,7 @@ def compare_features(left: Features, right: Features) -> Comparison:
 def _decide(findings: tuple[Finding, ...], is_copied: bool) -> Comparison:
     """From findings to a relation: the one place where it is decided."""
     affinity = max((f.score for f in findings if f.signal == AFFINITY), default=0.0)
-    conflict, scope, support = (
-        _strongest(findings, outcome) for outcome in (Outcome.CONFLICTS, Outcome.DIFFERS, Outcome.AGREES)
-    )
-    agrees_from = AGREES_WITH_SUPPORT_FROM if support else AGREES_FROM
+    conflict, scope = (_strongest(findings, outcome) for outcome in (Outcome.CONFLICTS, Outcome.DIFFERS))
     if affinity < RELATED_FROM and conflict < CONFLICT_LIFTS_FROM:
         relation, score = Relation.UNRELATED, 1 - affinity
     elif scope >= SCOPE_BLOCKS_FROM:
@@ -97,11 +97,19 @@ def _decide(findings: tuple[Finding, ...], is_copied: bool) -> Comparison:
         relation, score = Relation.UNCLEAR, affinity
     elif is_copied:
         relation, score = Relation.REPEATS, affinity
-    elif affinity >= agrees_from:
+    elif affinity >= _agrees_from(findings):
         relation, score = Relation.CORROBORATES, affinity
     else:
         relation, score = Relation.UNCLEAR, affinity
     return Comparison(relation, score, findings)
+
+
+def _agrees_from(findings: tuple[Finding, ...]) -> float:
+    """How alike two texts must be to agree, given what else fits."""
+    fitting = {finding.signal for finding in findings if finding.outcome is Outcome.AGREES} - {AFFINITY}
+    if fitting - {TIMING}:
+        return AGREES_WITH_SUPPORT_FROM
+    return AGREES_WITH_DATE_FROM if fitting else AGREES_FROM
 
 
 def _strongest(findings: tuple[Finding, ...], outcome: Outcome) -> float:

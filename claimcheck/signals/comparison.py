@@ -7,13 +7,12 @@ from functools import cache
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
+from claimcheck.text.amounts import Amount, Ranking, amount_places, amounts, kinds_of_things, ranking
 from claimcheck.text.concepts import lemma
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
-# How many words behind (or, for "gap in resources", around) a word of direction its thing may stand.
-_AHEAD, _BACK = 4, 2
 # The same word for the thing on both sides is plainer than two things of one kind; a thing whose owner is not named
 # ("the shortage is real") tells the least.
 _SAME_THING, _SAME_KIND, _NO_OWNER = 0.8, 0.7, 0.62
@@ -21,26 +20,6 @@ _SAME_THING, _SAME_KIND, _NO_OWNER = 0.8, 0.7, 0.62
 _OTHER_MEASURE = 0.7
 _REVERSED = 0.85
 _SAME_TOPIC = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """More or less of something: its direction, the kinds of thing, the thing's own words, and where it stands."""
-
-    direction: str
-    kinds: frozenset[str]
-    things: frozenset[str]
-    first: int
-    stop: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """ "more ... than": which way, and the places of the two words."""
-
-    direction: str
-    at: int
-    than: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,13 +33,10 @@ class Amounts:
 
 
 def extract(text: str) -> Amounts:
-    """What a text says there is more or less of."""
+    """What a text says there is more or less of, and whose it is."""
     reading = read(text)
-    words = [word.token.word for word in reading.words]
-    hits = _directions().hits(words)
-    amounts = (_amount(reading, hit) for hit in hits if not reading.words[hit.first].is_framed)
-    measures = frozenset(hit.value for hit in _measures().hits(words))
-    return Amounts(reading, tuple(a for a in amounts if a), measures, _ranking(reading))
+    hits = _measures().hits([word.token.word for word in reading.words])
+    return Amounts(reading, amounts(reading), frozenset(hit.value for hit in hits), ranking(reading))
 
 
 def compare(left: Amounts, right: Amounts) -> Finding | None:
@@ -85,53 +61,42 @@ def _opposed(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | N
 
 def _own(side: Amounts, other: Amounts, pairs: dict[int, int]) -> list[Amount]:
     """The amounts of one text that the other does not state in the same words."""
-    theirs = {(amount.direction, place) for amount in other.amounts for place in range(amount.first, amount.stop)}
+    same = [amount for amount in other.amounts if not amount.is_ranked]
+    theirs = {(amount.direction, place) for amount in same for place in range(amount.first, amount.stop)}
     return [a for a in side.amounts if (a.direction, pairs.get(a.first)) not in theirs]
-
-
-def _amount(reading: Reading, hit: Hit) -> Amount | None:
-    """The amount a word of direction speaks of; "not a contraction" turns it round."""
-    words = reading.words[max(0, hit.first - _BACK) : hit.stop + _AHEAD]
-    clause = reading.words[hit.first].clause
-    near = [word for word in words if word.clause == clause and not word.is_name]
-    things = frozenset(lemma(word.token.word) for word in near) & frozenset(_kinds())
-    kinds = frozenset(kind for thing in things for kind in _kinds()[thing])
-    if not kinds:
-        return None
-    is_turned = _is_denied(reading, hit.first)
-    direction = {"more": "less", "less": "more"}[hit.value] if is_turned else hit.value
-    return Amount(direction, kinds, things, hit.first, hit.stop)
-
-
-def _is_denied(reading: Reading, place: int) -> bool:
-    """True for "no shortage", "not a contraction"; "neither the shortage nor ..." denies what is said about it."""
-    return sum(place in negation.reach for negation in reading.negations if negation.kind != "subject") % 2 == 1
 
 
 def _strength(left: Reading, one: Amount, right: Reading, two: Amount, alignment: Alignment) -> float:
     """How firmly the two amounts are about the same thing for the same owner; 0 where they need not be."""
-    shares_owner = bool(alignment.names) or _shares_noun(left, right, alignment, one.things | two.things)
+    shares_owner = _shares_owner(left, one, right, two, alignment)
+    is_unowned = _has_no_owner(left, one) or _has_no_owner(right, two)
     if one.things & two.things and alignment.contained >= _SAME_TOPIC and shares_owner:
         return _SAME_THING
-    if shares_owner and (_has_no_owner(left, one) or _has_no_owner(right, two) or alignment.contained >= _SAME_TOPIC):
+    if shares_owner and (is_unowned or alignment.contained >= _SAME_TOPIC):
         return _SAME_KIND
-    if not left.names and not right.names and (_has_no_owner(left, one) or _has_no_owner(right, two)):
-        return _NO_OWNER
-    return 0.0
+    return _NO_OWNER if is_unowned and not left.names and not right.names else 0.0
 
 
-def _shares_noun(left: Reading, right: Reading, alignment: Alignment, things: frozenset[str]) -> bool:
-    """True where both name the same people or body besides the thing itself."""
-    return any(
-        left.words[i].is_content and right.words[j].is_content and lemma(left.words[i].token.word) not in things
-        for i, j in alignment.pairs
+def _shares_owner(left: Reading, one: Amount, right: Reading, two: Amount, alignment: Alignment) -> bool:
+    """True where one of those whose it may be is the same in both: a name, else a word besides the thing itself."""
+    things = one.things | two.things
+    met = [(i, j) for i, j in alignment.pairs if i in one.owners and j in two.owners]
+    are_named = any(left.words[i].is_name for i in one.owners) and any(right.words[j].is_name for j in two.owners)
+    return any(pair in alignment.names for pair in met) or (
+        not are_named and any(_is_noun(left, i, things) and _is_noun(right, j, things) for i, j in met)
     )
+
+
+def _is_noun(reading: Reading, place: int, things: frozenset[str]) -> bool:
+    return reading.words[place].is_content and lemma(reading.words[place].token.word) not in things
 
 
 def _has_no_owner(reading: Reading, amount: Amount) -> bool:
     """True where nobody is named before the amount whose thing it is: "the shortage of staff is real"."""
+    if amount.is_ranked:
+        return False
     before = [word for word in reading.words[: amount.first] if word.weight >= 1 and not word.is_framed]
-    return not reading.names and all(lemma(word.token.word) in _kinds() for word in before)
+    return not reading.names and all(lemma(word.token.word) in kinds_of_things() for word in before)
 
 
 def _finding(left: Reading, one: Amount, right: Reading, two: Amount, alignment: Alignment) -> Finding:
@@ -143,26 +108,8 @@ def _finding(left: Reading, one: Amount, right: Reading, two: Amount, alignment:
 
 
 def _amount_span(reading: Reading, amount: Amount) -> Span:
-    """From the word of direction to its thing."""
-    low, high = max(0, amount.first - _BACK), min(len(reading.words), amount.stop + _AHEAD)
-    places = [i for i in range(low, high) if lemma(reading.words[i].token.word) in amount.things]
-    first, last = min([amount.first, *places]), max([amount.stop - 1, *places])
-    return Span(reading.words[first].token.start, reading.words[last].token.end)
-
-
-def _ranking(reading: Reading) -> Ranking | None:
-    """Where a text says "more ... than", and which way."""
-    words = [word.token.word for word in reading.words]
-    if "than" not in words:
-        return None
-    than = words.index("than")
-    at = next((i for i in range(than - 1, -1, -1) if words[i] in _less() or _is_more(words[i])), None)
-    return None if at is None else Ranking("less" if words[at] in _less() else "more", at, than)
-
-
-def _is_more(word: str) -> bool:
-    """ "more" or a comparative: higher, faster."""
-    return word == "more" or (len(word) > 4 and word.endswith("er"))
+    places = amount_places(reading, amount)
+    return Span(reading.words[places[0]].token.start, reading.words[places[-1]].token.end)
 
 
 def _ranked(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | None:
@@ -211,27 +158,6 @@ def _other_measure(left: Amounts, right: Amounts, alignment: Alignment) -> Findi
         return None
     one, two = min(left.measures), min(right.measures)
     return Finding("comparison", Outcome.DIFFERS, _OTHER_MEASURE, f"{one} against {two}")
-
-
-@cache
-def _directions() -> PhraseBook:
-    lists = lexicon("comparison")
-    return PhraseBook((phrase, name) for name in ("more", "less") for phrase in lists[name])
-
-
-@cache
-def _less() -> frozenset[str]:
-    return frozenset({"less", "fewer", "lower", "smaller", "worse"})
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    """For each thing, the kinds it belongs to."""
-    found: dict[str, set[str]] = {}
-    for kind, line in lexicon("comparison")["kinds"].items():
-        for thing in line.split(", "):
-            found.setdefault(lemma(thing.split()[-1]), set()).add(kind)
-    return {thing: frozenset(kinds) for thing, kinds in found.items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.predicates import shares_subject_only
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -16,6 +17,8 @@ from claimcheck.vocab import Outcome
 _CONTAINED, _DICE, _FUZZY = 0.5, 0.3, 0.2
 # Detail in one text only is normal; where both go on to say something of their own, they may speak of two things.
 _DIVERGES, _MOST_DIVERGING = 0.12, 5
+# One subject of which the words tell two things: no agreement, unless another signal finds one.
+_SUBJECT_ONLY = 0.48
 # How many shared words a detail names.
 _SHOWN = 4
 
@@ -42,6 +45,8 @@ def compare(left: Wording, right: Wording) -> Finding | None:
     fuzzy = fuzz.token_set_ratio(left.stems, right.stems) / 100
     alike = _CONTAINED * alignment.contained + _DICE * alignment.dice + _FUZZY * fuzzy
     score = alike * (1 - _DIVERGES * min(_MOST_DIVERGING, _own_words(left.reading, right.reading, alignment)))
+    if shares_subject_only(left.reading, right.reading, alignment):
+        score = min(score, _SUBJECT_ONLY)
     spans_left = tuple(_span(left.reading, i) for i, _ in alignment.pairs)
     spans_right = tuple(_span(right.reading, j) for _, j in alignment.pairs)
     return Finding(

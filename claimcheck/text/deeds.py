@@ -36,11 +36,11 @@ class Deed:
 
 def deeds(reading: Reading) -> tuple[Deed, ...]:
     """Every verb with an actor shortly before it, and one behind it where there is one."""
-    found = (_deed(reading, place) for place in range(len(reading.words)) if _is_verb(reading, place))
+    found = (_deed(reading, place) for place in range(len(reading.words)) if is_verb(reading, place))
     return tuple(deed for deed in found if deed)
 
 
-def _is_verb(reading: Reading, place: int) -> bool:
+def is_verb(reading: Reading, place: int) -> bool:
     """True for a word that its form or its place before it marks as a verb: "sued", "will buy", "which accuses"."""
     word, before = reading.words[place], reading.words[place - 1] if place else None
     if word.weight <= 0 or word.is_name or word.is_framed:

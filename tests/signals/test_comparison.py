@@ -17,6 +17,7 @@ from claimcheck.vocab import Outcome
         ("Teams are being given more resources.", "Neither the shortage nor the gap in resources has been fixed."),
         ("Acme has ample staff.", "Acme suffers from a shortage of staff."),
         ("Acme earns more than Globex.", "Globex earns more than Acme."),
+        ("Private clinics get medicine more quickly than Harlow hospital does.", "Harlow hospital has plenty of medicine."),
     ],
 )
 def test_more_and_less_of_related_things_conflict(left: str, right: str) -> None:
@@ -29,6 +30,14 @@ def test_the_detail_shows_both_amounts() -> None:
     finding = SIGNAL.between("Acme received additional funding.", "Acme suffers from a lack of money.")
     assert finding is not None
     assert finding.detail == '"additional funding" (more) against "lack of money" (less)'
+
+
+def test_who_stands_behind_than_has_less() -> None:
+    finding = SIGNAL.between(
+        "Private clinics get medicine more quickly than Harlow hospital does.", "Harlow hospital has plenty of medicine."
+    )
+    assert finding is not None
+    assert finding.detail == '"medicine more quickly than Harlow hospital" (less) against "plenty of medicine" (more)'
 
 
 def test_more_the_one_way_is_less_the_other_way() -> None:
@@ -50,6 +59,7 @@ def test_another_measure_is_another_subject() -> None:
         ("Acme received more funding.", "Globex lacks staff."),
         ("Acme's team has over 100 people.", "Globex's team has 2,000 engineers."),
         ("It is an expansion of the team, not a contraction.", "It is an expansion of the team."),
+        ("Private clinics get medicine more quickly than Harlow hospital does.", "Harlow hospital lacks medicine."),
     ],
 )
 def test_nothing_is_said_otherwise(left: str, right: str) -> None:

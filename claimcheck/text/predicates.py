@@ -1,0 +1,62 @@
+"""What a text says of its subject: the words from its verb on. Two texts that share their subject alone agree in nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.text.alignment import Alignment
+from claimcheck.text.concepts import word_list
+from claimcheck.text.deeds import is_verb
+from claimcheck.text.reading import Reading
+
+
+def predicate(reading: Reading) -> tuple[int, ...]:
+    """The places of the words from the first verb on that mean something; of all where no verb is known.
+
+    Names, days and what only tells that it was announced are left out: "his resignation was announced on Monday" says
+    of him that he resigned.
+    """
+    behind = [i for i in range(_verb(reading), len(reading.words)) if not _says_nothing(reading, i)]
+    heavy = tuple(i for i in behind if reading.words[i].is_content)
+    return heavy or tuple(i for i in behind if reading.words[i].weight > 0)
+
+
+def _verb(reading: Reading) -> int:
+    """The place of the first verb; a word in -s is taken for one only where nothing plainer stands in the text."""
+    found = [i for i in range(len(reading.words)) if _is_finite(reading, i)]
+    plain = (i for i in found if not reading.words[i].token.word.endswith("s") or _is_auxiliary(reading, i))
+    return next(plain, found[0] if found else 0)
+
+
+def shares_subject_only(left: Reading, right: Reading, alignment: Alignment) -> bool:
+    """True where nothing that one of the two says of its subject is found in the other."""
+    ours, theirs = {i for i, _ in alignment.pairs}, {j for _, j in alignment.pairs}
+    return _is_unmet(predicate(left), ours) or _is_unmet(predicate(right), theirs)
+
+
+def _is_unmet(places: tuple[int, ...], shared: set[int]) -> bool:
+    return bool(places) and not shared & set(places)
+
+
+def _is_finite(reading: Reading, place: int) -> bool:
+    return not reading.words[place].is_framed and (_is_auxiliary(reading, place) or is_verb(reading, place))
+
+
+def _is_auxiliary(reading: Reading, place: int) -> bool:
+    return reading.words[place].token.word in _auxiliaries()
+
+
+def _says_nothing(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    return word.is_name or word.is_framed or word.token.word in _announcing()
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(word_list("english")["negation"]["auxiliaries"])
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    english = word_list("english")
+    return frozenset((*english["reporting"]["verbs"], *english["calendar"]["words"]))
