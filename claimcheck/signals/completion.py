@@ -93,10 +93,19 @@ def _perfect(reading: Reading, hit: Hit) -> State | None:
 
 
 def _same_matter(left: Reading, one: State, right: Reading, two: State, alignment: Alignment) -> bool:
-    """True where most is shared, or the thing that is done or open is named in both."""
+    """True where most is shared, or the thing that is done or open is named in both; not where another one did it."""
+    theirs = alignment.mirrored().names
+    if _is_anothers(left, one, right, alignment.names) or _is_anothers(right, two, left, theirs):
+        return False
     if alignment.contained >= _SAME_MATTER:
         return True
     return alignment.contained >= _SAME_THING and bool(_about(left, one) & _about(right, two))
+
+
+def _is_anothers(reading: Reading, state: State, other: Reading, shared: tuple[tuple[int, int], ...]) -> bool:
+    """True where somebody is named before "left" or "resigned", and the other text names only others."""
+    doers = {i for i in range(state.first) if reading.words[i].is_name and not reading.words[i].is_framed}
+    return state.name == "done" and bool(doers) and bool(other.names) and not any(i in doers for i, _ in shared)
 
 
 def _about(reading: Reading, state: State) -> frozenset[str]:

@@ -11,6 +11,7 @@ from claimcheck.text.concepts import concepts, lemma
 from claimcheck.text.dates import When, dates, other_time
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.stretches import adds_up, tells_of_a_day
 from claimcheck.text.surroundings import is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
 
@@ -48,11 +49,12 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quantities:
-    """A text's reading, its quantities and its dates."""
+    """A text's reading, its quantities, its dates, and whether it sums up over a stretch of time."""
 
     reading: Reading
     stated: tuple[Stated, ...]
     dates: tuple[When, ...]
+    adds_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ class _Sides:
         """True where each text names somebody the other does not."""
         return rival_names(self.left.reading, self.right.reading, self.alignment) is not None
 
+    @property
+    def have_other_stretches(self) -> bool:
+        """True where one text sums up over a long time and the other tells of one day."""
+        sides = ((self.left, self.right), (self.right, self.left))
+        return any(one.adds_up and tells_of_a_day(two.dates) for one, two in sides)
+
     def finding(self, outcome: Outcome, score: float, match: _Match, joint: str) -> Finding:
         """The finding on one pair, in the words of the two texts."""
         one, two = _span(match.left.quantity), _span(match.right.quantity)
@@ -101,7 +109,7 @@ def extract(text: str) -> Quantities:
     kept = [(q, places) for q, places in found if places and not is_framed(reading, places)]
     stated = tuple(_stated(reading, q, places, [q for q, _ in kept]) for q, places in kept)
     times = (w for w in dates(text) if not is_framed(reading, word_places(reading, w.start, w.end)))
-    return Quantities(reading, stated, tuple(times))
+    return Quantities(reading, stated, tuple(times), adds_up(reading, (q for q, _ in kept)))
 
 
 def compare(left: Quantities, right: Quantities) -> Finding | None:
@@ -130,6 +138,8 @@ def _clash(sides: _Sides, match: _Match) -> Finding | None:
     """Values that cannot both hold: a conflict of one thing, a difference between two, or nothing to be told."""
     if other_time(sides.left.dates, sides.right.dates):
         return None
+    if sides.have_other_stretches and match.left.quantity.unit != "time":
+        return sides.finding(Outcome.DIFFERS, _SCOPE, match, "is of another stretch of time than")
     if sides.have_other_owners or sides.have_rivals:
         return sides.finding(Outcome.DIFFERS, _SCOPE, match, "of another subject than")
     if _apart(match.left.measures, match.right.measures):

@@ -24,6 +24,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The bridge is 300 metres long.", "The bridge is three kilometres long."),
         ("Two-thirds of the nurses voted to strike.", "Only 41 percent of the nurses voted to strike."),
         ("The flood left 60 people dead in the valley.", "The death toll of the valley flood is 27."),
+        ("The mayor was jailed for eighteen years on 2 May.", "The mayor was jailed for eight years on 2 May."),
         ("The party won 48 of the 101 seats.", "The party won 53 of the 101 seats."),
     ],
 )
@@ -55,6 +56,7 @@ def test_values_that_can_both_be_right(left: str, right: str) -> None:
         ("The battle left 120 people dead.", "The battle left 450 people wounded."),
         ("Profit at the bank rose 5 percent.", "Profit at the bank rose 5 percentage points."),
         ("The firm paid $5 million for the site.", "The firm paid €5 million for the site."),
+        ("The yard launched four ferries on 2 May 2024.", "The yard has launched over 60 ferries in three years."),
     ],
 )
 def test_other_subjects_measures_and_units_are_told(left: str, right: str) -> None:

@@ -1,0 +1,33 @@
+"""Figures that add up over a stretch of time ("in three years"): no single day's figure can contradict them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.text.dates import Precision, When
+from claimcheck.text.numbers import Kind, Quantity
+from claimcheck.text.reading import Reading
+from claimcheck.text.surroundings import word_places
+
+# What stands before a stretch of time, directly or with "the past" between.
+_OVER = frozenset({"in", "over", "within", "during", "for", "past", "last", "previous"})
+# From here on a stretch holds many days; in seconds.
+_LONG = 28 * 24 * 60 * 60
+_DAYS = frozenset({Precision.DAY, Precision.TIME})
+
+
+def adds_up(reading: Reading, quantities: Iterable[Quantity]) -> bool:
+    """True where a text sums up over weeks or longer."""
+    return any(_is_stretch(reading, quantity) for quantity in quantities)
+
+
+def tells_of_a_day(dates: Iterable[When]) -> bool:
+    """True where a text names the day, or the time, of what happened."""
+    return any(when.precision in _DAYS for when in dates)
+
+
+def _is_stretch(reading: Reading, quantity: Quantity) -> bool:
+    if quantity.kind is not Kind.MEASURE or quantity.unit != "time" or quantity.value < _LONG:
+        return False
+    first = word_places(reading, quantity.start, quantity.end).start
+    return first > 0 and reading.words[first - 1].token.word in _OVER
