@@ -142,6 +142,18 @@ def test_another_subject_is_unclear(left: str, right: str) -> None:
     assert compare(left, right).relation is Relation.UNCLEAR
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Harlow's crew has just over 40 people.", "The Harlow crews are being merged."),
+        ("Anna Holm has run the Harlow yard since 2019.", "The Harlow yard owes its debts to Anna Holm."),
+        ("On 2 May 2024 the yard launched four ferries.", "The yard has launched over 60 ferries in three years."),
+    ],
+)
+def test_a_shared_subject_alone_is_unclear(left: str, right: str) -> None:
+    assert compare(left, right).relation is Relation.UNCLEAR
+
+
 def test_a_hedge_is_not_corroborated() -> None:
     assert compare("Acme closed its Harlow mill.", "Acme may close its Harlow mill.").relation is Relation.UNCLEAR
 

@@ -261,3 +261,9 @@ def test_an_off_record_mention_never_changes_a_status(sources: list[int]) -> Non
     off_record = mention(99, 99, ground_rule=GroundRule.OFF_RECORD)
     with_it, without = assess(evidence(*mentions, off_record), TWO), assess(evidence(*mentions), TWO)
     assert with_it == without
+
+
+def test_a_disputed_claim_can_be_an_echo_as_well() -> None:
+    assert assess(evidence(mention(1, 1), mention(2, 2, via=1), contrary=(DENIAL,)), TWO).echoed
+    assert not assess(evidence(mention(1, 1), contrary=(DENIAL,)), TWO).echoed
+    assert not assess(evidence(*TWO_WITNESSES, contrary=(DENIAL,)), TWO).echoed

@@ -13,6 +13,7 @@ from claimcheck.text.concepts import lemma
 from claimcheck.text.deeds import Deed, deeds, is_place, run_of
 from claimcheck.text.names import acronym
 from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.predicates import subject
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -22,6 +23,8 @@ _SWAPPED, _TWO_HOLDERS = 0.95, 0.75
 # only on each side is a scope of its own, too, unless a one-off event or a unique post makes the two compete.
 _OTHER_SUBJECT, _OTHER_NAME = 0.8, 0.6
 _TWO_PLACES = 0.65
+# A name that is the subject here and stands in passing there: no agreement, and no bar to a contradiction.
+_IN_PASSING = 0.4
 # How far before "on NAME" the word of saying stands.
 _TOLD_WITHIN = 6
 # How much must be shared besides the names before two names can compete for one post.
@@ -52,7 +55,11 @@ def extract(text: str) -> Actors:
 def compare(left: Actors, right: Actors) -> Finding | None:
     """Whether the same people or bodies did it, to the same others, in the same place and post."""
     alignment = align(left.reading, right.reading)
-    return _swapped(left, right, alignment) or _lone_names(left, right, alignment)
+    return (
+        _swapped(left, right, alignment)
+        or _lone_names(left, right, alignment)
+        or _other_subject(left.reading, right.reading, alignment)
+    )
 
 
 def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | None:
@@ -133,6 +140,22 @@ def _standing(
     if left.posts & right.posts:
         return Outcome.CONFLICTS, _TWO_HOLDERS
     return Outcome.DIFFERS, _OTHER_NAME
+
+
+def _other_subject(left: Reading, right: Reading, alignment: Alignment) -> Finding | None:
+    """One text is about somebody the other does not have, and speaks of the other's subject in passing."""
+    one, two = subject(left), subject(right)
+    is_theirs = _is_new(right, two, alignment.lone_right) and any(i in one and j not in two for i, j in alignment.names)
+    is_ours = _is_new(left, one, alignment.lone_left) and any(j in two and i not in one for i, j in alignment.names)
+    if not (is_theirs or is_ours):
+        return None
+    detail = f'about "{_words(left, one)}" against about "{_words(right, two)}"'
+    return Finding("actors", Outcome.DIFFERS, _IN_PASSING, detail, _spans(left, one), _spans(right, two))
+
+
+def _is_new(reading: Reading, places: tuple[int, ...], lone: tuple[int, ...]) -> bool:
+    """True for a subject with a name in it of which the other text has no word."""
+    return any(reading.words[place].is_name for place in places) and set(places) <= set(lone)
 
 
 def _are_places(reading: Reading, lone: tuple[int, ...]) -> bool:

@@ -15,7 +15,10 @@ from claimcheck.vocab import Modifier, Status
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """How a claim stands. `settle` is empty where nothing is left to do; `lineage` says what was counted as one."""
+    """How a claim stands. `settle` is empty where nothing is left to do; `lineage` says what was counted as one.
+
+    `echoed` tells that several say so without enough independent origins, also where the claim is disputed as well.
+    """
 
     status: Status
     modifiers: tuple[Modifier, ...]
@@ -26,6 +29,7 @@ class Assessment:
     independent: int
     lineage: Lineage
     verified: bool
+    echoed: bool
 
 
 def assess(evidence: Evidence, policy: Policy) -> Assessment:
@@ -42,6 +46,7 @@ def assess(evidence: Evidence, policy: Policy) -> Assessment:
         independent=scale.independent,
         lineage=scale.lineage,
         verified=evidence.reviewed or status in (Status.CORROBORATED, Status.DOCUMENTED),
+        echoed=status in (Status.ECHOED, Status.DISPUTED) and _is_echo(scale),
     )
 
 
@@ -54,7 +59,11 @@ def _status(scale: Scale) -> Status:
         return Status.DOCUMENTED
     if scale.enough:
         return Status.CORROBORATED
-    return Status.SINGLE_SOURCE if len(scale.sources) == 1 else Status.ECHOED
+    return Status.ECHOED if _is_echo(scale) else Status.SINGLE_SOURCE
+
+
+def _is_echo(scale: Scale) -> bool:
+    return len(scale.sources) > 1 and not scale.enough
 
 
 def _modifiers(evidence: Evidence, scale: Scale) -> Iterable[Modifier]:

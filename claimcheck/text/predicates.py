@@ -13,12 +13,19 @@ from claimcheck.text.reading import Reading
 def predicate(reading: Reading) -> tuple[int, ...]:
     """The places of the words from the first verb on that mean something; of all where no verb is known.
 
-    Names, days and what only tells that it was announced are left out: "his resignation was announced on Monday" says
-    of him that he resigned.
+    Names (with the noun of "the Harlow yard"), days and what only tells that it was announced are left out: "his
+    resignation was announced on Monday" says of him that he resigned.
     """
-    behind = [i for i in range(_verb(reading), len(reading.words)) if not _says_nothing(reading, i)]
+    verb = _verb(reading)
+    behind = [i for i in range(verb, len(reading.words)) if not _says_nothing(reading, i)]
+    behind = [i for i in behind if i <= verb or not _belongs_to_name(reading, i)]
     heavy = tuple(i for i in behind if reading.words[i].is_content)
     return heavy or tuple(i for i in behind if reading.words[i].weight > 0)
+
+
+def subject(reading: Reading) -> tuple[int, ...]:
+    """The places of the meaningful words before the first verb; none where no verb is known."""
+    return tuple(i for i in range(_verb(reading)) if reading.words[i].weight >= 1 and not reading.words[i].is_framed)
 
 
 def _verb(reading: Reading) -> int:
@@ -49,6 +56,12 @@ def _is_auxiliary(reading: Reading, place: int) -> bool:
 def _says_nothing(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     return word.is_name or word.is_framed or word.token.word in _announcing()
+
+
+def _belongs_to_name(reading: Reading, place: int) -> bool:
+    """True for a noun right behind a name."""
+    before, word = reading.words[place - 1], reading.words[place]
+    return before.is_name and before.clause == word.clause and not is_verb(reading, place)
 
 
 @cache

@@ -88,6 +88,7 @@ def test_qwen_13_and_14_echo_each_other(qwen: ClaimStore) -> None:
     names = {ref: number for number, ref in refs(qwen).items()}
     (match,) = [m for m in qwen.claims.show(names["13"]).matches if m.right == names["14"]]
     assert match.relation == "corroborates"
+    assert {names["13"], names["14"]} <= {claim.id for claim in qwen.reports.case(None).echoes}
 
 
 def test_ferry_every_status_occurs(ferry: ClaimStore) -> None:

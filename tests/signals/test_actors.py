@@ -72,3 +72,12 @@ def test_an_acronym_is_no_other_name() -> None:
 
 def test_where_it_was_said_is_no_other_subject() -> None:
     assert outcome("Berg announced his resignation on Chirp.", "Berg wrote on Plauder that work goes on.") is None
+
+
+def test_a_name_in_passing_is_another_subject() -> None:
+    finding = SIGNAL.between(
+        "The Chatter app has 40 million users.", "The Mumble forum has a tenth of the users of Chatter."
+    )
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, 0.4)
+    assert finding.detail == 'about "Chatter app" against about "Mumble forum"'

@@ -17,6 +17,7 @@ from claimcheck.text.reading import read
         ("Harlow's crew has 40 people.", ["40", "people"]),
         ("The dam near Osk, built in 1960, was repaired.", ["built", "repaired"]),
         ("A clerk said that the gate was open.", ["open"]),
+        ("Anna Holm runs the Harlow yard.", ["runs"]),
         ("Gate open at Osk", ["Gate", "open"]),
     ],
 )

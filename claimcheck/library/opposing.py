@@ -1,0 +1,131 @@
+"""Who stands against whom in a case: denials, and claims in conflict, the official voice first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.evidence import Mention
+from claimcheck.fingerprint import fingerprint
+from claimcheck.ids import Kind
+from claimcheck.library.picture import Link, Picture
+from claimcheck.library.views import match_view, voice
+from claimcheck.origins import trace
+from claimcheck.report import Contradiction, FindingView, MatchView, Side, Spans
+from claimcheck.store.connection import Row
+from claimcheck.vocab import GroundRule, Outcome, Relation, Stance
+
+
+def denials(picture: Picture, claims: list[int], official_only: bool) -> Iterator[Contradiction]:
+    """Claims that one source asserts and another denies."""
+    for claim in claims:
+        rows = speaking(picture, claim)
+        asserting = [row for row in rows if row["stance"] == Stance.ASSERTS]
+        for denial in (row for row in rows if row["stance"] == Stance.DENIES):
+            if pair := _opposed(picture, [denial], asserting, official_only):
+                official, other = pair
+                point = f"{voice(picture, denial).shown_as} denies it"
+                yield Contradiction(
+                    official=_side(picture, official, ()),
+                    other=_side(picture, other, ()),
+                    point=point,
+                    signal="denial",
+                    standing="a denial on file",
+                )
+
+
+def conflicts(picture: Picture, claims: list[int], official_only: bool) -> Iterator[Contradiction]:
+    """Pairs of claims that conflict, judged or proposed, each once."""
+    seen: set[tuple[int, int]] = set()
+    for claim in claims:
+        for link in picture.links[claim]:
+            pair = (min(claim, link.other), max(claim, link.other))
+            if link.relation is not Relation.CONFLICTS or pair in seen:
+                continue
+            seen.add(pair)
+            if picture.claims[link.other]["withdrawn_at"] is None and (
+                found := _conflict(picture, claim, link, official_only)
+            ):
+                yield found
+
+
+def _conflict(picture: Picture, claim: int, link: Link, official_only: bool) -> Contradiction | None:
+    left = [row for row in speaking(picture, claim) if row["stance"] == Stance.ASSERTS]
+    right = [row for row in speaking(picture, link.other) if row["stance"] == Stance.ASSERTS]
+    pair = _opposed(picture, left, right, official_only)
+    if pair is None:
+        return None
+    official, other = pair
+    view = match_view(picture, official["claim_id"], seen_from(picture, official, other), fingerprint())
+    finding = decisive(view)
+    return Contradiction(
+        official=_side(picture, official, finding.a if finding else ()),
+        other=_side(picture, other, finding.b if finding else ()),
+        point=finding.detail if finding else view.note or "judged to contradict each other",
+        signal=finding.signal if finding else "judgement",
+        standing=f"judged: {view.judged}" if view.judged else "proposed: nobody has judged it",
+        match=view.id or None,
+    )
+
+
+def seen_from(picture: Picture, official: Row, other: Row) -> Link:
+    """The link from one claim to the other, its spans on the first one's side."""
+    return next(link for link in picture.links[official["claim_id"]] if link.other == other["claim_id"])
+
+
+def decisive(view: MatchView) -> FindingView | None:
+    """The finding that says most why two claims conflict; None where a person's judgement alone does."""
+    conflicting = [finding for finding in view.findings if finding.outcome == Outcome.CONFLICTS]
+    return max(conflicting, key=lambda finding: finding.score, default=None)
+
+
+def _opposed(picture: Picture, left: list[Row], right: list[Row], official_only: bool) -> tuple[Row, Row] | None:
+    """The two attributions that stand for the sides, the official one first; None where the filter leaves no pair."""
+    pairs = [
+        (mine, theirs) if is_official(picture, mine) or not is_official(picture, theirs) else (theirs, mine)
+        for mine in left
+        for theirs in right
+    ]
+    facing = [pair for pair in pairs if is_official(picture, pair[0]) and not is_official(picture, pair[1])]
+    if official_only:
+        # Two official statements that contradict each other belong here too: the body against itself.
+        # unless one plainly came later, which is a shift and stands in the timeline.
+        facing += [pair for pair in pairs if all(is_official(picture, row) for row in pair) and not _in_turn(*pair)]
+        return facing[0] if facing else None
+    return next(iter(facing or pairs), None)
+
+
+def _in_turn(left: Row, right: Row) -> bool:
+    """True where one statement plainly came after the other; 2025-03 and 2025-03-04 may be the same day."""
+    said = (left["said"] or "", right["said"] or "")
+    shorter = min(map(len, said))
+    return said[0][:shorter] != said[1][:shorter]
+
+
+def is_official(picture: Picture, row: Row) -> bool:
+    """True where a body speaks through the attribution."""
+    return picture.mention(row).official
+
+
+def speaking(picture: Picture, claim: int) -> list[Row]:
+    """The attributions of a claim that may be used in a report: the source stands, and it is not off the record."""
+    return [
+        row
+        for row in picture.attributions[claim]
+        if row["ground_rule"] != GroundRule.OFF_RECORD and picture.source(row["source_id"])["withdrawn_at"] is None
+    ]
+
+
+def _side(picture: Picture, row: Row, spans: Spans) -> Side:
+    claim = row["claim_id"]
+    same_stance = [picture.mention(other) for other in speaking(picture, claim) if other["stance"] == row["stance"]]
+    return Side(
+        claim=Kind.CLAIM.show(claim),
+        text=picture.claims[claim]["text"],
+        spans=spans,
+        voice=voice(picture, row),
+        origins=_origins(same_stance),
+    )
+
+
+def _origins(mentions: list[Mention]) -> int:
+    return sum(not origin.circle for origin in trace(tuple(mentions)).origins)
