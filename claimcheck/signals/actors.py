@@ -13,7 +13,7 @@ from claimcheck.text.concepts import lemma
 from claimcheck.text.deeds import Deed, deeds, is_place, run_of
 from claimcheck.text.names import acronym
 from claimcheck.text.phrases import PhraseBook
-from claimcheck.text.predicates import subject
+from claimcheck.text.predicates import is_in_subject, subject
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -133,7 +133,7 @@ def _standing(
     """What lone names on both sides mean, and how strongly."""
     if not alignment.names or _is_namesake(left.reading, one, right.reading, two, alignment):
         return Outcome.DIFFERS, _OTHER_SUBJECT
-    if alignment.contained < _SAME_MATTER:
+    if alignment.contained < _SAME_MATTER or _have_own_places(left.reading, one, right.reading, two):
         return Outcome.DIFFERS, _OTHER_NAME
     if left.events & right.events and _are_places(left.reading, one) and _are_places(right.reading, two):
         return Outcome.CONFLICTS, _TWO_PLACES
@@ -156,6 +156,12 @@ def _other_subject(left: Reading, right: Reading, alignment: Alignment) -> Findi
 def _is_new(reading: Reading, places: tuple[int, ...], lone: tuple[int, ...]) -> bool:
     """True for a subject with a name in it of which the other text has no word."""
     return any(reading.words[place].is_name for place in places) and set(places) <= set(lone)
+
+
+def _have_own_places(left: Reading, one: tuple[int, ...], right: Reading, two: tuple[int, ...]) -> bool:
+    """True for "nurses at Osk" and "nurses at Tull": the place tells who it is, not where it happened."""
+    sides = (left, one), (right, two)
+    return all(is_in_subject(reading, lone) and _are_places(reading, lone) for reading, lone in sides)
 
 
 def _are_places(reading: Reading, lone: tuple[int, ...]) -> bool:

@@ -12,6 +12,8 @@ from claimcheck.text.reading import Reading
 _NEAR = 9
 # How far a name or thing of several words can reach from one of them.
 _LONGEST_NAME = 6
+# How far before "of NAME" the word of place stands ("in the port of").
+_OF_WITHIN = 4
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _BEFORE_VERBS = frozenset(
     {"will", "to", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do"}
@@ -107,8 +109,11 @@ def _belongs(reading: Reading, place: int, core: int, deed: int) -> bool:
 
 
 def is_place(reading: Reading, first: int) -> bool:
-    """True where the name or thing stands behind a word of place, an article between them or not."""
+    """True where the name or thing stands behind a word of place: "in Osk", "near the Osk", "in the port of Osk"."""
     before = [word for word in reading.words[max(0, first - 2) : first] if word.token.word not in _DETERMINERS]
+    if before and before[-1].token.word == "of":
+        around = reading.words[max(0, first - _OF_WITHIN) : first]
+        return any(word.token.word in _PLACE and word.clause == before[-1].clause for word in around)
     return bool(before) and bool(before[-1].concepts) and before[-1].token.word in _PLACE
 
 

@@ -28,6 +28,12 @@ def subject(reading: Reading) -> tuple[int, ...]:
     return tuple(i for i in range(_verb(reading)) if reading.words[i].weight >= 1 and not reading.words[i].is_framed)
 
 
+def is_in_subject(reading: Reading, places: tuple[int, ...]) -> bool:
+    """True where words belong to the subject ("nurses at the Osk clinic struck"), what opens the text with "in" apart."""
+    fronted = reading.words[places[0]].clause != reading.words[_verb(reading)].clause if places else True
+    return not fronted and set(places) <= set(subject(reading))
+
+
 def _verb(reading: Reading) -> int:
     """The place of the first verb; a word in -s is taken for one only where nothing plainer stands in the text."""
     found = [i for i in range(len(reading.words)) if _is_finite(reading, i)]

@@ -81,3 +81,18 @@ def test_a_name_in_passing_is_another_subject() -> None:
     assert finding is not None
     assert (finding.outcome, finding.score) == (Outcome.DIFFERS, 0.4)
     assert finding.detail == 'about "Chatter app" against about "Mumble forum"'
+
+
+def test_a_place_that_tells_who_it_is_is_no_place_of_the_event() -> None:
+    finding = SIGNAL.between(
+        "Nurses at Osk began a strike against Medicor.", "Nurses at Tull began a strike against Medicor."
+    )
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, 0.6)
+
+
+def test_a_place_may_be_named_with_its_kind() -> None:
+    assert outcome(
+        "The banker Rolf Sander was arrested on Friday in the port of Almery.",
+        "The banker Rolf Sander was arrested on Friday outside Tolvik.",
+    ) is Outcome.CONFLICTS  # fmt: skip
