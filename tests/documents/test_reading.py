@@ -1,0 +1,79 @@
+"""Reading documents: bytes as they are, text where it is plain, one clear line where it cannot be had."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from claimcheck.documents.reading import LARGEST, read_file, readable_text
+from claimcheck.errors import Invalid, NotFound
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("The gate – “it held”.".encode(), "The gate – “it held”."),
+        ("The gate – held.".encode("utf-8-sig"), "The gate – held."),
+        ("Das Tor – hielt.".encode("utf-16"), "Das Tor – hielt."),
+        ("Das Tor – hielt.".encode("utf-32"), "Das Tor – hielt."),
+        ("Das Tor – hielt für immer.".encode("cp1252"), "Das Tor – hielt für immer."),
+        (b"cut off \xe2\x80", "cut off â€"),
+        (b"", ""),
+    ],
+)
+def test_plain_text_in_the_encodings_people_have(content: bytes, text: str) -> None:
+    assert readable_text(content, "text/plain") == text
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"MZ\0\0binary", "application/octet-stream"),
+        (b"%PDF-1.7", "application/pdf"),
+        (b"<p>The gate failed.</p>", "text/html"),
+    ],
+)
+def test_what_has_no_reader_has_no_text(content: bytes, media_type: str) -> None:
+    assert readable_text(content, media_type) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("log.txt", "text/plain"),
+        ("LOG.MD", "text/markdown"),
+        ("page.htm", "text/html"),
+        ("report.pdf", "application/pdf"),
+        ("mail.eml", "message/rfc822"),
+        ("talk.srt", "application/x-subrip"),
+        ("notes", "application/octet-stream"),
+    ],
+)
+def test_the_type_is_told_by_the_ending_and_the_bytes_are_kept(tmp_path: Path, name: str, media_type: str) -> None:
+    (tmp_path / name).write_bytes(b"The gate failed.\r\n")
+    fetched = read_file(tmp_path / name)
+    assert (fetched.name, fetched.content, fetched.media_type) == (name, b"The gate failed.\r\n", media_type)
+
+
+def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(NotFound) as failure:
+        read_file(tmp_path / "log.txt")
+    assert failure.value.message == f"there is no file {tmp_path / 'log.txt'}"
+
+
+def test_a_folder_and_a_pipe_are_no_documents(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe"):
+        with pytest.raises(Invalid) as failure:
+            read_file(path)
+        assert failure.value.message == f"{path} is no file"
+
+
+def test_a_file_without_end_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "log.txt").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(Invalid) as failure:
+        read_file(tmp_path / "log.txt")
+    assert failure.value.message == f"{tmp_path / 'log.txt'} is larger than 50 MB"
