@@ -5,9 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
 
 # 0 fine · 1 the check you asked for found something · 2 usage · then by class of error, the nearest one counting.
 EXIT_CODES: dict[type[ClaimcheckError], int] = {NotFound: 3, Invalid: 4, OutsideWorld: 5}
@@ -45,11 +49,7 @@ def _run() -> int:
     except Abort:
         return _tell("interrupted", "nothing more was stored", INTERRUPTED)
     except TyperException as failure:
-        return _tell(
-            _first_line(failure.format_message()).removeprefix("Invalid value: "),
-            "claimcheck COMMAND --help shows how it is used",
-            2,
-        )
+        return _tell(_misused(failure.format_message()), f"{_command(failure)} --help shows how it is used", 2)
     except ClaimcheckError as failure:
         return _tell(failure.message, failure.hint, _code(failure))
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
@@ -61,8 +61,16 @@ def _code(failure: ClaimcheckError) -> int:
     return next(EXIT_CODES[kind] for kind in type(failure).__mro__ if kind in EXIT_CODES)
 
 
-def _first_line(message: str) -> str:
-    return " ".join(message.split()) or "the command is not complete"
+def _misused(message: str) -> str:
+    """What the parser says about an option, without the words that speak of its own workings."""
+    plain = " ".join(message.split()).removeprefix("Invalid value: ").replace(": Value error, ", ": ")
+    return plain or "the command is not complete"
+
+
+def _command(failure: TyperException) -> str:
+    """The command that was misused, as it is typed."""
+    context = getattr(failure, "ctx", None)
+    return str(context.command_path) if context else "claimcheck"
 
 
 def _tell(message: str, hint: str, code: int) -> int:

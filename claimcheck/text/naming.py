@@ -33,7 +33,7 @@ ALIKE = 86.0  # rapidfuzz ratio, 0..100: one slip in a seven-letter name gives 8
 
 def name_key(name: str) -> str:
     """The form in which two spellings of one name are equal: folded, without points, article and legal form."""
-    words = re.sub(r"[^\w\s&-]", " ", folded(name)).split()
+    words = re.sub(r"[^\w\s&-]", " ", folded(name).replace(".", "")).split()
     kept = [word for word in words if word not in _FORMS] or words
     return " ".join(kept[1:] if kept[0:1] == ["the"] and len(kept) > 1 else kept)
 

@@ -1,0 +1,114 @@
+"""Sources: each kept once, found as people type them, merged and withdrawn without losing what they said."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.errors import Ambiguous, Invalid, NotFound
+from claimcheck.library import ClaimStore
+from claimcheck.shapes import AttributionCreate, ClaimCreate, SourceCreate
+from claimcheck.validation import build
+from claimcheck.vocab import SourceKind
+
+
+def on_file(store: ClaimStore, *names: str) -> None:
+    for name in names:
+        store.sources.add(SourceCreate(name=name), even_if_alike=True)
+
+
+def test_a_source_is_shown_with_all_that_is_known_of_it(store: ClaimStore) -> None:
+    shown = store.sources.add(
+        SourceCreate(
+            name="Ostrey Echo",
+            kind=SourceKind.PUBLICATION,
+            aliases=("the Echo",),
+            parent="North Press",
+            owner_group="North",
+            note="weekly",
+        )
+    )
+    assert (shown.id, shown.kind, shown.aliases) == ("s2", "publication", ("the Echo",))
+    assert (shown.parent, shown.owner_group, shown.note, shown.claims) == ("North Press", "North", "weekly", 0)
+    assert [source.name for source in store.sources.list()] == ["North Press", "Ostrey Echo"]
+
+
+@pytest.mark.parametrize("typed", ["Ostrey Water Ltd.", "the ostrey water", "OSTREY WATER", "s1"])
+def test_one_company_in_the_spellings_people_use(store: ClaimStore, typed: str) -> None:
+    on_file(store, "Ostrey Water")
+    assert store.sources.get(typed)["id"] == 1
+
+
+def test_an_unknown_name_is_answered_with_the_ones_like_it(store: ClaimStore) -> None:
+    on_file(store, "Alibaba", "Alibaba Cloud")
+    with pytest.raises(NotFound) as failure:
+        store.sources.get("Alibabba")
+    assert (failure.value.message, failure.value.hint) == ("there is no source 'Alibabba'", "did you mean Alibaba (s1)?")
+
+
+def test_two_people_of_one_name_are_told_apart_by_id(store: ClaimStore) -> None:
+    on_file(store, "Ann Ode", "Ann Ode")
+    store.sources.edit("s1", {"kind": "person"})
+    with pytest.raises(Ambiguous) as failure:
+        store.sources.find("ann ode")
+    assert failure.value.message == "'ann ode' fits several sources: s1 (person), s2 (organisation)"
+    assert store.sources.get("s2")["id"] == 2
+
+
+def test_editing_keeps_what_is_not_named(store: ClaimStore) -> None:
+    store.sources.add(SourceCreate(name="Ann Ode", aliases=("A. Ode",), note="clerk"))
+    edited = store.sources.edit("Ann Ode", {"reliability": "B", "parent": "Town Hall"})
+    assert (edited.name, edited.aliases, edited.note) == ("Ann Ode", ("A. Ode",), "clerk")
+    assert (edited.reliability, edited.parent) == ("B", "Town Hall")
+    assert store.sources.edit("s1", {"parent": None}).parent is None
+
+
+def test_a_merged_name_still_finds_its_source_and_merges_follow_each_other(store: ClaimStore) -> None:
+    on_file(store, "Board of Water", "Water Board", "Ostrey Water Board")
+    store.sources.merge("Board of Water", "Water Board")
+    kept = store.sources.merge("Water Board", "Ostrey Water Board")
+    assert kept.aliases == ("Water Board", "Board of Water")
+    assert {store.sources.get(name)["id"] for name in ("Board of Water", "Water Board", "s1", "s2")} == {3}
+    assert [source.id for source in store.sources.list()] == ["s3"]
+
+
+def test_a_source_is_not_merged_into_itself(store: ClaimStore) -> None:
+    on_file(store, "Ann Ode")
+    with pytest.raises(Invalid) as failure:
+        store.sources.merge("s1", "ann ode")
+    assert failure.value.message == "a source cannot be merged into itself"
+
+
+def test_an_unnamed_source_is_never_merged_with_a_named_one(store: ClaimStore) -> None:
+    on_file(store, "Ann Ode")
+    said = build(AttributionCreate, source="a clerk", type="anonymous")
+    store.claims.add(ClaimCreate(text="The gate failed."), said)
+    with pytest.raises(Invalid) as failure:
+        store.sources.merge("a clerk", "Ann Ode")
+    assert failure.value.message == "an unnamed source cannot be merged with a named one: that would reveal who it is"
+    assert "Ann" not in f"{failure.value.message} {failure.value.hint}"
+
+
+@pytest.mark.parametrize("name", ["Ann Ode", "Dr. Bo Lind"])
+def test_an_anonymous_source_is_not_stored_under_a_name(store: ClaimStore, name: str) -> None:
+    with pytest.raises(Invalid) as failure:
+        store.sources.add(SourceCreate(name=name, kind=SourceKind.ANONYMOUS))
+    assert name not in f"{failure.value.message} {failure.value.hint}"
+    assert store.sources.list() == ()
+
+
+def test_a_withdrawn_source_is_listed_only_on_request(store: ClaimStore) -> None:
+    on_file(store, "Ann Ode")
+    assert store.sources.retract("Ann Ode", "made it up").withdrawn == "made it up"
+    assert store.sources.list() == ()
+    assert [source.name for source in store.sources.list(withdrawn=True)] == ["Ann Ode"]
+    with pytest.raises(NotFound):
+        store.sources.get("Ann Ode")
+    on_file(store, "Ann Ode")
+    assert store.sources.get("Ann Ode")["id"] == 2
+
+
+def test_what_was_said_on_background_is_not_counted_with_the_name(store: ClaimStore) -> None:
+    store.claims.add(ClaimCreate(text="The gate failed."), build(AttributionCreate, source="Ann Ode"))
+    behind = build(AttributionCreate, source="Ann Ode", ground_rule="background", described_as="a clerk")
+    store.claims.add(ClaimCreate(text="The pump was never tested."), behind)
+    assert store.sources.show("Ann Ode").claims == 1

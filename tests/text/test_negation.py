@@ -1,0 +1,36 @@
+"""Where a text says "not", and what it takes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.text.reading import read
+
+
+def denied(text: str) -> list[str]:
+    """The words that an odd number of negations reaches."""
+    return [word.token.text for word in read(text).words if word.is_negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gate did not fail.", ["fail"]),
+        ("The gate didn't fail.", ["fail"]),
+        ("The gate failed, but the pump did not stop.", ["stop"]),
+        ("Nobody was hurt.", ["hurt"]),
+        ("The board denied that the gate failed.", ["gate", "failed"]),
+        ("The board denied that the gate did not fail.", ["gate", "not"]),
+        ("The gate failed.", []),
+        ("The gate not only failed.", []),
+        ("", []),
+    ],
+)
+def test_what_is_denied(text: str, expected: list[str]) -> None:
+    assert denied(text) == expected
+
+
+def test_a_denied_statement_that_denies_stands_or_falls_with_the_inner_one() -> None:
+    outer, inner = read("The board denied that the gate did not fail.").negations
+    assert (outer.kind, inner.kind) == ("statement", "word")
+    assert outer.focus == inner.focus
