@@ -35,10 +35,11 @@ _SPELLING = 72.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Actors:
-    """A text's reading, its deeds between two actors, the unique posts and the one-off events it speaks of."""
+    """A text's reading, its deeds between two actors, its subject, and the unique posts and one-off events in it."""
 
     reading: Reading
     deeds: tuple[Deed, ...]
+    subject: tuple[int, ...]
     posts: frozenset[str]
     events: frozenset[str]
 
@@ -49,17 +50,13 @@ def extract(text: str) -> Actors:
     words = [word.token.word for word in reading.words]
     posts = frozenset(concept for hit in _posts().hits(words) for concept in reading.words[hit.stop - 1].concepts)
     events = frozenset(concept for word in reading.words for concept in word.concepts) & _events()
-    return Actors(reading, deeds(reading), posts, events)
+    return Actors(reading, deeds(reading), subject(reading), posts, events)
 
 
 def compare(left: Actors, right: Actors) -> Finding | None:
     """Whether the same people or bodies did it, to the same others, in the same place and post."""
     alignment = align(left.reading, right.reading)
-    return (
-        _swapped(left, right, alignment)
-        or _lone_names(left, right, alignment)
-        or _other_subject(left.reading, right.reading, alignment)
-    )
+    return _swapped(left, right, alignment) or _lone_names(left, right, alignment) or _other_subject(left, right, alignment)
 
 
 def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | None:
@@ -142,20 +139,21 @@ def _standing(
     return Outcome.DIFFERS, _OTHER_NAME
 
 
-def _other_subject(left: Reading, right: Reading, alignment: Alignment) -> Finding | None:
+def _other_subject(left: Actors, right: Actors, alignment: Alignment) -> Finding | None:
     """One text is about somebody the other does not have, and speaks of the other's subject in passing."""
-    one, two = subject(left), subject(right)
-    is_theirs = _is_new(right, two, alignment.lone_right) and any(i in one and j not in two for i, j in alignment.names)
-    is_ours = _is_new(left, one, alignment.lone_left) and any(j in two and i not in one for i, j in alignment.names)
+    one, two, names = left.subject, right.subject, alignment.names
+    is_theirs = _is_new(right, alignment.lone_right) and any(i in one and j not in two for i, j in names)
+    is_ours = _is_new(left, alignment.lone_left) and any(j in two and i not in one for i, j in names)
     if not (is_theirs or is_ours):
         return None
-    detail = f'about "{_words(left, one)}" against about "{_words(right, two)}"'
-    return Finding("actors", Outcome.DIFFERS, _IN_PASSING, detail, _spans(left, one), _spans(right, two))
+    detail = f'about "{_words(left.reading, one)}" against about "{_words(right.reading, two)}"'
+    spans = _spans(left.reading, one), _spans(right.reading, two)
+    return Finding("actors", Outcome.DIFFERS, _IN_PASSING, detail, *spans)
 
 
-def _is_new(reading: Reading, places: tuple[int, ...], lone: tuple[int, ...]) -> bool:
+def _is_new(side: Actors, lone: tuple[int, ...]) -> bool:
     """True for a subject with a name in it of which the other text has no word."""
-    return any(reading.words[place].is_name for place in places) and set(places) <= set(lone)
+    return any(side.reading.words[place].is_name for place in side.subject) and set(side.subject) <= set(lone)
 
 
 def _have_own_places(left: Reading, one: tuple[int, ...], right: Reading, two: tuple[int, ...]) -> bool:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
-from claimcheck.text.predicates import shares_subject_only
+from claimcheck.text.predicates import predicate, shares_subject_only
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -25,16 +25,18 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """A text's reading and its stems without who-said-it frames."""
+    """A text's reading, its stems without who-said-it frames, and where it says something of its subject."""
 
     reading: Reading
     stems: str
+    predicate: tuple[int, ...]
 
 
 def extract(text: str) -> Wording:
     """The text read, with its stems in one string."""
     reading = read(text)
-    return Wording(reading, " ".join(word.token.stem for word in reading.words if word.weight > 0 and not word.is_framed))
+    stems = " ".join(word.token.stem for word in reading.words if word.weight > 0 and not word.is_framed)
+    return Wording(reading, stems, predicate(reading))
 
 
 def compare(left: Wording, right: Wording) -> Finding | None:
@@ -45,7 +47,7 @@ def compare(left: Wording, right: Wording) -> Finding | None:
     fuzzy = fuzz.token_set_ratio(left.stems, right.stems) / 100
     alike = _CONTAINED * alignment.contained + _DICE * alignment.dice + _FUZZY * fuzzy
     score = alike * (1 - _DIVERGES * min(_MOST_DIVERGING, _own_words(left.reading, right.reading, alignment)))
-    if shares_subject_only(left.reading, right.reading, alignment):
+    if shares_subject_only(left.predicate, right.predicate, alignment):
         score = min(score, _SUBJECT_ONLY)
     spans_left = tuple(_span(left.reading, i) for i, _ in alignment.pairs)
     spans_right = tuple(_span(right.reading, j) for _, j in alignment.pairs)

@@ -41,10 +41,10 @@ def _verb(reading: Reading) -> int:
     return next(plain, found[0] if found else 0)
 
 
-def shares_subject_only(left: Reading, right: Reading, alignment: Alignment) -> bool:
-    """True where nothing that one of the two says of its subject is found in the other."""
+def shares_subject_only(left: tuple[int, ...], right: tuple[int, ...], alignment: Alignment) -> bool:
+    """True where nothing that one of the two says of its subject is found in the other, given both predicates' places."""
     ours, theirs = {i for i, _ in alignment.pairs}, {j for _, j in alignment.pairs}
-    return _is_unmet(predicate(left), ours) or _is_unmet(predicate(right), theirs)
+    return _is_unmet(left, ours) or _is_unmet(right, theirs)
 
 
 def _is_unmet(places: tuple[int, ...], shared: set[int]) -> bool:
