@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.text.folding import fold
 from claimcheck.vocab import AnchorState
@@ -10,8 +10,7 @@ from claimcheck.vocab import AnchorState
 CONTEXT = 32  # characters of prefix and suffix: enough to tell two places apart, short enough to survive edits
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A quote's place: W3C's TextQuoteSelector and TextPositionSelector with its state.
 
     `start` (inclusive) and `end` (exclusive) count characters of the document's text; None where there is no one place.

@@ -5,13 +5,13 @@ A shape of its own so that the rules stay pure: the store fills it, nothing here
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import NamedTuple
 
 from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One live attribution of a claim.
 
     Sources and documents are numbers (after merges). `group` and `speaks_for_group` are the owner at the top of the
@@ -60,8 +60,7 @@ class Mention:
         return (self.type is AttributionType.OFFICIAL or self.speaks_for is not None) and not self.closed
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that bears on one claim.
 
     `supporting` holds the mentions of the claim and of those that say the same; `contrary` its denials and the mentions

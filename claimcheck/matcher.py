@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -38,8 +37,7 @@ EXCHANGED_FROM = 0.6
 COPIED_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The relation read in a pair, how strongly, and the findings that show why."""
 
     relation: Relation
@@ -47,8 +45,7 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Features:
+class Features(NamedTuple):
     """What every signal reads in one text, in the order of `signals()`, and its words for telling copies."""
 
     folded: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimcheck.clock import now
 from claimcheck.evidence import Evidence, Mention
@@ -26,8 +27,7 @@ _JUDGED = {JudgementValue.SAME: Relation.CORROBORATES, JudgementValue.CONTRADICT
 _AGREEING = (Relation.CORROBORATES, Relation.REPEATS)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What stands between a claim and another one: the relation that counts, and who said so."""
 
     other: int

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.evidence import Mention
 from claimcheck.origins.sets import largest_first
@@ -28,8 +28,7 @@ class Independence(Enum):
     NOT_ESTABLISHED = "not established"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Attributions that go back to one another; a circle of relays counts as nothing."""
 
     mentions: tuple[Mention, ...]
@@ -47,8 +46,7 @@ class Origin:
         return any(map(_grounded, self.mentions))
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(NamedTuple):
     """The origins behind a claim, and which of them are established independent of each other.
 
     `sets` holds every set of pairwise independent origins that cannot be enlarged, the largest first; a single origin is

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.evidence import Mention
 from claimcheck.text.words import tokens
@@ -20,8 +20,7 @@ Bond = tuple[tuple[int, ...], str]
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Touch:
+class _Touch(NamedTuple):
     """One thing a mention touches. `hidden` where to say so would tell who a protected source is."""
 
     mention: int
@@ -30,8 +29,7 @@ class _Touch:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
+class _Tie(NamedTuple):
     """A kind of edge, with its sentence for those who only lead to the same thing and, where there is one, to its head."""
 
     touches: Callable[[Mention], tuple[_Touch, ...]]

@@ -11,24 +11,21 @@ import importlib
 import pkgutil
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.vocab import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a text as typed: start inclusive, end exclusive, in characters."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one signal reads in a pair of claims.
 
     `score` is the strength of the outcome, 0..1 (for the affinity signal: how alike the two are); `detail` is a sentence
@@ -53,8 +50,7 @@ def turned(detail: str) -> str:
     return f"{right}{against}{left}" if against and " against " not in right else detail
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """One way to compare: what to read from each text, and how to compare what was read."""
 
     name: str

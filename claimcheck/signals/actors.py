@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -33,8 +33,7 @@ _SAME_MATTER = 0.4
 _SPELLING = 72.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Actors:
+class Actors(NamedTuple):
     """A text's reading, its deeds between two actors, its subject, and the unique posts and one-off events in it."""
 
     reading: Reading

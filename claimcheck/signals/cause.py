@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
@@ -19,15 +19,13 @@ _SAME_EFFECT = 0.4
 _STRENGTH = 0.65
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """One cause: the places of the words that name it."""
 
     places: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Causes:
+class Causes(NamedTuple):
     """A text's reading and the causes it names."""
 
     reading: Reading

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
@@ -22,8 +22,7 @@ _REVERSED = 0.85
 _SAME_TOPIC = 0.3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Amounts:
+class Amounts(NamedTuple):
     """A text's reading, its amounts, the measures it speaks of, and its "X more than Y"."""
 
     reading: Reading

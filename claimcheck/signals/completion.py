@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
@@ -21,8 +21,7 @@ _STRENGTH = 0.75
 _STATES = ("done", "pending", "abandoned", "perfect")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """How far something has got: the state, and the places of its words."""
 
     name: str
@@ -30,8 +29,7 @@ class State:
     stop: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Completion:
+class Completion(NamedTuple):
     """A text's reading and the states it speaks of."""
 
     reading: Reading

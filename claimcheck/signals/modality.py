@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
@@ -33,8 +33,7 @@ _OTHER_KIND, _OTHER_KINDS = 0.7, frozenset({"rule", "silent"})
 _COMPATIBLE = ({"planned", "future"},)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Modality:
+class Modality(NamedTuple):
     """A text's reading and its words of possibility, plan, demand and future."""
 
     reading: Reading

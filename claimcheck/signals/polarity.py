@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
@@ -23,16 +23,14 @@ _MET = 0.6
 _NEGATED, _OPPOSED, _DENIED, _ONE_SIDED = 0.9, 0.8, 0.7, 0.3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Polarity:
+class Polarity(NamedTuple):
     """A text's reading and the places where it denies as a whole."""
 
     reading: Reading
     denials: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Clash:
+class _Clash(NamedTuple):
     left: int
     right: int
     strength: float

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import align, earliest
@@ -33,8 +33,7 @@ _SAME_TOPIC = 0.45
 _EXCLUDING, _OTHER_SHARE = 0.8, 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One quantifier: which, where, and what it counts."""
 
     kind: str
@@ -42,8 +41,7 @@ class Share:
     counted: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shares:
+class Shares(NamedTuple):
     """A text's reading and its quantifiers."""
 
     reading: Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
@@ -25,8 +25,7 @@ _OTHER_STATE = 0.5
 _MOST = 40
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Quantities:
+class Quantities(NamedTuple):
     """A text's reading, its quantities, its dates, and whether it sums up over a stretch of time."""
 
     reading: Reading
@@ -35,8 +34,7 @@ class Quantities:
     adds_up: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """A left and a right quantity of one sort: whether their values fit, and how firmly they are the same thing."""
 
     left: Stated
@@ -49,8 +47,7 @@ class _Match:
         return -self.thing, self.fits is not True, -len(self.left.beside & self.right.beside), i + j, abs(i - j)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sides:
+class _Sides(NamedTuple):
     """The two texts compared and what they share."""
 
     left: Quantities

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
@@ -31,8 +31,7 @@ _PERIODS = frozenset({Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precis
 _AT = frozenset({"", "on", "at", "in", "during", "by"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date with the words beside it and whether it hangs on "on", "until", "since"."""
 
     when: When
@@ -41,8 +40,7 @@ class Dated:
     deeds: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """ "Before the vote": which side, the event's words, and the place."""
 
     side: str
@@ -51,8 +49,7 @@ class Order:
     stop: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Timing:
+class Timing(NamedTuple):
     """A text's reading, its dates, its words of order, and whether it gives figures."""
 
     reading: Reading
@@ -67,8 +64,7 @@ class Timing:
         return not until and any(word.is_negated for word in self.reading.words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """A left and a right date that can be compared: whether they can be one time, and what is said beside both."""
 
     left: Dated

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -23,8 +23,7 @@ _SUBJECT_ONLY = 0.48
 _SHOWN = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wording:
+class Wording(NamedTuple):
     """A text's reading, its stems without who-said-it frames, and where it says something of its subject."""
 
     reading: Reading

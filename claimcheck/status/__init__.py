@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.evidence import Evidence
 from claimcheck.origins import Lineage
@@ -13,8 +13,7 @@ from claimcheck.status.scale import Scale, weigh
 from claimcheck.vocab import Modifier, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """How a claim stands. `settle` is empty where nothing is left to do; `lineage` says what was counted as one.
 
     `echoed` tells that several say so without enough independent origins, also where the claim is disputed as well.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.evidence import Evidence, Mention
 from claimcheck.origins import Lineage, Origin, trace
@@ -12,8 +12,7 @@ from claimcheck.policy import Policy
 from claimcheck.vocab import AttributionType, GroundRule, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The mentions that count for and against a claim, in the order of their ids, with the origins behind those for it."""
 
     supporting: tuple[Mention, ...]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from claimcheck.text.names import same_name
 from claimcheck.text.reading import Reading, Word, read
@@ -13,8 +12,7 @@ from claimcheck.text.reading import Reading, Word, read
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Alignment:
+class Alignment(NamedTuple):
     """Pairs of places with the same meaning, and what stands alone on each side."""
 
     pairs: tuple[tuple[int, int], ...]

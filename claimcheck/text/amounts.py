@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.phrases import Hit, PhraseBook
@@ -14,8 +14,7 @@ _AHEAD, _BACK = 4, 2
 _TURNED = {"more": "less", "less": "more"}
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """More or less of something: its direction, the kinds of thing, the thing's own words, and where it stands.
 
     `owners` are the places of the words that may say whose it is; `is_ranked` tells that "than" has parted them.
@@ -30,8 +29,7 @@ class Amount:
     is_ranked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """ "more ... than": which way, and the places of the two words."""
 
     direction: str
@@ -106,8 +104,8 @@ def _sides(reading: Reading, amount: Amount, ranking: Ranking | None) -> tuple[A
     clause = reading.words[ranking.than].clause
     behind = frozenset(i for i in amount.owners if i > ranking.than and reading.words[i].clause == clause)
     before = frozenset(i for i in amount.owners if i < ranking.at)
-    own = replace(amount, owners=before, is_ranked=True)
-    other = replace(amount, direction=_TURNED[amount.direction], owners=behind, is_ranked=True)
+    own = amount._replace(owners=before, is_ranked=True)
+    other = amount._replace(direction=_TURNED[amount.direction], owners=behind, is_ranked=True)
     return (own, other) if behind else (own,)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.text.concepts import is_irregular_past, lemma, word_list
 from claimcheck.text.reading import Reading
@@ -26,8 +26,7 @@ _PLACE = frozenset(
 ) | {"through", "along", "within", "beyond", "between", "during", "for"}
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """A verb between two actors, put into the active voice: the places of its words, and who is named."""
 
     meanings: frozenset[str]

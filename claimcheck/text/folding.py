@@ -10,8 +10,8 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 FOLD_VERSION = 2
 
@@ -27,8 +27,7 @@ _HYPHENS = "-\u00ad\u2010"
 _Piece = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and, for each of its characters, where the characters it came from start and end."""
 
     text: str

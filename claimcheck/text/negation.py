@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.phrases import Hit, PhraseBook
@@ -17,8 +17,7 @@ _REACH = {"word": 3, "aside": 3, "thing": 7, "subject": 9, "statement": 12}
 _INNER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """One negation: its kind, its words' places, the places it reaches, and those that make out what it denies."""
 
     kind: str
@@ -41,7 +40,7 @@ def _narrowed(negation: Negation, following: list[Negation]) -> Negation:
     inner = next((n for n in following if set(n.focus) & set(negation.reach)), None)
     if negation.kind != "statement" or inner is None:
         return negation
-    return replace(negation, focus=inner.focus)
+    return negation._replace(focus=inner.focus)
 
 
 def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> Negation:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.text.concepts import concepts, lemma, phrase_concepts, word_list
 from claimcheck.text.frames import framed_words
@@ -18,8 +18,7 @@ _CONTENT_WEIGHT = 1.0
 _LIGHT_WEIGHT = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text with what it stands for and how it stands there."""
 
     token: Token
@@ -41,8 +40,7 @@ class Word:
         return self.weight >= _CONTENT_WEIGHT and not self.is_name and not self.is_framed
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(NamedTuple):
     """A text as the signals see it."""
 
     text: str

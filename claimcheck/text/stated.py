@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.text.concepts import concepts, lemma, word_list
 from claimcheck.text.numbers import Kind, Quantity
@@ -18,8 +18,7 @@ NAMED, HALF_NAMED, UNNAMED = 0.9, 0.75, 0.65
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "NZD"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A quantity with what it counts, the words beside it, and what keeps it apart from others of its sort.
 
     `states` tells what happened to those who are counted, `measures` whether it is an average, a maximum and the like,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from claimcheck.text.concepts import word_list
 from claimcheck.text.dates.when import When
@@ -19,9 +19,9 @@ def joined(text: str, found: tuple[When, ...]) -> tuple[When, ...]:
     result: list[When] = []
     for when in found:
         if result and _complete_each_other(text, result[-1], when):
-            result[-1] = replace(result[-1], end=when.end, **_missing(result[-1], when))  # type: ignore[arg-type]
+            result[-1] = result[-1]._replace(end=when.end, **_missing(result[-1], when))
         else:
-            result.append(replace(when, role=_role(text, when.start)))
+            result.append(when._replace(role=_role(text, when.start)))
     return tuple(result)
 
 
@@ -39,7 +39,7 @@ def _within(first: When, second: When) -> bool:
     return (first.clock is None) != (second.clock is None)
 
 
-def _missing(first: When, second: When) -> dict[str, object]:
+def _missing(first: When, second: When) -> dict[str, Any]:
     known = first.parts()
     return {name: value for name, value in second.parts().items() if name not in known}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 
 class Precision(StrEnum):
@@ -20,8 +20,7 @@ class Precision(StrEnum):
     DECADE = "decade"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date or time as typed: its place, the parts that are stated, and the preposition it hangs on.
 
     `clock` counts minutes of the day; `hours` is a part of the day such as an evening, from and to; `relative`
@@ -84,10 +83,10 @@ class When:
             return self.month, self.month
         return (self.quarter * 3 - 2, self.quarter * 3) if self.quarter else (1, 12)
 
-    def parts(self) -> dict[str, object]:
+    def parts(self) -> dict[str, Any]:
         """What is stated, without place and preposition."""
         skipped = {"start", "end", "role"}
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in skipped and self._has(f.name)}
+        return {name: getattr(self, name) for name in self._fields if name not in skipped and self._has(name)}
 
     def _has(self, name: str) -> bool:
         return getattr(self, name) not in (None, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import Unit, around, signs, units
@@ -13,8 +13,7 @@ from claimcheck.text.numbers.quantity import Hedge
 from claimcheck.text.numbers.wordless import duration
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number and its unit, the first and one-past-last atom, and the hedge a range implies."""
 
     number: Numeral
@@ -36,7 +35,7 @@ def amount_at(atoms: Atoms, place: int) -> Amount | None:
     more = two.unit.size / one.unit.size
     low, high = one.number.low + two.number.low * more, one.number.high + two.number.high * more
     step = two.number.step * more
-    return replace(one, number=replace(one.number, low=low, high=high, step=step), stop=two.stop)
+    return one._replace(number=one.number._replace(low=low, high=high, step=step), stop=two.stop)
 
 
 # Units of these can stand one behind the other: hours and minutes, feet and inches, pounds and ounces.
@@ -87,7 +86,7 @@ def ranged(atoms: Atoms, one: Amount) -> Amount | None:
     if not low.low < two.number.high or (joint == "or" and two.number.high > 2 * low.low):
         return None
     first = one.first - 1 if between or atoms.low(one.first - 1) == "from" else one.first
-    number = replace(two.number, low=low.low, high=two.number.high, first=one.number.first, form=one.number.form)
+    number = two.number._replace(low=low.low, high=two.number.high, first=one.number.first, form=one.number.form)
     return Amount(number, two.unit or one.unit, first, two.stop, Hedge.BETWEEN)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ATOM = re.compile(
     r"(?P<digits>\d{1,3}(?: \d{3}){1,4}(?!\d)|\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*)"
@@ -11,8 +11,7 @@ _ATOM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One number, word or sign: as typed, in small letters, and its place."""
 
     text: str

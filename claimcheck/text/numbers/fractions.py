@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.text.numbers.atoms import Atoms
@@ -94,4 +93,4 @@ def part_of(atoms: Atoms, found: Numeral) -> Numeral:
     if at == found.stop or scale is None or atoms.low(at) == "score":
         return found
     value = found.low * scale
-    return replace(found, low=value, high=value, step=value / 5, stop=at + 1, form="words")
+    return found._replace(low=value, high=value, step=value / 5, stop=at + 1, form="words")

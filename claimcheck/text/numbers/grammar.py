@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.text.numbers.amounts import Amount, amount_at, is_result, ranged
 from claimcheck.text.numbers.atoms import Atoms
@@ -46,8 +46,7 @@ def _all(atoms: Atoms, excluded: frozenset[int]) -> Iterator[Quantity]:
         place = found.stop if found else place + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """What was read at a place, and where to go on; no quantity for an identifier."""
 
     stop: int

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.text.concepts import word_list
 from claimcheck.text.numbers.quantity import Hedge, Kind
@@ -14,8 +13,7 @@ from claimcheck.text.numbers.quantity import Hedge, Kind
 _ZERO = {"fahrenheit": Decimal(32)}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: its key, what it measures, its size in the base unit, and where its zero lies."""
 
     key: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import Unit, around, signs, units
@@ -11,8 +11,7 @@ from claimcheck.text.numbers.lexicon import Unit, around, signs, units
 _LONGEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A unit found: which, one past its last atom, and the time a rate is taken over."""
 
     unit: Unit | None

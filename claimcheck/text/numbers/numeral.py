@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number read: its least and greatest value, its last digit's size, its first and one-past-last atom.
 
     `scale` is the magnitude word's part (million), which a range's first number can borrow from its second.
@@ -23,7 +22,7 @@ class Numeral:
 
     def times(self, factor: Decimal, stop: int) -> Numeral:
         """The number with a magnitude word that follows it."""
-        return replace(
-            self, low=self.low * factor, high=self.high * factor, step=self.step * factor, stop=stop,
+        return self._replace(
+            low=self.low * factor, high=self.high * factor, step=self.step * factor, stop=stop,
             scale=self.scale * factor,
         )  # fmt: skip

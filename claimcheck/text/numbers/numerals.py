@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -155,8 +154,7 @@ def _and_a_half(atoms: Atoms, found: Numeral) -> Numeral:
     if found.form not in ("digits", "words") or words[:2] != ["and", "a"] or words[2:3] == [] or words[2] not in half:
         return found
     more = half[words[2]] * found.scale
-    return replace(
-        found,
+    return found._replace(
         low=found.low + more,
         high=found.high + more,
         step=found.scale / 2,

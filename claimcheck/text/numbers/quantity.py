@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -35,8 +35,7 @@ class Hedge(StrEnum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity with its place (hedge to unit), its least and greatest stated value, and what is counted.
 
     Values are exact Decimals, those of a measure in the base of its dimension (metres, kilograms, seconds), those of
