@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 _PARTS = ("matcher.py", "signals", "text")
 
@@ -18,14 +17,14 @@ _PARTS = ("matcher.py", "signals", "text")
 def fingerprint() -> str:
     """The first 16 hexadecimal digits of SHA-256 over the matcher, the signals, their word lists and the readers."""
     digest = hashlib.sha256()
-    root = resources.files("claimcheck")
+    root = Path(__file__).parent
     for part in _PARTS:
         for name, content in _files(root / part):
             digest.update(name.encode() + b"\0" + content.replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()[:16]
 
 
-def _files(place: Traversable) -> list[tuple[str, bytes]]:
+def _files(place: Path) -> list[tuple[str, bytes]]:
     if place.is_file():
         return [(place.name, place.read_bytes())] if place.name.endswith((".py", ".toml")) else []
     children = sorted(place.iterdir(), key=lambda child: child.name)

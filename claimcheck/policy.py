@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import Invalid, NotFound
 
 DEFAULT = "two-source"
+_PRESETS = Path(__file__).parent / "policies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,14 @@ class Policy:
 
 def presets() -> tuple[str, ...]:
     """The names of the presets."""
-    files = resources.files("claimcheck").joinpath("policies").iterdir()
-    return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
+    return tuple(sorted(file.stem for file in _PRESETS.glob("*.toml")))
 
 
 def preset(name: str) -> Policy:
     """One preset; raises NotFound."""
     if name not in presets():
         raise NotFound(f"there is no policy {name!r}", hint=f"there are {', '.join(presets())}")
-    text = resources.files("claimcheck").joinpath("policies", f"{name}.toml").read_text("utf-8")
-    return Policy(**tomllib.loads(text))
+    return Policy(**tomllib.loads((_PRESETS / f"{name}.toml").read_text("utf-8")))
 
 
 def load(table: Mapping[str, Any]) -> Policy:

@@ -12,7 +12,7 @@ import pkgutil
 import tomllib
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.vocab import Outcome
@@ -77,4 +77,4 @@ def signals() -> tuple[Signal, ...]:
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """The word list of one signal: `lexicons/NAME.toml`, with its origin in the key `origin`."""
-    return tomllib.loads(resources.files(__name__).joinpath("lexicons", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((Path(__file__).parent / "lexicons" / f"{name}.toml").read_text("utf-8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from claimcheck.text.phrases import PhraseBook
@@ -34,7 +34,7 @@ _UNCHANGED = frozenset(("set", "cut", "hit", "put", "let", "shut", "beat", "cost
 @cache
 def word_list(name: str) -> dict[str, Any]:
     """One of the word lists in `lexicons`."""
-    return tomllib.loads(resources.files("claimcheck.text").joinpath("lexicons", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((Path(__file__).parent / "lexicons" / f"{name}.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=65536)
