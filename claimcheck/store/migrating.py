@@ -15,7 +15,7 @@ from alembic import command
 from alembic.config import Config
 
 from claimcheck.errors import Invalid, NotAStore
-from claimcheck.store import candidates, sqlite, version
+from claimcheck.store import candidates, disk, sqlite, version
 from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
 from claimcheck.store.failures import meaning, on_disk
@@ -118,7 +118,7 @@ def _backup(path: Path) -> Path:
         try:
             with Connection.open(path) as connection:
                 connection.run("VACUUM INTO :copy", {"copy": sqlite.uri(copy)})
-            _sync(copy)
+            disk.flush(copy)
         except BaseException:
             copy.unlink()
             raise
@@ -136,11 +136,3 @@ def _reserved(path: Path) -> Path:
             continue
         return copy
     raise FileExistsError(17, "too many copies already", str(path))
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

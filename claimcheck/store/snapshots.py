@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.errors import NotFound
+from claimcheck.store import disk
 from claimcheck.store.failures import on_disk
 
 _NAME = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -67,7 +68,7 @@ def _write(path: Path, content: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    _sync(path.parent)
+    disk.flush(path.parent)
 
 
 def _make_folder(folder: Path) -> None:
@@ -76,13 +77,4 @@ def _make_folder(folder: Path) -> None:
         return
     _make_folder(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
-    _sync(folder.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Flush a folder, because a file's name is not on the disk before its folder is."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    disk.flush(folder.parent)

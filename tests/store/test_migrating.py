@@ -19,7 +19,7 @@ from store_factory import insert_case, insert_claim, new_store
 
 from claimcheck.errors import Invalid, NotAStore, OutsideWorld
 from claimcheck.models import metadata
-from claimcheck.store import migrating, shape, version
+from claimcheck.store import disk, migrating, shape, version
 from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
 from claimcheck.store.ledger import writing
@@ -226,7 +226,7 @@ def test_a_copy_that_cannot_be_made_stops_the_upgrade(path: Path, release: Path,
     def full(copy: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(migrating, "_sync", full)
+    monkeypatch.setattr(disk, "flush", full)
     with pytest.raises(OutsideWorld) as failure:
         migrating.upgrade(path)
     assert failure.value.message == "the copy before the upgrade could not be made: No space left on device"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import NotFound, OutsideWorld
-from claimcheck.store import snapshots as module
+from claimcheck.store import disk
 from claimcheck.store.snapshots import Snapshots
 
 CONTENT = b"the log"
@@ -83,7 +83,7 @@ def test_the_bytes_are_on_the_disk_before_their_name_and_the_name_before_the_end
 
 def test_a_new_folder_is_on_the_disk_too(snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[Path] = []
-    monkeypatch.setattr(module, "_sync", synced.append)
+    monkeypatch.setattr(disk, "flush", synced.append)
     snapshots.put(CONTENT)
     top = snapshots.folder.parent.parent
     assert synced == [top, top / "case", snapshots.folder, snapshots.folder / NAME[:2]]
