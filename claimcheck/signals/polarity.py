@@ -155,14 +155,24 @@ def _finding(outcome: Outcome, found: list[_Clash], left: Polarity, right: Polar
         return None
     one, two = _phrase(left.reading, clash.left), _phrase(right.reading, clash.right)
     joint = "against" if outcome is Outcome.CONFLICTS else "fits"
-    spans = (_span(left.reading, clash.left),), (_span(right.reading, clash.right),)
+    spans = _spans(left.reading, clash.left), _spans(right.reading, clash.right)
     return Finding("polarity", outcome, strength, f'"{one}" {joint} "{two}"', *spans)
 
 
 def _phrase(reading: Reading, place: int) -> str:
-    """The word as typed, with "not" before it where it is denied."""
-    word = reading.words[place]
-    return f"not {word.token.text}" if word.is_negated else word.token.text
+    """The word as typed, with what denies it before it: "no cracks", "never … signed"."""
+    return " … ".join(reading.text[span.start : span.end] for span in _spans(reading, place))
+
+
+def _spans(reading: Reading, place: int) -> tuple[Span, ...]:
+    """The word, with what denies it: one span where no more than grammar stands between them, else two."""
+    negation = reading.words[place].is_negated and next((n for n in reversed(reading.negations) if place in n.reach), None)
+    if not negation:
+        return (_span(reading, place),)
+    start, end = _span(reading, negation.first).start, _span(reading, negation.stop - 1).end
+    if all(word.token.is_function_word for word in reading.words[negation.stop : place]):
+        return (Span(start, _span(reading, place).end),)
+    return (Span(start, end), _span(reading, place))
 
 
 def _span(reading: Reading, place: int) -> Span:

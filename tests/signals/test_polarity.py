@@ -66,3 +66,17 @@ def test_the_finding_marks_its_words() -> None:
     assert finding is not None
     assert finding.detail == '"approved" against "rejected"'
     assert (finding.left, finding.right) == ((Span(11, 19),), (Span(11, 19),))
+
+
+def test_what_denies_a_word_is_quoted_and_marked_with_it() -> None:
+    finding = SIGNAL.between("No cracks were found in the pylons.", "Inspectors found cracks in the pylons.")
+    assert finding is not None
+    assert finding.detail == '"No cracks" against "cracks"'
+    assert (finding.left, finding.right) == ((Span(0, 9),), (Span(17, 23),))
+
+
+def test_what_denies_a_word_from_afar_is_marked_apart() -> None:
+    finding = SIGNAL.between("The mayor knew of the loan.", "The mayor never really knew of the loan.")
+    assert finding is not None
+    assert finding.detail == '"knew" against "never … knew"'
+    assert finding.right == (Span(10, 15), Span(23, 27))
