@@ -2,7 +2,8 @@
 
     python bench/relations.py [--data DIR]
 
-DIR holds newsroom/pairs-*.jsonl and pairs/NAME/*.jsonl; by default $CLAIMCHECK_DATA, else ../shared/data.
+DIR holds newsroom/pairs-*.jsonl and pairs/NAME/*.jsonl; by default $CLAIMCHECK_DATA, else ../shared/data. "Strangers" are
+the newsroom's sentences beside those of other stories that are most like them: nothing should be said of these.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz, process, utils
 
 from claimcheck.fingerprint import fingerprint
 from claimcheck.matcher import compare
@@ -29,6 +30,7 @@ RELATIONS = {"conflicts": "conflict", "corroborates": "corroborate", "repeats": 
 SAMPLE, SEED = 1_000, 20250304
 # The usual cut at which a fuzzy matcher calls two texts the same.
 BASELINE_CUT = 75
+STRANGERS = 10
 COLUMNS = ("F1", "confP", "confR", "corrP", "corrR", "c→corr")
 HEADER = f"{'set':34} {'n':>5} | " + " ".join(f"{name:>6}" for name in COLUMNS) + " | token_set_ratio: F1, c→corr"
 
@@ -65,6 +67,7 @@ def main() -> int:
     _row("newsroom", newsroom)
     for kind, pairs in sorted(_by_kind(newsroom).items()):
         _kind_row(kind, pairs)
+    _strangers_row(newsroom)
     for folder in sorted((options.data / "pairs").iterdir()):
         _row(folder.name, _sample(list(_public(folder))))
     print(f"{time.perf_counter() - started:.1f} s")
@@ -117,6 +120,23 @@ def _kind_row(kind: str, pairs: list[Pair]) -> None:
     answers = [ask(pair) for pair in pairs]
     shares = " ".join(f"{name} {answers.count(name) / len(answers):4.0%}" for name in CLASSES)
     print(f"  {kind:50} {len(pairs):4} | {shares}")
+
+
+def _strangers_row(newsroom: list[Pair]) -> None:
+    pairs = list(_strangers(newsroom))
+    ours, plain = ([answer(pair) for pair in pairs] for answer in (ask, _baseline))
+    shown = f"conflict {ours.count('conflict')} corroborate {ours.count('corroborate')}"
+    print(f"{'strangers':34} {len(pairs):5} | {shown:41} | corroborate {plain.count('corroborate')}")
+
+
+def _strangers(newsroom: list[Pair]) -> Iterable[Pair]:
+    """Each sentence beside those of other pairs that share the most words with it."""
+    story = {text: number for number, pair in enumerate(newsroom) for text in (pair.left, pair.right)}
+    prepared = {text: utils.default_process(text) for text in story}
+    for text, words in prepared.items():
+        others = {other: prepared[other] for other in story if story[other] != story[text]}
+        nearest = process.extract(words, others, scorer=fuzz.token_set_ratio, limit=STRANGERS)
+        yield from (Pair(text, other, "other", "strangers") for _, _, other in nearest)
 
 
 def ask(pair: Pair) -> str:

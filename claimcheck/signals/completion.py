@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align, earliest
+from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -15,6 +15,9 @@ from claimcheck.vocab import Outcome
 _SAME_MATTER = 0.45
 # With the thing itself named on both sides near the state ("resignation", "leaves"), less is enough.
 _SAME_THING = 0.2
+# How much must be shared beside the states themselves, which may be of two matters ("finished", "still waiting"); less
+# where both name one person in full.
+_BESIDE, _BESIDE_NAMED = 0.55, 0.35
 # How many words around its cue a state is a state of.
 _AROUND = 8
 _STRENGTH = 0.75
@@ -94,6 +97,9 @@ def _same_matter(left: Reading, one: State, right: Reading, two: State, alignmen
     """True where most is shared, or the thing that is done or open is named in both; not where another one did it."""
     theirs = alignment.mirrored().names
     if _is_anothers(left, one, right, alignment.names) or _is_anothers(right, two, left, theirs):
+        return False
+    beside = shared_beside(left, right, alignment, range(one.first, one.stop), range(two.first, two.stop))
+    if beside < (_BESIDE_NAMED if len(alignment.names) > 1 else _BESIDE):
         return False
     if alignment.contained >= _SAME_MATTER:
         return True

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align, earliest
+from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.concepts import lemma
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, Word, read
@@ -16,6 +16,9 @@ from claimcheck.vocab import Outcome
 _SAME_TOPIC = 0.4
 # A denial of the whole ("it is a hoax") says nothing about which part, so more must be shared.
 _SAME_CLAIM, _SHARED_WORDS = 0.4, 1.8
+# How much must be shared beside the words that clash: "the strike ended" and "the siege did not end" share nothing else.
+# A name or a figure in common shows one subject; without one it takes more.
+_BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
 # The share of a denied phrase's words that the other text must hold to be speaking of it.
 _MET = 0.6
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things; a bare
@@ -50,7 +53,7 @@ def compare(left: Polarity, right: Polarity) -> Finding | None:
         return None
     clashes, agreements = _negated(left.reading, right.reading, alignment)
     opposed, reconciled = _opposed(left.reading, right.reading, alignment)
-    clashes += opposed
+    clashes = [c for c in (*clashes, *opposed) if _is_on_one_subject(left, right, alignment, (c.left,), (c.right,))]
     agreements += reconciled
     if clashes and not agreements:
         return _finding(Outcome.CONFLICTS, clashes, left, right)
@@ -125,7 +128,19 @@ def _opposite_places(word: Word, by_meaning: dict[str, list[int]]) -> set[int]:
 
 def _denies_alone(left: Polarity, right: Polarity, alignment: Alignment) -> bool:
     is_same = alignment.contained >= _SAME_CLAIM and alignment.shared >= _SHARED_WORDS
-    return bool(left.denials) != bool(right.denials) and is_same
+    one_denies = bool(left.denials) != bool(right.denials)
+    return one_denies and is_same and _is_on_one_subject(left, right, alignment, left.denials, right.denials)
+
+
+def _is_on_one_subject(
+    left: Polarity, right: Polarity, alignment: Alignment, ours: tuple[int, ...], theirs: tuple[int, ...]
+) -> bool:
+    """True where enough is shared beside the words that clash."""
+    words, others = left.reading.words, right.reading.words
+    is_named = any(i not in ours and j not in theirs for i, j in alignment.names)
+    has_figure = any(words[i].token.word[0].isdigit() and others[j].token.word[0].isdigit() for i, j in alignment.pairs)
+    wanted = _BESIDE if is_named or has_figure else _BESIDE_NAMELESS
+    return shared_beside(left.reading, right.reading, alignment, ours, theirs) >= wanted
 
 
 def _denial(left: Polarity, right: Polarity) -> Finding:

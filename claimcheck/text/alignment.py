@@ -49,6 +49,20 @@ def align(left: Reading, right: Reading) -> Alignment:
     return _align(right.text, left.text).mirrored()
 
 
+def shared_beside(left: Reading, right: Reading, alignment: Alignment, ours: Iterable[int], theirs: Iterable[int]) -> float:
+    """How much of the lighter text the other one holds, 0..1, the words at some places of the two left aside.
+
+    Two words that clash ("ended", "did not end") are alike themselves; that the rest is about one thing, they do not show.
+    """
+    here, there = set(ours), set(theirs)
+    pairs = [(left.words[i], right.words[j]) for i, j in alignment.pairs if i not in here and j not in there]
+    weight = alignment.weight_left - sum(left.words[i].weight for i in here)
+    other = alignment.weight_right - sum(right.words[j].weight for j in there)
+    lighter = min(weight, other)
+    shared = sum((one.weight + two.weight) / 2 for one, two in pairs)
+    return min(1.0, shared / lighter) if lighter > 0 else 0.0
+
+
 def earliest(left: Reading, right: Reading, found: Iterable[tuple[int, int, T]]) -> T | None:
     """Of several things found at pairs of places the first one, whichever text comes first; None of none."""
     is_swapped = left.text > right.text

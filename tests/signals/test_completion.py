@@ -41,3 +41,15 @@ def test_the_detail_names_both_states() -> None:
     finding = SIGNAL.between("The treaty was signed.", "The treaty is still pending.")
     assert finding is not None
     assert finding.detail == '"signed" (done) against "still pending" (pending)'
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Counting finished in all 212 districts.", "Renovation of the velodrome is still not finished."),
+        ("The outbreak has ended.", "Posts had been promised in return for ending the strike."),
+        ("The health workers' union has suspended its strike.", "Cleaners ended a three-day strike over pay."),
+    ],
+)
+def test_the_states_of_two_matters_are_no_conflict(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None

@@ -80,3 +80,16 @@ def test_what_denies_a_word_from_afar_is_marked_apart() -> None:
     assert finding is not None
     assert finding.detail == '"knew" against "never … knew"'
     assert finding.right == (Span(10, 15), Span(23, 27))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The siege of the old town ended.", "A mother says the lockdown did not end."),
+        ("Citing fatigue, drivers refused to work.", "Half is swept, says a deminer still at work there."),
+        ("The search was called off.", "The accountant was not called as a witness."),
+    ],
+)
+def test_a_word_alone_makes_no_conflict(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is None or finding.outcome is not Outcome.CONFLICTS
