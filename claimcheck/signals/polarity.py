@@ -191,8 +191,9 @@ def _spans(reading: Reading, place: int) -> tuple[Span, ...]:
 
 
 def _span(reading: Reading, place: int) -> Span:
-    token = reading.words[place].token
-    return Span(token.start, token.end)
+    """The word, with the rest of its phrase ("called off"): words that mean nothing of their own."""
+    stop = next((i for i in range(place + 1, len(reading.words)) if reading.words[i].concepts), len(reading.words))
+    return Span(reading.words[place].token.start, reading.words[stop - 1].token.end)
 
 
 @cache

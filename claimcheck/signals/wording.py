@@ -10,6 +10,7 @@ from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.predicates import predicate, shares_subject_only
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.words import Token
 from claimcheck.vocab import Outcome
 
 # Sharing counts most; how much of the shorter text is held by the other, then how much of both; edit distance least,
@@ -50,9 +51,8 @@ def compare(left: Wording, right: Wording) -> Finding | None:
         score = min(score, _SUBJECT_ONLY)
     spans_left = tuple(_span(left.reading, i) for i, _ in alignment.pairs)
     spans_right = tuple(_span(right.reading, j) for _, j in alignment.pairs)
-    return Finding(
-        "wording", Outcome.AGREES, max(0.0, min(1.0, score)), _detail(left.reading, alignment), spans_left, spans_right
-    )
+    detail = _detail(left.reading, right.reading, alignment)
+    return Finding("wording", Outcome.AGREES, max(0.0, min(1.0, score)), detail, spans_left, spans_right)
 
 
 def _own_words(left: Reading, right: Reading, alignment: Alignment) -> int:
@@ -63,11 +63,14 @@ def _own_words(left: Reading, right: Reading, alignment: Alignment) -> int:
     )
 
 
-def _detail(reading: Reading, alignment: Alignment) -> str:
-    """The shared words that weigh most, as the left text writes them."""
-    shared = sorted(alignment.pairs, key=lambda pair: -reading.words[pair[0]].weight)
-    words = ", ".join(f'"{reading.words[i].token.text}"' for i, _ in sorted(shared[:_SHOWN]))
-    return f"both speak of {words}"
+def _detail(left: Reading, right: Reading, alignment: Alignment) -> str:
+    """The shared words that weigh most; two words for one thing stand side by side."""
+    heaviest = sorted(alignment.pairs, key=lambda pair: -left.words[pair[0]].weight)[:_SHOWN]
+    return f"both speak of {', '.join(_shared(left.words[i].token, right.words[j].token) for i, j in sorted(heaviest))}"
+
+
+def _shared(one: Token, two: Token) -> str:
+    return f'"{one.text}"' if one.stem == two.stem else f'"{one.text}"/"{two.text}"'
 
 
 def _span(reading: Reading, place: int) -> Span:

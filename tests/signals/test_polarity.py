@@ -93,3 +93,10 @@ def test_what_denies_a_word_from_afar_is_marked_apart() -> None:
 def test_a_word_alone_makes_no_conflict(left: str, right: str) -> None:
     finding = SIGNAL.between(left, right)
     assert finding is None or finding.outcome is not Outcome.CONFLICTS
+
+
+def test_a_phrase_is_shown_whole() -> None:
+    finding = SIGNAL.between("Nurses called off the strike.", "Nurses resumed the strike.")
+    assert finding is not None
+    assert finding.detail == '"called off" against "resumed"'
+    assert (finding.left, finding.right) == ((Span(7, 17),), (Span(7, 14),))

@@ -39,3 +39,9 @@ def test_the_detail_names_shared_words() -> None:
     finding = SIGNAL.between("Acme sold its mill.", "Acme has sold the old mill.")
     assert finding is not None
     assert finding.detail == 'both speak of "Acme", "sold", "mill"'
+
+
+def test_two_words_for_one_thing_stand_side_by_side() -> None:
+    finding = SIGNAL.between("Acme purchased the mill.", "Acme bought the mill.")
+    assert finding is not None
+    assert finding.detail == 'both speak of "Acme", "purchased"/"bought", "mill"'
