@@ -17,6 +17,8 @@ from claimcheck.vocab import Outcome
 # How much of the shorter text must be shared before two numbers can be the same number: more for a
 # contradiction, and most where nothing beside the two numbers is shared.
 _SAME_TOPIC, _SAME_MATTER, _SAME_TEXT = 0.3, 0.45, 0.6
+# A figure larger than a handful that both texts give of somebody they both name is hardly there by chance.
+_TELLING, _HANDFUL = 0.95, 3
 # Two subjects or measures leave nothing to contradict.
 _SCOPE = 0.65
 # The dead and the wounded are two counts, but the texts can still contradict each other in words.
@@ -101,12 +103,19 @@ def compare(left: Quantities, right: Quantities) -> Finding | None:
         return _clash(sides, max(clashing, key=_firmness))
     if agreeing and not sides.have_other_owners:
         best = max(agreeing, key=_firmness)
-        return sides.finding(Outcome.AGREES, best.thing, best, "fits")
+        return sides.finding(Outcome.AGREES, _TELLING if _is_telling(best, sides) else best.thing, best, "fits")
     return None if matches else _other_unit(sides)
 
 
 def _firmness(match: _Match) -> tuple[float, int]:
     return match.thing, -match.left.quantity.start - match.right.quantity.start
+
+
+def _is_telling(match: _Match, sides: _Sides) -> bool:
+    """True for a figure that would hardly agree by chance: no handful, and of somebody whom both name."""
+    figure = match.left.quantity
+    is_handful = figure.kind is Kind.COUNT and figure.high is not None and figure.high <= _HANDFUL
+    return bool(sides.alignment.names) and not is_handful
 
 
 def _clash(sides: _Sides, match: _Match) -> Finding | None:
