@@ -75,15 +75,16 @@ def _run(atoms: Atoms, start: int) -> list[int]:
     for at in range(start, start + _LONGEST):
         if atoms.dashed(at):
             continue
-        if atoms.kind(at) != "word" or atoms.low(at) in FUNCTION_WORDS:
+        if atoms.kind(at) != "word" or atoms.low(at) in FUNCTION_WORDS or atoms.low(at) in around("behind_noun"):
             break
         places.append(at)
     return places
 
 
 def _plural(atoms: Atoms, start: int) -> tuple[str, int]:
-    """The first plural of the phrase; the one behind it where two follow each other would be a verb."""
-    place = next((at for at in _run(atoms, start) if is_plural(atoms.low(at))), -1)
+    """The first plural of the phrase; the one behind it would be a verb, but for a name ("Omberlow Flats households")."""
+    plurals = [at for at in _run(atoms, start) if is_plural(atoms.low(at))]
+    place = next((at for at in plurals if not (atoms.all[at].text[0].isupper() and at + 1 in plurals)), -1)
     return (lemma(atoms.low(place)), place) if place >= 0 else _NOTHING
 
 
