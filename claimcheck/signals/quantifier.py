@@ -53,8 +53,8 @@ def extract(text: str) -> Shares:
     reading = read(text)
     hits = _cues().hits([word.token.word for word in reading.words])
     denied = frozenset(negation.first for negation in reading.negations)
-    shares = (_share(reading, hit, denied) for hit in hits if not reading.words[hit.first].is_framed)
-    return Shares(reading, tuple(shares))
+    kept = (hit for hit in hits if not reading.words[hit.first].is_framed and not _is_about(reading, hit))
+    return Shares(reading, tuple(_share(reading, hit, denied) for hit in kept))
 
 
 def compare(left: Shares, right: Shares) -> Finding | None:
@@ -71,6 +71,12 @@ def compare(left: Shares, right: Shares) -> Finding | None:
     places = ((a.hit.first, b.hit.first, (a, b)) for a, b in excluding or pairs)
     pair = earliest(left.reading, right.reading, places)
     return _finding(left.reading, right.reading, pair, outcome, score) if pair else None
+
+
+def _is_about(reading: Reading, hit: Hit) -> bool:
+    """True for the "some" of "some 75 percent", which only says that the number is rounded."""
+    following = reading.words[hit.stop : hit.stop + 1]
+    return reading.words[hit.first].token.word == "some" and any(word.token.word[0].isdigit() for word in following)
 
 
 def _share(reading: Reading, hit: Hit, denied: frozenset[int]) -> Share:

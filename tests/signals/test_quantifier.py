@@ -40,3 +40,8 @@ def test_shares_of_one_group(left: str, right: str, outcome: Outcome, detail: st
 )
 def test_nothing_is_said_otherwise(left: str, right: str) -> None:
     assert SIGNAL.between(left, right) is None
+
+
+def test_some_before_a_number_is_no_share() -> None:
+    left, right = "Three-quarters of households in the flats are insured.", "Some 75% of households in the flats are insured."
+    assert SIGNAL.between(left, right) is None

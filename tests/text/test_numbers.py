@@ -301,3 +301,16 @@ def test_any_text_is_read_without_error_and_in_order(text: str) -> None:
 @pytest.mark.parametrize("shape", ["1", "1,", "$", " ", ".", "1-", "1 ", "one ", "just ", "1 of ", "1 to ", "a half "])
 def test_hostile_shapes_are_read(shape: str) -> None:
     assert len(quantities(shape * 2_000)) <= 2_000
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("held for 90 minutes before the release", 5400), ("stuck there two hours before being freed", 7200)],
+)
+def test_a_length_before_something_is_a_length(text: str, seconds: int) -> None:
+    assert only(text).low == seconds
+
+
+@pytest.mark.parametrize("text", ["two hours before the vote", "for the past two years", "three days later"])
+def test_a_stretch_that_says_when_is_no_length(text: str) -> None:
+    assert quantities(text) == ()

@@ -73,6 +73,8 @@ def _is_period(atoms: Atoms, amount: Amount, first: int) -> bool:
     """A stretch of time that says when something was: the past two years, three days later."""
     if amount.unit is None or amount.unit.dimension != "time":
         return False
+    if atoms.low(first - 1) in around("lasting") or atoms.words(amount.stop, 2) == "before being":
+        return False
     return atoms.low(first - 1) in around("period_before") or atoms.low(amount.stop) in around("period_after") - {"old"}
 
 
