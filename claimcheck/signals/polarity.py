@@ -21,6 +21,8 @@ _SAME_CLAIM, _SHARED_WORDS = 0.4, 1.8
 _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
 # The share of a denied phrase's words that the other text must hold to be speaking of it.
 _MET = 0.6
+# An "un-" with so few letters is rarely a prefix ("unite", "under").
+_UNDONE = 6
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things; a bare
 # denial tells the least. One "not" that finds no counterpart only forbids to speak of agreement.
 _NEGATED, _OPPOSED, _DENIED, _ONE_SIDED = 0.9, 0.8, 0.7, 0.3
@@ -122,8 +124,13 @@ def _by_meaning(reading: Reading, places: tuple[int, ...]) -> dict[str, list[int
 def _opposite_places(word: Word, by_meaning: dict[str, list[int]]) -> set[int]:
     if word.is_name:
         return set()
-    opposite = {o for concept in word.concepts for o in _opposites().get(concept, ())} - word.concepts
+    opposite = {o for concept in word.concepts for o in (*_opposites().get(concept, ()), *_undone(concept))} - word.concepts
     return {place for o in opposite for place in by_meaning.get(o, ())}
+
+
+def _undone(concept: str) -> tuple[str, ...]:
+    """The word and its "un-" ("inspected", "uninspected"): the other text must have it, so "uncle" undoes nothing."""
+    return (concept.removeprefix("un"),) if concept.startswith("un") and len(concept) > _UNDONE else (f"un{concept}",)
 
 
 def _denies_alone(left: Polarity, right: Polarity, alignment: Alignment) -> bool:

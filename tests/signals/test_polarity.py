@@ -19,6 +19,7 @@ CONFLICTS = [
     ("Two directors sold shares before the warning.", "None of the directors sold shares before the warning."),
     ("The ferry carried enough lifeboats.", "The ferry didn't carry enough lifeboats."),
     ("The plant failed to report the leak.", "The plant reported the leak."),
+    ("The surgeon at the clinic was licensed.", "The surgeon at the clinic was unlicensed."),
 ]
 
 
@@ -33,6 +34,7 @@ AGREES = [
     ("The ferry's doors were open.", "The ferry's doors were not closed."),
     ("The mayor did not sign the lease.", "The mayor never signed the lease."),
     ("Parliament approved the budget.", "Parliament did not reject the budget."),
+    ("The stadium's roof was not inspected for six years.", "The stadium's roof went uninspected for six years."),
 ]
 
 
