@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
@@ -41,8 +42,15 @@ class Modality(NamedTuple):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """How the text says it; a fact where nothing else is marked."""
-        return frozenset(cue.value for cue in self.cues) or frozenset({"fact"})
+        """How the text says it; a fact where nothing else is marked, and "is moving" can be yet to come as well."""
+        found = frozenset(cue.value for cue in self.cues)
+        return found or (frozenset({"fact", "future"}) if self.is_under_way else frozenset({"fact"}))
+
+    @property
+    def is_under_way(self) -> bool:
+        """True where something "is moving", "are laying off"."""
+        words = [word.token.word for word in self.reading.words if not word.is_framed]
+        return any(one in ("is", "are") and two.endswith("ing") for one, two in pairwise(words))
 
 
 def extract(text: str) -> Modality:

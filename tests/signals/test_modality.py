@@ -50,3 +50,7 @@ def test_silence_and_rules_are_a_scope_of_their_own(left: str, right: str) -> No
 )
 def test_nothing_is_said_otherwise(left: str, right: str) -> None:
     assert SIGNAL.between(left, right) is None
+
+
+def test_what_is_under_way_can_be_yet_to_come() -> None:
+    assert SIGNAL.between("Acme is moving its headquarters to Calloway.", "Acme will move its headquarters to Calloway.") is None
