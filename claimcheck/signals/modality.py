@@ -93,7 +93,8 @@ def _compatible(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _is_month(reading: Reading, hit: Hit) -> bool:
     """True for the month of May."""
-    return reading.words[hit.first].token.text == "May" and hit.first > 0
+    text = reading.words[hit.first].token.text
+    return text in ("May's", "May’s") or (text == "May" and hit.first > 0)
 
 
 def _shown(side: Modality) -> str:

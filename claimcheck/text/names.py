@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import groupby
 
 from rapidfuzz import fuzz
 
@@ -27,7 +28,11 @@ def name_words(text: str, found: tuple[Token, ...]) -> frozenset[int]:
 
 def same_name(left: str, right: str) -> bool:
     """True for two folded forms of one name: equal, a slip apart, or one the other's adjective or plural."""
+    if _quarter(left) != _quarter(right):
+        return False
     if left == right or (min(len(left), len(right)) >= _SHARED_START and fuzz.ratio(left, right) >= _SPELLING):
+        return True
+    if len(left) >= _SHARED_START <= len(right) and _romanised(left) == _romanised(right):
         return True
     shared = _common_start(left, right)
     longest = max(len(left), len(right))
@@ -37,6 +42,19 @@ def same_name(left: str, right: str) -> bool:
 def acronym(words: list[str]) -> str:
     """The first letters of a name's words (International Monetary Fund: imf)."""
     return "".join(word[0] for word in words)
+
+
+def _quarter(name: str) -> str:
+    """The word a name opens with to keep it apart from its neighbour: Westhaven and Easthaven are two towns."""
+    return next((word for word in _quarters() if name.startswith(word) and len(name) > len(word)), "")
+
+
+@lru_cache(maxsize=65536)
+def _romanised(name: str) -> str:
+    """A name as it sounds, whichever way it was brought into Latin letters: Zhirovka and Jirovka, Youssef and Yusef."""
+    for letters, sound in _sounds():
+        name = name.replace(letters, sound)
+    return "".join(letter for letter, _ in groupby(name))
 
 
 @lru_cache(maxsize=65536)
@@ -98,3 +116,15 @@ def _common() -> frozenset[str]:
         *english["negation"].values(),
     )
     return frozenset(lemma(word) for words in lists for word in words)
+
+
+@cache
+def _sounds() -> tuple[tuple[str, str], ...]:
+    """Letters and the sound they stand for; longer ones first."""
+    pairs = (entry.split(" ") for entry in word_list("english")["romanised"]["sounds"])
+    return tuple((letters, sound) for letters, sound in pairs)
+
+
+@cache
+def _quarters() -> tuple[str, ...]:
+    return tuple(word_list("english")["quarters"]["words"])

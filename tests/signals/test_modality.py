@@ -53,4 +53,14 @@ def test_nothing_is_said_otherwise(left: str, right: str) -> None:
 
 
 def test_what_is_under_way_can_be_yet_to_come() -> None:
-    assert SIGNAL.between("Acme is moving its headquarters to Calloway.", "Acme will move its headquarters to Calloway.") is None
+    assert (
+        SIGNAL.between("Acme is moving its headquarters to Calloway.", "Acme will move its headquarters to Calloway.")
+        is None
+    )
+
+
+def test_the_month_of_may_is_no_possibility() -> None:
+    assert (
+        SIGNAL.between("The crash on the moor in May was an accident.", "May's crash on the moor was an accident.") is None
+    )
+    assert SIGNAL.between("A fault caused May's crash on the moor.", "A fault caused the crash on the moor.") is None

@@ -43,5 +43,8 @@ def test_nothing_is_said_otherwise(left: str, right: str) -> None:
 
 
 def test_some_before_a_number_is_no_share() -> None:
-    left, right = "Three-quarters of households in the flats are insured.", "Some 75% of households in the flats are insured."
+    left, right = (
+        "Three-quarters of households in the flats are insured.",
+        "Some 75% of households in the flats are insured.",
+    )
     assert SIGNAL.between(left, right) is None
