@@ -21,8 +21,8 @@ _SAME_CLAIM, _SHARED_WORDS = 0.4, 1.8
 _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
 # The share of a denied phrase's words that the other text must hold to be speaking of it.
 _MET = 0.6
-# An "un-" with so few letters is rarely a prefix ("unite", "under").
-_UNDONE = 6
+# With fewer letters behind it an "un-" is rarely a prefix ("under", "union").
+_UNDONE = 4
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things; a bare
 # denial tells the least. One "not" that finds no counterpart only forbids to speak of agreement.
 _NEGATED, _OPPOSED, _DENIED, _ONE_SIDED = 0.9, 0.8, 0.7, 0.3
@@ -129,8 +129,9 @@ def _opposite_places(word: Word, by_meaning: dict[str, list[int]]) -> set[int]:
 
 
 def _undone(concept: str) -> tuple[str, ...]:
-    """The word and its "un-" ("inspected", "uninspected"): the other text must have it, so "uncle" undoes nothing."""
-    return (concept.removeprefix("un"),) if concept.startswith("un") and len(concept) > _UNDONE else (f"un{concept}",)
+    """The word with an "un-" more and less ("inspected", "uninspected"); the other text must have it to be undone."""
+    others = (f"un{concept}", concept.removeprefix("un") if concept.startswith("un") else "")
+    return tuple(other for other in others if min(len(other), len(concept)) >= _UNDONE)
 
 
 def _denies_alone(left: Polarity, right: Polarity, alignment: Alignment) -> bool:

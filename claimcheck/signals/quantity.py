@@ -113,9 +113,11 @@ def _firmness(match: _Match) -> tuple[float, int]:
 
 def _is_telling(match: _Match, sides: _Sides) -> bool:
     """True for a figure that would hardly agree by chance: no handful, and of somebody whom both name."""
-    figure = match.left.quantity
-    is_handful = figure.kind is Kind.COUNT and figure.high is not None and figure.high <= _HANDFUL
-    return bool(sides.alignment.names) and not is_handful
+    return bool(sides.alignment.names) and not any(_is_handful(one.quantity) for one in (match.left, match.right))
+
+
+def _is_handful(figure: Quantity) -> bool:
+    return figure.kind is Kind.COUNT and figure.high is not None and figure.high <= _HANDFUL
 
 
 def _clash(sides: _Sides, match: _Match) -> Finding | None:

@@ -20,6 +20,7 @@ WORDS = """
     pay rose fell approved rejected signed pending resigned stays Smith Jones Acme sued by was named chief
     executive may will alleged denied hoax 12 twelve 2.1 million euros percent 3 March 2025 Monday before
     after the of and , . ; said according to that police killed survived bought sold in Paris
+    at least about 3 paid unpaid inspected uninspected inspection will is moving called off still finished
 """.split()  # noqa: SIM905 - a list of words reads best as words
 texts = st.one_of(
     st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join),
