@@ -90,7 +90,8 @@ def _objects(file: str) -> Iterator[tuple[int, dict[str, Any]]]:
 def _text(values: dict[str, Any], key: str, line: int) -> str:
     value = values.get(key)
     if not isinstance(value, str):
-        raise Invalid(f"line {line} has no text {key!r}", hint=f'write {{"{key}": "…"}}')
+        whole = '{"a": "…", "b": "…"}' if key in ("a", "b") else f'{{"{key}": "…"}}'
+        raise Invalid(f"line {line} has no text {key!r}", hint=f"write {whole}")
     return _readable(value, f"line {line}: {key!r}")
 
 

@@ -22,7 +22,7 @@ _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
 # The share of a denied phrase's words that the other text must hold to be speaking of it.
 _MET = 0.6
 # With fewer letters behind it an "un-" is rarely a prefix ("under", "union").
-_UNDONE = 4
+_UNDONE = 3
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things; a bare
 # denial tells the least. One "not" that finds no counterpart only forbids to speak of agreement.
 _NEGATED, _OPPOSED, _DENIED, _ONE_SIDED = 0.9, 0.8, 0.7, 0.3

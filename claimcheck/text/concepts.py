@@ -39,8 +39,12 @@ def word_list(name: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
-    """The base form of one folded word: irregular forms looked up, the rest stemmed."""
-    return stem(_irregular().get(word, word))
+    """The base form of one folded word: irregular forms looked up, "unpaid" as "un" before the base form of "paid"."""
+    known = _irregular()
+    bare = word.removeprefix("un")
+    if word not in known and bare != word and is_irregular_past(bare):
+        return f"un{stem(known.get(bare, bare))}"
+    return stem(known.get(word, word))
 
 
 @lru_cache(maxsize=65536)

@@ -100,6 +100,13 @@ def test_compare_as_scripts_use_it(run: Run, tmp_path: Path) -> None:
     assert all(0 <= answer["score"] <= 1 for answer in (first, second))
 
 
+def test_a_pair_that_lacks_a_text_is_told_the_whole_form(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pairs.jsonl").write_text('{"a": "The bridge is open."}\n')
+    ran = run("compare", "--pairs", "pairs.jsonl")
+    assert ran.code == 4
+    assert ran.err == 'error: line 1 has no text \'b\'\nhint: write {"a": "…", "b": "…"}\n'
+
+
 def test_similar_as_scripts_use_it(workspace: Run) -> None:
     workspace("add", "The gate of the dam failed at noon.", "--source", "Ann Ode", "--ref", "k-1")
     workspace("add", "A heron was seen near the weir.", "--source", "Ann Ode")

@@ -9,6 +9,9 @@ from claimcheck.signals.polarity import SIGNAL
 from claimcheck.vocab import Outcome
 
 CONFLICTS = [
+    ("The hospital's bill is still unpaid.", "The hospital's bill was paid."),
+    ("The tickets for the final went unsold.", "The tickets for the final were sold."),
+    ("The video was unseen by the jury.", "The jury had seen the video."),
     ("The mayor knew of the loan.", "The mayor did not know of the loan."),
     ("Parliament approved the budget.", "Parliament rejected the budget."),
     ("The minister's jobless figures rose last month.", "The minister's jobless figures fell last month."),
@@ -35,6 +38,7 @@ AGREES = [
     ("The mayor did not sign the lease.", "The mayor never signed the lease."),
     ("Parliament approved the budget.", "Parliament did not reject the budget."),
     ("The stadium's roof was not inspected for six years.", "The stadium's roof went uninspected for six years."),
+    ("The hospital's bill is still unpaid.", "The hospital's bill was not paid."),
 ]
 
 
