@@ -11,7 +11,7 @@ from typing import Any
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library import ClaimStore, open_store
 from claimcheck.policy import DEFAULT, Policy, load
-from claimcheck.store.sqlite import BUSY_SECONDS
+from claimcheck.store.connection import BUSY_SECONDS
 
 FILE = "claimcheck.toml"
 DATABASE = "db/claimcheck.db"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
-from claimcheck.store.sqlite import BUSY_SECONDS
+from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.workspace import Workspace
 
 

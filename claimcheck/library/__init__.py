@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Self
 
 from claimcheck.library.desk import Desk
 from claimcheck.policy import DEFAULT, Policy, preset
+from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.opening import open_connection
 from claimcheck.store.snapshots import Snapshots
-from claimcheck.store.sqlite import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from claimcheck.answers import Verified

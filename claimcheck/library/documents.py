@@ -71,7 +71,7 @@ class Documents:
             return connection.one("SELECT * FROM document WHERE id = :id", {"id": ids.parse(name, Kind.DOCUMENT)})
         rows = connection.all(
             "SELECT * FROM document WHERE withdrawn_at IS NULL AND (ref = :name OR url = :name OR title = :name)"
-            " ORDER BY ref IS NOT :name, id",
+            " ORDER BY CASE WHEN ref = :name THEN 0 ELSE 1 END, id",
             {"name": name},
         )
         if len(rows) > 1 and rows[0]["ref"] != name:

@@ -8,7 +8,6 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
 from claimcheck.library.telling import told
 from claimcheck.report import HistoryView
-from claimcheck.store import queries
 from claimcheck.store.journal import Change, Event
 from claimcheck.store.ledger import TABLES, Ledger
 
@@ -24,7 +23,7 @@ class History:
         rows = {
             row["seq"]: row
             for table, number in self._around(claim)
-            for row in queries.events_about(self.desk.connection, table, number)
+            for row in self.desk.connection.events_about(table, number)
         }
         concerned = set(self._around(claim))
         return tuple(told(Event(**rows[seq]), concerned) for seq in sorted(rows))

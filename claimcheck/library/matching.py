@@ -139,6 +139,6 @@ def finding_json(view: FindingView) -> Row:
 
 def _texts(desk: Desk, numbers: list[int]) -> list[Row]:
     return desk.connection.all(
-        "SELECT id, ref, text FROM claim WHERE id IN (SELECT value FROM json_each(:ids))",
+        f"SELECT id, ref, text FROM claim WHERE id {desk.connection.among}",  # noqa: S608 - the condition is ours
         {"ids": str(numbers)},
     )

@@ -1,34 +1,29 @@
-"""One connection to a store: reads and writes in whole transactions, rows as dictionaries.
+"""One connection to a store: reads and writes in whole transactions, rows as dictionaries, the same on every engine.
 
 The commands' own statements go straight to the driver: loading the object mapper costs more than everything else that
 `list` or `add` does (bench/startup). The tables themselves have one home, `models.py`. Parameters are named, `:like_this`.
+An engine is one subclass in a file of its own; whatever engines do differently is a method here, and no statement
+outside those files is written for one engine.
 """
 
 from __future__ import annotations
 
-import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
-from typing import Any, Self
-
-from claimcheck.store import sqlite
-from claimcheck.store.failures import translated
+from typing import Any, ClassVar, Self
 
 Row = dict[str, Any]
 
+BUSY_SECONDS = 30  # waiting for a writer is not fair in SQLite: with 5 s, 2 % of eight busy writers gave up
 
-class Connection:
-    """A connection to a SQLite store."""
 
-    def __init__(self, raw: sqlite3.Connection) -> None:
-        self.raw = raw
+class Connection(ABC):
+    """A connection to a store; its methods raise OutsideWorld or NotAStore for what is no programming error."""
 
-    @classmethod
-    def open(cls, path: Path, *, busy_seconds: float = sqlite.BUSY_SECONDS) -> Self:
-        """Open an existing store file."""
-        return cls(sqlite.connect(path, busy_seconds=busy_seconds))
+    engine: ClassVar[str]  # the engine's name, as SQLAlchemy calls the dialect
+    among: ClassVar[str]  # the condition that a number is in the JSON list `:ids`
 
     def __enter__(self) -> Self:
         return self
@@ -36,50 +31,46 @@ class Connection:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
+    @abstractmethod
     def close(self) -> None:
         """Close the connection."""
-        self.raw.close()
 
+    @abstractmethod
     def all(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Every row of a query."""
-        with translated():
-            return [dict(row) for row in self.raw.execute(sql, parameters or {})]
 
+    @abstractmethod
     def each(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
         """The rows of a query one by one, for what may be too much to hold."""
-        with translated():
-            for row in self.raw.execute(sql, parameters or {}):
-                yield dict(row)
 
+    @abstractmethod
     def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
         """The first row of a query, or None."""
-        with translated():
-            row = self.raw.execute(sql, parameters or {}).fetchone()
-        return None if row is None else dict(row)
 
     def value(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Any:
         """The first column of the first row, or None."""
-        with translated():
-            row = self.raw.execute(sql, parameters or {}).fetchone()
-        return None if row is None else row[0]
+        row = self.one(sql, parameters)
+        return None if row is None else next(iter(row.values()))
 
-    def run(self, sql: str, parameters: Mapping[str, Any] | None = None) -> int:
-        """Execute a statement that writes; gives the id of a row it inserted."""
-        with translated():
-            return int(self.raw.execute(sql, parameters or {}).lastrowid or 0)
+    @abstractmethod
+    def run(self, sql: str, parameters: Mapping[str, Any] | None = None) -> None:
+        """Execute a statement that writes."""
 
+    @abstractmethod
     def run_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute a statement for many rows."""
-        with translated():
-            self.raw.executemany(sql, rows)
+
+    @abstractmethod
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Add a row and give its number: the highest so far and one, so that a number is the same on every engine."""
 
     @contextmanager
     def reading(self) -> Iterator[Self]:
         """A transaction in which all reads see one moment."""
-        if self.raw.in_transaction:
+        if self.in_transaction:
             yield self
             return
-        self.run("BEGIN")
+        self._begin_reading()
         try:
             yield self
         finally:
@@ -88,14 +79,63 @@ class Connection:
     @contextmanager
     def writing(self) -> Iterator[Self]:
         """A transaction that takes the writer's lock at once and ends whole or not at all."""
-        self.run("BEGIN IMMEDIATE")
+        self._begin_writing()
         try:
             yield self
-            self.run("COMMIT")
+            self._commit()
         finally:
             self._roll_back()
 
+    @property
+    @abstractmethod
+    def in_transaction(self) -> bool:
+        """True between the beginning of a transaction and its end."""
+
+    @abstractmethod
+    def _begin_reading(self) -> None: ...
+
+    @abstractmethod
+    def _begin_writing(self) -> None: ...
+
+    @abstractmethod
+    def _commit(self) -> None: ...
+
+    @abstractmethod
     def _roll_back(self) -> None:
-        # After SQLITE_FULL the engine has rolled back by itself; a second ROLLBACK would hide the first error.
-        if self.raw.in_transaction:
-            self.raw.execute("ROLLBACK")
+        """End the transaction if one is open; raises nothing that would hide the first error."""
+
+    @abstractmethod
+    def contains(self, column: str, parameter: str) -> str:
+        """The condition that a text holds a parameter's, whether A-Z are written large or small."""
+
+    @abstractmethod
+    def events_about(self, table: str, number: int) -> list[Row]:
+        """The journal's entries that added or changed one row, in their order."""
+
+    @abstractmethod
+    def is_empty(self) -> bool:
+        """True where the database holds nothing at all."""
+
+    @abstractmethod
+    def is_ours(self) -> bool:
+        """True where the database says that claimcheck made it, and has a revision."""
+
+    @abstractmethod
+    def damage(self) -> list[str]:
+        """What the engine itself finds wrong with its pages and indexes, a few lines at most."""
+
+    @abstractmethod
+    def as_it_is(self) -> AbstractContextManager[None]:
+        """Read texts whatever bytes they hold: a damaged one must be named, not stop the reading."""
+
+    @abstractmethod
+    def columns(self, table: str) -> list[Row]:
+        """The columns of a table as they are, for its shape; nothing where there is no such table."""
+
+    @abstractmethod
+    def rules(self, table: str) -> list[list[Row]]:
+        """The indexes and links of a table as they are, for its shape."""
+
+    @abstractmethod
+    def extras(self) -> list[str]:
+        """What changes or hides what is written, such as triggers and views: claimcheck makes none."""

@@ -50,9 +50,7 @@ class Ledger:
             "withdrawn_at": None,
             "withdrawn_why": None,
         }
-        names = ", ".join(full)
-        marks = ", ".join(f":{name}" for name in full)
-        number = self.connection.run(f"INSERT INTO {table} ({names}) VALUES ({marks})", full)  # noqa: S608 - names are ours
+        number = self.connection.insert(table, full)
         self.changes.append(Change(table, number, {"id": number, **full}))
         return number
 

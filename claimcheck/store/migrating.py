@@ -16,9 +16,10 @@ from alembic.config import Config
 
 from claimcheck.errors import Invalid, NotAStore
 from claimcheck.store import candidates, disk, sqlite, version
-from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
-from claimcheck.store.failures import meaning, on_disk
+from claimcheck.store.failures import on_disk
+from claimcheck.store.opening import connect
+from claimcheck.store.sqlite_failures import meaning
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -55,7 +56,7 @@ def _build(path: Path) -> None:
     sqlite.mark_as_ours(raw)
     raw.close()
     _to_head(path)
-    with Connection.open(path) as connection, connection.writing():
+    with connect(path) as connection, connection.writing():
         candidates.create(connection)
 
 
@@ -116,7 +117,7 @@ def _backup(path: Path) -> Path:
     with on_disk("the copy before the upgrade could not be made"):
         copy = _reserved(path)
         try:
-            with Connection.open(path) as connection:
+            with connect(path) as connection:
                 connection.run("VACUUM INTO :copy", {"copy": sqlite.uri(copy)})
             disk.flush(copy)
         except BaseException:

@@ -6,12 +6,18 @@ from pathlib import Path
 
 from claimcheck.errors import NotAStore
 from claimcheck.store import version
-from claimcheck.store.connection import Connection
+from claimcheck.store.connection import BUSY_SECONDS, Connection
 from claimcheck.store.failures import on_disk
-from claimcheck.store.sqlite import BUSY_SECONDS
 from claimcheck.store.version import State
 
 _ANOTHER = "name another file with --db, or run claimcheck init"
+
+
+def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Connection:
+    """A connection to what is there, whatever it is; the engine is loaded only now."""
+    from claimcheck.store.sqlite import SQLiteConnection  # noqa: PLC0415
+
+    return SQLiteConnection.open(path, busy_seconds=busy_seconds)
 
 
 def open_connection(path: Path, *, upgrade: bool = True, busy_seconds: float = BUSY_SECONDS) -> Connection:
@@ -21,7 +27,7 @@ def open_connection(path: Path, *, upgrade: bool = True, busy_seconds: float = B
     one before it gives up.
     """
     _check_file(path)
-    connection = Connection.open(path, busy_seconds=busy_seconds)
+    connection = connect(path, busy_seconds=busy_seconds)
     try:
         found = version.state(connection)
         if found is State.CURRENT:
@@ -33,7 +39,7 @@ def open_connection(path: Path, *, upgrade: bool = True, busy_seconds: float = B
         raise
     connection.close()
     _upgrade(path)
-    return Connection.open(path, busy_seconds=busy_seconds)
+    return connect(path, busy_seconds=busy_seconds)
 
 
 def _check_file(path: Path) -> None:

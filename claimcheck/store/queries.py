@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 from claimcheck.store.connection import Connection, Row
 
-_AMONG = "IN (SELECT value FROM json_each(:ids))"
-
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
@@ -39,7 +37,7 @@ def claim_ids(connection: Connection, wanted: ClaimFilter) -> list[int]:
     if not wanted.withdrawn:
         parts.append("claim.withdrawn_at IS NULL")
     for number, word in enumerate(wanted.words):
-        parts.append(f"instr(lower(claim.text), lower(:word{number})) > 0")
+        parts.append(connection.contains("claim.text", f"word{number}"))
         values[f"word{number}"] = word
     if attributed := _attributed(wanted, values):
         parts.append(
@@ -72,7 +70,7 @@ def claims(connection: Connection, numbers: Iterable[int]) -> list[Row]:
     """Claims with their case's slug."""
     return connection.all(
         "SELECT claim.*, story.slug AS case_slug FROM claim JOIN story ON story.id = claim.case_id"  # noqa: S608
-        f" WHERE claim.id {_AMONG} ORDER BY claim.id",
+        f" WHERE claim.id {connection.among} ORDER BY claim.id",
         _ids(numbers),
     )
 
@@ -80,7 +78,7 @@ def claims(connection: Connection, numbers: Iterable[int]) -> list[Row]:
 def attributions(connection: Connection, claims_wanted: Iterable[int]) -> list[Row]:
     """The live attributions of claims, in the order they came."""
     return connection.all(
-        f"SELECT * FROM attribution WHERE withdrawn_at IS NULL AND claim_id {_AMONG} ORDER BY id",  # noqa: S608
+        f"SELECT * FROM attribution WHERE withdrawn_at IS NULL AND claim_id {connection.among} ORDER BY id",  # noqa: S608
         _ids(claims_wanted),
     )
 
@@ -92,12 +90,12 @@ def sources(connection: Connection) -> list[Row]:
 
 def documents(connection: Connection, numbers: Iterable[int]) -> list[Row]:
     """Documents by id."""
-    return connection.all(f"SELECT * FROM document WHERE id {_AMONG}", _ids(numbers))  # noqa: S608
+    return connection.all(f"SELECT * FROM document WHERE id {connection.among}", _ids(numbers))  # noqa: S608
 
 
 def matches(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:
     """The matches in which one of the claims takes part and that say something, by their relation or a judgement."""
-    sides = (f"SELECT * FROM match WHERE {side} {_AMONG} AND {_TELLING}" for side in ("left_id", "right_id"))  # noqa: S608
+    sides = (f"SELECT * FROM match WHERE {side} {connection.among} AND {_TELLING}" for side in ("left_id", "right_id"))  # noqa: S608
     return connection.all(f"{' UNION '.join(sides)} ORDER BY id", _ids(claims_touched))
 
 
@@ -107,8 +105,9 @@ _TELLING = """(relation NOT IN ('unclear', 'unrelated') OR EXISTS (
 
 def judgements(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:
     """The live judgements on pairs in which one of the claims takes part, oldest first: the last one counts."""
+    among = connection.among
     return connection.all(
-        f"SELECT * FROM judgement WHERE withdrawn_at IS NULL AND (left_id {_AMONG} OR right_id {_AMONG}) ORDER BY id",  # noqa: S608
+        f"SELECT * FROM judgement WHERE withdrawn_at IS NULL AND (left_id {among} OR right_id {among}) ORDER BY id",  # noqa: S608
         _ids(claims_touched),
     )
 
@@ -121,17 +120,8 @@ def independences(connection: Connection) -> list[Row]:
 def reviews(connection: Connection, claims_wanted: Iterable[int]) -> list[Row]:
     """The live reviews of claims, oldest first: the last one counts."""
     return connection.all(
-        f"SELECT * FROM review WHERE withdrawn_at IS NULL AND claim_id {_AMONG} ORDER BY id",  # noqa: S608
+        f"SELECT * FROM review WHERE withdrawn_at IS NULL AND claim_id {connection.among} ORDER BY id",  # noqa: S608
         _ids(claims_wanted),
-    )
-
-
-def events_about(connection: Connection, table: str, number: int) -> list[Row]:
-    """The events that added or changed one row."""
-    return connection.all(
-        "SELECT DISTINCT event.* FROM event, json_each(event.changes) change"
-        " WHERE json_extract(change.value, '$.table') = :tbl AND json_extract(change.value, '$.id') = :id ORDER BY seq",
-        {"tbl": table, "id": number},
     )
 
 

@@ -25,13 +25,6 @@ SHAPES: dict[str, tuple[str, str]] = {
     "review": ("5227cf3a52fc6d4d", "0137b6eda916835f"),
 }
 
-_COLUMNS = 'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(:name) ORDER BY cid'
-_INDEXES = (
-    'SELECT list.name, "unique", partial, info.name AS part'
-    " FROM pragma_index_list(:name) list, pragma_index_info(list.name) info ORDER BY list.name, seqno"
-)
-_LINKS = 'SELECT "from", "table", "to", on_delete, on_update FROM pragma_foreign_key_list(:name) ORDER BY "from"'
-
 
 def rebuilt(connection: Connection) -> Iterator[str]:
     """The tables that are gone or have other columns: without them nothing else can be told."""
@@ -43,17 +36,9 @@ def weakened(connection: Connection) -> Iterator[str]:
     return (table for table, (_, rules) in SHAPES.items() if shape(connection, table)[1] != rules)
 
 
-def added(connection: Connection) -> list[str]:
-    """The triggers and views, of which claimcheck makes none: they change or hide what is written."""
-    rows = connection.all("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name")
-    return [f"{row['type']} {row['name']}" for row in rows]
-
-
 def shape(connection: Connection, table: str) -> tuple[str, str]:
     """The digests of a table's columns, and of its indexes and links."""
-    name = {"name": table}
-    rules = [connection.all(_INDEXES, name), connection.all(_LINKS, name)]
-    return _digest(connection.all(_COLUMNS, name)), _digest(rules)
+    return _digest(connection.columns(table)), _digest(connection.rules(table))
 
 
 def _digest(value: object) -> str:

@@ -9,14 +9,145 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Self
 from urllib.parse import quote
 
 from claimcheck.errors import NotFound
-from claimcheck.store.failures import translated
+from claimcheck.store.connection import BUSY_SECONDS, Connection, Row
+from claimcheck.store.sqlite_failures import translated
 
 APPLICATION_ID = 0x636C6D63  # "clmc": marks the file as ours, so that another program's database is refused
-BUSY_SECONDS = 30  # waiting for a writer is not fair in SQLite: with 5 s, 2 % of eight busy writers gave up
+
+
+class SQLiteConnection(Connection):
+    """A connection to a store in a SQLite file."""
+
+    engine = "sqlite"
+    among = "IN (SELECT value FROM json_each(:ids))"
+
+    def __init__(self, raw: sqlite3.Connection) -> None:
+        self.raw = raw
+
+    @classmethod
+    def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Self:
+        """Open an existing store file."""
+        return cls(connect(path, busy_seconds=busy_seconds))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.raw.close()
+
+    def all(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """Every row of a query."""
+        with translated():
+            return [dict(row) for row in self.raw.execute(sql, parameters or {})]
+
+    def each(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
+        """The rows of a query one by one, for what may be too much to hold."""
+        with translated():
+            for row in self.raw.execute(sql, parameters or {}):
+                yield dict(row)
+
+    def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
+        """The first row of a query, or None."""
+        with translated():
+            row = self.raw.execute(sql, parameters or {}).fetchone()
+        return None if row is None else dict(row)
+
+    def run(self, sql: str, parameters: Mapping[str, Any] | None = None) -> None:
+        """Execute a statement that writes."""
+        with translated():
+            self.raw.execute(sql, parameters or {})
+
+    def run_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Execute a statement for many rows."""
+        with translated():
+            self.raw.executemany(sql, rows)
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Add a row and give its number, which SQLite takes from the highest so far."""
+        marks = ", ".join(f":{name}" for name in row)
+        with translated():
+            done = self.raw.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608 - names are ours
+        return int(done.lastrowid or 0)
+
+    @property
+    def in_transaction(self) -> bool:
+        """True between the beginning of a transaction and its end."""
+        return self.raw.in_transaction
+
+    def _begin_reading(self) -> None:
+        self.run("BEGIN")
+
+    def _begin_writing(self) -> None:
+        self.run("BEGIN IMMEDIATE")
+
+    def _commit(self) -> None:
+        self.run("COMMIT")
+
+    def _roll_back(self) -> None:
+        # After SQLITE_FULL the engine has rolled back by itself; a second ROLLBACK would hide the first error.
+        if self.raw.in_transaction:
+            self.raw.execute("ROLLBACK")
+
+    def contains(self, column: str, parameter: str) -> str:
+        """The condition that a text holds a parameter's, whether A-Z are written large or small."""
+        return f"instr(lower({column}), lower(:{parameter})) > 0"
+
+    def events_about(self, table: str, number: int) -> list[Row]:
+        """The journal's entries that added or changed one row, in their order."""
+        return self.all(
+            "SELECT DISTINCT event.* FROM event, json_each(event.changes) change"
+            " WHERE json_extract(change.value, '$.table') = :tbl AND json_extract(change.value, '$.id') = :id ORDER BY seq",
+            {"tbl": table, "id": number},
+        )
+
+    def is_empty(self) -> bool:
+        """True where the database holds nothing at all."""
+        return bool(self.value("SELECT count(*) FROM sqlite_master") == 0)
+
+    def is_ours(self) -> bool:
+        """True where the database says that claimcheck made it, and has a revision."""
+        versioned = self.one("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'") is not None
+        return versioned and bool(self.value("PRAGMA application_id") == APPLICATION_ID)
+
+    def damage(self) -> list[str]:
+        """What SQLite finds wrong with its pages and indexes, a few lines at most."""
+        lines = [str(row["integrity_check"]) for row in self.all("PRAGMA integrity_check(5)")]
+        return [line for line in lines if line != "ok"]
+
+    @contextmanager
+    def as_it_is(self) -> Iterator[None]:
+        """Read texts whatever bytes they hold: a damaged one must be named, not stop the reading."""
+        self.raw.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
+        try:
+            yield
+        finally:
+            self.raw.text_factory = str
+
+    def columns(self, table: str) -> list[Row]:
+        """The columns of a table as they are, for its shape; nothing where there is no such table."""
+        return self.all(_COLUMNS, {"name": table})
+
+    def rules(self, table: str) -> list[list[Row]]:
+        """The indexes and links of a table as they are, for its shape."""
+        return [self.all(_INDEXES, {"name": table}), self.all(_LINKS, {"name": table})]
+
+    def extras(self) -> list[str]:
+        """What changes or hides what is written, such as triggers and views: claimcheck makes none."""
+        rows = self.all("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name")
+        return [f"{row['type']} {row['name']}" for row in rows]
+
+
+_COLUMNS = 'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(:name) ORDER BY cid'
+_INDEXES = (
+    'SELECT list.name, "unique", partial, info.name AS part'
+    " FROM pragma_index_list(:name) list, pragma_index_info(list.name) info ORDER BY list.name, seqno"
+)
+_LINKS = 'SELECT "from", "table", "to", on_delete, on_update FROM pragma_foreign_key_list(:name) ORDER BY "from"'
 
 
 def connect(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from claimcheck.answers import Problem, Verified
@@ -28,7 +27,7 @@ _HEAD = re.compile(r"([0-9a-f]{64})@([0-9]{1,18})", re.ASCII)
 def verify(connection: Connection, snapshots: Snapshots, *, against: str | None = None) -> Verified:
     """Check everything; `against` is a head kept elsewhere, HASH@NUMBER, which also shows a cut or rewritten end."""
     kept = _kept(against) if against else None
-    with connection.reading(), _as_it_is(connection):
+    with connection.reading(), connection.as_it_is():
         if rebuilt := list(_rebuilt(connection)):
             return Verified(0, 0, 0, "", tuple(rebuilt))
         chain = _Chain(kept)
@@ -42,16 +41,6 @@ def verify(connection: Connection, snapshots: Snapshots, *, against: str | None 
         return Verified(_count(connection, "event"), rows, _count(connection, "snapshot"), head(connection), tuple(problems))
 
 
-@contextmanager
-def _as_it_is(connection: Connection) -> Iterator[None]:
-    """Read texts whatever bytes they hold: a damaged one must be named, not stop the reading."""
-    connection.raw.text_factory = lambda content: content.decode("utf-8", "surrogateescape")
-    try:
-        yield
-    finally:
-        connection.raw.text_factory = str
-
-
 def _count(connection: Connection, table: str) -> int:
     return int(connection.value(f"SELECT count(*) FROM {table}"))  # noqa: S608 - names are ours
 
@@ -62,12 +51,11 @@ def _rebuilt(connection: Connection) -> Iterator[Problem]:
 
 
 def _damage(connection: Connection) -> Iterator[Problem]:
-    for row in connection.all("PRAGMA integrity_check(5)"):
-        if row["integrity_check"] != "ok":
-            yield Problem("the file", f"SQLite finds damage: {row['integrity_check']}", RESTORE)
+    for line in connection.damage():
+        yield Problem("the file", f"SQLite finds damage: {line}", RESTORE)
     for table in shape.weakened(connection):
         yield Problem("the file", f"its table {table} has other indexes or links than claimcheck made", RESTORE)
-    for thing in shape.added(connection):
+    for thing in connection.extras():
         yield Problem("the file", f"has something that claimcheck did not make: {thing}", RESTORE)
 
 

@@ -39,7 +39,7 @@ def test_nothing_found_is_nothing(connection: Connection) -> None:
 
 
 def test_values_go_by_name_and_are_never_read_as_sql(connection: Connection) -> None:
-    assert connection.run(INSERT, {"a": "'; DROP TABLE pair; --", "b": 2}) == 1
+    assert connection.insert("pair", {"a": "'; DROP TABLE pair; --", "b": 2}) == 1
     assert connection.value("SELECT a FROM pair WHERE b = :b", {"b": 2}) == "'; DROP TABLE pair; --"
 
 

@@ -18,7 +18,9 @@ from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
 from claimcheck.store.journal import Heading, append
 from claimcheck.store.ledger import Ledger, now, writing
+from claimcheck.store.opening import connect
 from claimcheck.store.snapshots import Snapshots
+from claimcheck.store.sqlite import SQLiteConnection
 from claimcheck.store.verify import verify
 
 
@@ -28,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def tables(path: Path) -> set[str]:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         return {row["name"] for row in connection.all("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
@@ -49,7 +51,7 @@ def test_ddl_is_rolled_back_on_our_connection_too(path: Path) -> None:
         connection.run("CREATE TABLE half (id INTEGER)")
         raise RuntimeError
 
-    with Connection.open(path) as connection, pytest.raises(RuntimeError), connection.writing():
+    with connect(path) as connection, pytest.raises(RuntimeError), connection.writing():
         fail(connection)
     assert "half" not in tables(path)
 
@@ -70,7 +72,7 @@ def test_a_released_savepoint_goes_with_the_rollback_on_our_connection_too(path:
                 insert_case(ledger)
             raise RuntimeError
 
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         with pytest.raises(RuntimeError):
             fail(connection)
         assert connection.value("SELECT count(*) FROM story") == 0
@@ -78,7 +80,7 @@ def test_a_released_savepoint_goes_with_the_rollback_on_our_connection_too(path:
 
 def test_two_reads_in_one_transaction_of_the_engine_see_the_same(path: Path) -> None:
     """A transaction of the engine is a writer, so nobody else can write between its reads."""
-    with engine(path).connect() as reader, Connection.open(path, busy_seconds=0.05) as writer:
+    with engine(path).connect() as reader, connect(path, busy_seconds=0.05) as writer:
         before = reader.scalar(text("SELECT count(*) FROM story"))
         with pytest.raises(OutsideWorld), writing(writer, "Ann", "case") as ledger:
             insert_case(ledger)
@@ -87,7 +89,7 @@ def test_two_reads_in_one_transaction_of_the_engine_see_the_same(path: Path) -> 
 
 def test_a_reading_engine_keeps_no_writer_waiting(path: Path) -> None:
     reading = engine(path).execution_options(reading=True)
-    with reading.connect() as reader, Connection.open(path, busy_seconds=0.05) as writer:
+    with reading.connect() as reader, connect(path, busy_seconds=0.05) as writer:
         before = reader.scalar(text("SELECT count(*) FROM story"))
         with writing(writer, "Ann", "case") as ledger:
             insert_case(ledger)
@@ -97,7 +99,7 @@ def test_a_reading_engine_keeps_no_writer_waiting(path: Path) -> None:
 
 
 def test_two_reads_in_one_transaction_see_the_same(path: Path) -> None:
-    with Connection.open(path) as reader, Connection.open(path) as writer, reader.reading():
+    with connect(path) as reader, connect(path) as writer, reader.reading():
         before = reader.value("SELECT count(*) FROM story")
         with writing(writer, "Ann", "case") as ledger:
             insert_case(ledger)
@@ -105,7 +107,7 @@ def test_two_reads_in_one_transaction_see_the_same(path: Path) -> None:
 
 
 def test_foreign_keys_are_on(path: Path) -> None:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         assert connection.value("PRAGMA foreign_keys") == 1
     with engine(path).connect() as connection_:
         assert connection_.scalar(text("PRAGMA foreign_keys")) == 1
@@ -114,7 +116,7 @@ def test_foreign_keys_are_on(path: Path) -> None:
 def test_a_typing_error_makes_no_database(tmp_path: Path) -> None:
     missing = tmp_path / "typo.db"
     with pytest.raises(NotFound):
-        Connection.open(missing)
+        connect(missing)
     with pytest.raises(NotFound):
         engine(missing).connect()
     assert not missing.exists()
@@ -127,7 +129,7 @@ def test_an_error_shows_no_values(path: Path) -> None:
 
 
 def test_python_users_query_with_sqlmodel(path: Path) -> None:
-    with Connection.open(path) as connection, writing(connection, "Ann", "add") as ledger:
+    with connect(path) as connection, writing(connection, "Ann", "add") as ledger:
         insert_claim(ledger, insert_case(ledger), "The gate failed.")
     with Session(engine(path)) as session:
         assert [claim.text for claim in session.exec(select(Claim))] == ["The gate failed."]
@@ -138,7 +140,7 @@ WRITERS, ROUNDS = 8, 25
 
 def count_up_by_connection(path: Path) -> None:
     """Read a counter, write it back one higher, add a claim: an update is lost if two read the same."""
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         for _ in range(ROUNDS):
             with writing(connection, "Ann", "add") as ledger:
                 insert_claim(ledger, 1, "The gate failed.")
@@ -151,7 +153,7 @@ def count_up_by_engine(path: Path) -> None:
     for _ in range(ROUNDS):
         with made.begin() as connection:
             note = connection.scalar(text("SELECT note FROM story"))
-            ledger = Ledger(Connection(connection.connection.driver_connection), "Ann", now())  # type: ignore[arg-type]
+            ledger = Ledger(SQLiteConnection(connection.connection.driver_connection), "Ann", now())  # type: ignore[arg-type]
             insert_claim(ledger, 1, "The gate failed.")
             ledger.amend("story", 1, {"note": str(int(str(note)) + 1)})
             append(ledger.connection, Heading(ledger.at, "Ann", "add", "c1"), ledger.changes)
@@ -159,7 +161,7 @@ def count_up_by_engine(path: Path) -> None:
 
 @pytest.mark.parametrize("count_up", [count_up_by_connection, count_up_by_engine])
 def test_eight_writers_lose_nothing(path: Path, count_up: object) -> None:
-    with Connection.open(path) as connection, writing(connection, "Ann", "case") as ledger:
+    with connect(path) as connection, writing(connection, "Ann", "case") as ledger:
         ledger.amend("story", insert_case(ledger), {"note": "0"})
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=count_up, args=(path,)) for _ in range(WRITERS)]  # type: ignore[arg-type]
@@ -168,7 +170,7 @@ def test_eight_writers_lose_nothing(path: Path, count_up: object) -> None:
     for writer in writers:
         writer.join()
     assert [writer.exitcode for writer in writers] == [0] * WRITERS
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         assert connection.value("SELECT note FROM story") == str(WRITERS * ROUNDS)
         assert connection.value("PRAGMA integrity_check") == "ok"
         assert connection.value("SELECT count(DISTINCT ulid) FROM claim") == WRITERS * ROUNDS
@@ -178,6 +180,6 @@ def test_eight_writers_lose_nothing(path: Path, count_up: object) -> None:
 
 def test_the_driver_begins_nothing_by_itself(path: Path) -> None:
     """What all of the above rests on: with the driver's own transactions a reader would upgrade its lock too late."""
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         assert connection.raw.isolation_level is None
         assert isinstance(connection.raw, sqlite3.Connection)

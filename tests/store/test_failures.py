@@ -15,10 +15,11 @@ from store_factory import insert_case, insert_claim, new_store
 
 from claimcheck.errors import ClaimcheckError, NotAStore, OutsideWorld
 from claimcheck.store.connection import Connection
-from claimcheck.store.failures import meaning, on_disk, translated
+from claimcheck.store.failures import on_disk
 from claimcheck.store.ledger import writing
-from claimcheck.store.opening import open_connection
+from claimcheck.store.opening import connect, open_connection
 from claimcheck.store.snapshots import Snapshots
+from claimcheck.store.sqlite_failures import meaning, translated
 from claimcheck.store.verify import verify
 
 LONG = "The gate failed. " * 4000
@@ -28,7 +29,7 @@ LONG = "The gate failed. " * 4000
 def path(tmp_path: Path) -> Path:
     """A store with one case."""
     path = new_store(tmp_path)
-    with Connection.open(path) as connection, writing(connection, "Ann", "case") as ledger:
+    with connect(path) as connection, writing(connection, "Ann", "case") as ledger:
         insert_case(ledger)
     return path
 
@@ -47,7 +48,7 @@ def sound(path: Path) -> bool:
 
 
 def test_a_lock_that_stays_is_one_line(path: Path) -> None:
-    with Connection.open(path) as other, other.writing(), open_connection(path, busy_seconds=0.05) as connection:
+    with connect(path) as other, other.writing(), open_connection(path, busy_seconds=0.05) as connection:
         assert connection.value("SELECT slug FROM story") == "dam"
         with pytest.raises(OutsideWorld) as failure, writing(connection, "Ann", "case") as ledger:
             insert_case(ledger, "second")

@@ -20,10 +20,9 @@ from store_factory import insert_case, insert_claim, new_store
 from claimcheck.errors import Invalid, NotAStore, OutsideWorld
 from claimcheck.models import metadata
 from claimcheck.store import disk, migrating, shape, version
-from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
 from claimcheck.store.ledger import writing
-from claimcheck.store.opening import open_connection
+from claimcheck.store.opening import connect, open_connection
 from claimcheck.store.snapshots import Snapshots
 from claimcheck.store.verify import verify
 
@@ -43,7 +42,7 @@ def upgrade() -> None:
 def path(tmp_path: Path) -> Path:
     """A store with a claim in it."""
     path = new_store(tmp_path)
-    with Connection.open(path) as connection, writing(connection, "Ann", "add") as ledger:
+    with connect(path) as connection, writing(connection, "Ann", "add") as ledger:
         insert_claim(ledger, insert_case(ledger), "The gate failed.")
     return path
 
@@ -65,7 +64,7 @@ def copies(path: Path) -> list[Path]:
 
 
 def revision(path: Path) -> str | None:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         return version.revision(connection)
 
 
@@ -111,7 +110,7 @@ def test_a_new_store_is_marked_as_ours_and_its_owner_s_only(tmp_path: Path) -> N
         os.umask(before)
     assert mode(path) == 0o600
     assert [file.name for file in tmp_path.iterdir()] == ["claimcheck.db"]
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         assert connection.value("PRAGMA application_id") == 0x636C6D63
         assert connection.value("PRAGMA journal_mode") == "wal"
 
@@ -168,7 +167,7 @@ def test_an_older_store_is_copied_and_upgraded(path: Path, release: Path, monkey
     assert mode(copy) == 0o600
     assert revision(copy) == "0001"
     monkeypatch.setitem(shape.SHAPES, "story", known)
-    with Connection.open(copy) as connection:
+    with connect(copy) as connection:
         assert verify(connection, Snapshots(path.parent)).problems == ()
 
 
@@ -197,7 +196,7 @@ def test_a_failed_revision_leaves_the_store_as_it_was_and_can_be_tried_again(pat
     with pytest.raises(RuntimeError):
         migrating.upgrade(path)
     assert revision(path) == "0001"
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         assert "desk" not in (connection.one("SELECT * FROM story") or {})
     release.write_text(NEXT)
     migrating.upgrade(path)
@@ -216,7 +215,7 @@ def test_a_store_whose_rows_point_at_nothing_is_not_upgraded(path: Path, release
 
 def test_a_locked_store_is_not_upgraded_and_says_so(path: Path, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcheck.store.sqlite.connect.__kwdefaults__", {"create": False, "busy_seconds": 0.05})
-    with Connection.open(path) as other, other.writing(), pytest.raises(OutsideWorld) as failure:
+    with connect(path) as other, other.writing(), pytest.raises(OutsideWorld) as failure:
         migrating.upgrade(path)
     assert failure.value.message == "another program is writing to the database"
     assert revision(path) == "0001"

@@ -17,7 +17,7 @@ def test_the_shapes_are_those_of_a_new_store(tmp_path: Path) -> None:
 
 def test_a_new_store_has_nothing_else(tmp_path: Path) -> None:
     with opened(tmp_path) as connection:
-        assert [list(shape.rebuilt(connection)), list(shape.weakened(connection)), shape.added(connection)] == [[], [], []]
+        assert [list(shape.rebuilt(connection)), list(shape.weakened(connection)), connection.extras()] == [[], [], []]
 
 
 def test_a_table_that_is_gone_has_another_shape(tmp_path: Path) -> None:

@@ -13,10 +13,9 @@ from store_factory import insert_case, insert_claim, new_store
 from claimcheck.answers import Verified
 from claimcheck.errors import ClaimcheckError, Invalid
 from claimcheck.store import journal
-from claimcheck.store.connection import Connection
 from claimcheck.store.journal import GENESIS
 from claimcheck.store.ledger import TABLES, writing
-from claimcheck.store.opening import open_connection
+from claimcheck.store.opening import connect, open_connection
 from claimcheck.store.snapshots import Snapshots
 from claimcheck.store.verify import verify
 
@@ -37,7 +36,7 @@ ATTRIBUTION = {
 def path(tmp_path: Path) -> Path:
     """A store with two claims, one of them edited, and a document with its bytes."""
     path = new_store(tmp_path)
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         with writing(connection, "Ann", "add") as ledger:
             case = insert_case(ledger)
             insert_claim(ledger, case, "The gate failed.")
@@ -55,7 +54,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def checked(path: Path, against: str | None = None) -> Verified:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         return verify(connection, Snapshots(path.parent / "snapshots"), against=against)
 
 
@@ -170,7 +169,7 @@ def test_a_forged_event_that_says_nothing_is_named(path: Path, changes: str) -> 
 
 def forge(path: Path, changes: str) -> None:
     """Append an event with the right hash."""
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         hash_, _, seq = journal.head(connection).partition("@")
         heading = journal.Heading("now", "Bob", "add", "c9")
         forged = journal.event_hash(hash_, int(seq) + 1, heading, changes)
@@ -181,7 +180,7 @@ def forge(path: Path, changes: str) -> None:
 
 
 def test_an_event_rehashed_in_place_breaks_the_link(path: Path) -> None:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         second = list(journal.events(connection))[1]
         forged = journal.event_hash(second.previous, 2, journal.Heading(second.at, "Bob", "x", "d1"), second.changes)
     tamper(path, f"UPDATE event SET actor = 'Bob', action = 'x', subject = 'd1', hash = '{forged}' WHERE seq = 2")
@@ -189,7 +188,7 @@ def test_an_event_rehashed_in_place_breaks_the_link(path: Path) -> None:
 
 
 def test_a_cut_end_is_found_with_a_head_that_was_kept(path: Path) -> None:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         kept = journal.head(connection)
     assert found(path, kept) == []
     tamper(path, "DELETE FROM event WHERE seq = 3", "UPDATE claim SET text = 'The gate failed.' WHERE id = 1")
@@ -199,7 +198,7 @@ def test_a_cut_end_is_found_with_a_head_that_was_kept(path: Path) -> None:
 
 def test_an_older_copy_in_the_store_s_place_is_found_with_a_head_that_was_kept(path: Path) -> None:
     older = path.read_bytes()
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         with writing(connection, "Ann", "edit") as ledger:
             ledger.amend("claim", 2, {"text": "The pump failed."})
             ledger.amend("claim", 1, {"text": "The gate held."})
@@ -209,7 +208,7 @@ def test_an_older_copy_in_the_store_s_place_is_found_with_a_head_that_was_kept(p
 
 
 def test_a_history_rewritten_from_its_beginning_is_found_with_a_head_that_was_kept(path: Path) -> None:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         kept = journal.head(connection)
         entries = list(journal.events(connection))
         connection.run("DELETE FROM event")
@@ -223,7 +222,7 @@ def test_a_history_rewritten_from_its_beginning_is_found_with_a_head_that_was_ke
 
 
 def test_a_kept_head_is_found_however_it_was_copied(path: Path) -> None:
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         kept = journal.head(connection)
     assert found(path, f"  {kept.upper()}\n") == []
     assert found(path, f"{GENESIS}@0") == []
@@ -236,9 +235,9 @@ def test_the_head_that_was_kept_of_another_empty_store_is_no_head_of_this(path: 
 def test_a_clock_set_back_is_no_fault(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Events are ordered by their number; times only say what the clock said."""
     monkeypatch.setattr("claimcheck.store.ledger.now", lambda: "1970-01-01T00:00:00Z")
-    with Connection.open(path) as connection, writing(connection, "Ann", "edit") as ledger:
+    with connect(path) as connection, writing(connection, "Ann", "edit") as ledger:
         ledger.amend("claim", 1, {"text": "The gate held."})
-    with Connection.open(path) as connection:
+    with connect(path) as connection:
         assert [event.seq for event in journal.events(connection)] == [1, 2, 3, 4]
         assert journal.head(connection).endswith("@4")
     assert found(path) == []

@@ -10,6 +10,7 @@ from store_factory import opened
 
 from claimcheck.store import version
 from claimcheck.store.connection import Connection
+from claimcheck.store.opening import connect
 from claimcheck.store.version import State
 
 
@@ -48,5 +49,5 @@ def test_every_other_store_is_what_it_is(
 
 def test_a_file_without_tables_is_empty(tmp_path: Path) -> None:
     (tmp_path / "empty.db").touch()
-    with Connection.open(tmp_path / "empty.db") as connection:
+    with connect(tmp_path / "empty.db") as connection:
         assert version.state(connection) is State.EMPTY
