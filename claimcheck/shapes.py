@@ -153,6 +153,9 @@ class AttributionCreate(Attributed):
     source: Name
 
 
+_ATTRIBUTED = tuple(AttributionCreate.model_fields.keys() - {"note"})
+
+
 class ClaimRecord(ClaimFields, Attributed):
     """One line of an import: a claim, with its attribution where a source is named."""
 
@@ -162,16 +165,17 @@ class ClaimRecord(ClaimFields, Attributed):
     source: MaybeName = None
 
     def claim(self) -> ClaimCreate:
-        """The claim of the line."""
-        return ClaimCreate(text=self.text, ref=self.ref, note=self.note, case=self.case, adverse_to=self.adverse_to)
+        """The claim of the line; its fields were validated with the line."""
+        return ClaimCreate.model_construct(
+            text=self.text, ref=self.ref, note=self.note, case=self.case, adverse_to=self.adverse_to
+        )
 
     def attribution(self) -> AttributionCreate | None:
-        """The attribution of the line, None where no source is named."""
+        """The attribution of the line, None where no source is named; its fields were validated with the line."""
         if self.source is None:
             return None
-        return AttributionCreate.model_validate(
-            self.model_dump(include=set(AttributionCreate.model_fields), exclude={"note"})
-        )
+        fields = self.__dict__
+        return AttributionCreate.model_construct(**{name: fields[name] for name in _ATTRIBUTED}, note=None)
 
 
 class JudgementRecord(JudgementFields, Shape):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -14,6 +15,8 @@ QUOTE_LENGTH = 20000
 NAME_LENGTH = 300
 NOTE_LENGTH = 5000
 
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+
 
 def _storable(value: Any) -> Any:
     """Refuse what an engine cannot keep; drop outer white space."""
@@ -21,7 +24,7 @@ def _storable(value: Any) -> Any:
         return value
     if "\0" in value:
         raise ValueError("contains a NUL character")
-    if any("\ud800" <= char <= "\udfff" for char in value):
+    if not value.isascii() and _HALF_PAIR.search(value):
         raise ValueError("contains half a surrogate pair (broken Unicode)")
     return value.strip()
 

@@ -12,8 +12,9 @@ from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
-from claimcheck.library.entering import Entered, Entering, check_enough, words_key
+from claimcheck.library.entering import Entered, Entering, check_enough
 from claimcheck.library.matches import Matches
+from claimcheck.library.on_file import words_key
 from claimcheck.library.picture import take
 from claimcheck.library.sources import Sources
 from claimcheck.library.views import claim_view
@@ -51,7 +52,7 @@ class Changing:
             check_enough(attribution)
         fetched = Documents(self.desk).fetch(attribution.doc) if attribution else None
         with self.desk.writing(action) as ledger:
-            entering = Entering(self.desk, even_if_alike=even_if_alike)
+            entering = Entering.one(self.desk, even_if_alike=even_if_alike)
             entered = entering.claim(ledger, claim, case)
             ledger.subject = Kind.CLAIM.show(entered.claim)
             if attribution is not None:

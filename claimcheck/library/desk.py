@@ -13,6 +13,7 @@ from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
     from claimcheck.store.ledger import Ledger
+    from claimcheck.store.loading import Loading
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,19 @@ class Desk:
 
         with writing(self.connection, self.actor, action, then=self._keep_in_step) as ledger:
             yield ledger
+
+    @contextmanager
+    def loading(self) -> Iterator[Loading]:
+        """The transaction of an import's batch: one event; the index is kept in step, the matches wait for the whole."""
+        from claimcheck.library.upkeep import keep_indexed  # noqa: PLC0415
+        from claimcheck.store.ledger import recorded  # noqa: PLC0415
+        from claimcheck.store.loading import Loading  # noqa: PLC0415
+
+        ledger = Loading(self.connection, self.actor)
+        with recorded(ledger, "import"):
+            yield ledger
+            ledger.write()
+            keep_indexed(self, ledger)
 
     def _keep_in_step(self, ledger: Ledger) -> None:
         from claimcheck.library.upkeep import keep_in_step  # noqa: PLC0415 - it works on a desk

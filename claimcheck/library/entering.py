@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 
 from claimcheck.documents.reading import Fetched
@@ -10,11 +9,11 @@ from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents, Filed, anchored
+from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
 from claimcheck.shapes import AttributionCreate, ClaimCreate, SourceCreate
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
-from claimcheck.text.folding import folded
 from claimcheck.vocab import AnchorState, AttributionType, SourceKind
 
 # The kind a new source has unless it is said: who speaks officially is a body, who is quoted by name a person.
@@ -42,18 +41,22 @@ class Entering:
     """The steps of an entry. `even_if_alike` adds a source although one on file looks much like it."""
 
     desk: Desk
+    sources: Sources
+    on_file: OnFile
     even_if_alike: bool = False
 
-    def claim(self, ledger: Ledger, claim: ClaimCreate, case: int) -> Entered:
-        """The claim, stored unless its case holds it word for word."""
-        key = words_key(claim.text)
-        row = self.desk.connection.one(
-            "SELECT id FROM claim WHERE folded_sha256 = :key AND case_id = :case AND withdrawn_at IS NULL",
-            {"key": key, "case": case},
-        )
-        if row is not None:
-            return Entered(row["id"], new_claim=False)
-        party = Sources(self.desk).ensure(ledger, claim.adverse_to, SourceKind.ORGANISATION) if claim.adverse_to else None
+    @classmethod
+    def one(cls, desk: Desk, *, even_if_alike: bool) -> Entering:
+        """For a single entry: what is on file is asked for as it goes."""
+        return cls(desk, Sources(desk), OnFile(desk.connection), even_if_alike)
+
+    def claim(self, ledger: Ledger, claim: ClaimCreate, case: int, key: str | None = None) -> Entered:
+        """The claim, stored unless its case holds it word for word; `key` is its `words_key` where that is at hand."""
+        key = key or words_key(claim.text)
+        known = self.on_file.claim(case, key)
+        if known is not None:
+            return Entered(known, new_claim=False)
+        party = self.sources.ensure(ledger, claim.adverse_to, SourceKind.ORGANISATION) if claim.adverse_to else None
         values = claim.model_dump(exclude={"case", "adverse_to"})
         number = ledger.insert("claim", {**values, "case_id": case, "adverse_to_id": party, "folded_sha256": key})
         return Entered(number, new_claim=True)
@@ -63,7 +66,7 @@ class Entering:
         source = self._source(ledger, attribution, entered.remarks)
         filed = Documents(self.desk).place(ledger, attribution.doc, fetched) if attribution.doc else None
         row = self._row(ledger, entered.claim, source, attribution, filed)
-        same = self._on_file(row)
+        same = self.on_file.attribution(row)
         if same is not None:
             entered.attribution = same
             entered.remarks.append(f"this attribution is on file already as {Kind.ATTRIBUTION.show(same)}: not stored twice")
@@ -72,7 +75,7 @@ class Entering:
         entered.remarks += _remarks(row, source, filed)
 
     def _row(self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate, filed: Filed | None) -> Row:
-        sources = Sources(self.desk)
+        sources = self.sources
         anchor = anchored(filed, attribution.quote)
         body, via = attribution.speaks_for, attribution.via
         return {
@@ -93,7 +96,7 @@ class Entering:
 
     def _source(self, ledger: Ledger, attribution: AttributionCreate, remarks: list[str]) -> Row:
         """The source on file, or a new one; the name of a new anonymous source is not kept if a description is given."""
-        sources = Sources(self.desk)
+        sources = self.sources
         row = sources.find(attribution.source)
         if row is not None:
             return row
@@ -119,31 +122,6 @@ class Entering:
         if kind is SourceKind.ANONYMOUS:
             refuse_a_name(attribution.source)
         return SourceCreate(name=attribution.source, kind=kind)
-
-    def _on_file(self, row: Row) -> int | None:
-        """The live attribution that says the same of the same claim."""
-        columns = (
-            "claim_id",
-            "source_id",
-            "stance",
-            "said",
-            "document_id",
-            "exact",
-            "via_id",
-            "type",
-            "ground_rule",
-        )
-        same = " AND ".join(f"{column} IS :{column}" for column in columns)
-        found = self.desk.connection.value(
-            f"SELECT id FROM attribution WHERE withdrawn_at IS NULL AND {same}",  # noqa: S608 - column names are ours
-            {column: str(row[column]) if isinstance(row[column], str) else row[column] for column in columns},
-        )
-        return None if found is None else int(found)
-
-
-def words_key(text: str) -> str:
-    """SHA-256 of the folded words of a claim: how it is found again word for word."""
-    return hashlib.sha256(folded(text).rstrip(".").encode("utf-8")).hexdigest()
 
 
 def check_enough(attribution: AttributionCreate) -> None:

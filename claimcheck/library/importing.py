@@ -15,7 +15,9 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.formats.records import Record
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
-from claimcheck.library.records import Entry, enter
+from claimcheck.library.on_file import Foreseen, withdrawn_refs, words_key
+from claimcheck.library.records import Entry, Intake
+from claimcheck.library.sources import Sources
 from claimcheck.shapes import (
     CaseCreate,
     ClaimRecord,
@@ -26,9 +28,10 @@ from claimcheck.shapes import (
     ReviewRecord,
     SourceCreate,
 )
+from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape, described
 
-BATCH = 100  # lines in one transaction: another writer waits no longer than that takes
+BATCH = 2000  # lines in one transaction: another writer waits no longer than that takes, some tenths of a second
 
 SHAPES: dict[str, type[Shape]] = {
     "case": CaseCreate,
@@ -62,6 +65,7 @@ class _Tally:
     added: int = 0
     known: int = 0
     problems: list[Problem] = field(default_factory=list)
+    claims: list[int] = field(default_factory=list)
 
 
 class _Stop(Exception):
@@ -75,12 +79,13 @@ class Importing:
     desk: Desk
 
     def run(self, records: Iterable[Record | Problem], request: ImportRequest) -> Imported:
-        """Enter the records in their order; what was there before adds nothing."""
+        """Enter the records in their order, then compare what came with all; what was there before adds nothing."""
         tally = _Tally()
         entries = list(self._prepared(records, request, tally))
         before = self._relations()
         if not (request.strict and tally.problems):
             self._enter_all(entries, request, tally)
+        self._match(tally.claims)
         found = 0 if request.dry_run else self._relations() - before
         return Imported(tally.added, tally.known, tuple(tally.problems), found)
 
@@ -93,7 +98,8 @@ class Importing:
                 continue
             try:
                 shape = shaped(record.values)
-                entry = Entry(record.line, shape, request.case, self._fetched(shape, request.folder, refs))
+                key = words_key(shape.text) if isinstance(shape, ClaimRecord) else ""
+                entry = Entry(record.line, shape, request.case, self._fetched(shape, request.folder, refs), key)
             except (ClaimcheckError, ValidationError) as failure:
                 tally.problems.append(problem(record.line, failure))
                 continue
@@ -114,25 +120,40 @@ class Importing:
 
     def _enter_batch(self, entries: list[Entry], request: ImportRequest, tally: _Tally) -> None:
         try:
-            with self.desk.writing("import") as ledger:
+            with self.desk.loading() as ledger:
                 ledger.subject = f"lines {entries[0].line}-{entries[-1].line}"
+                intake = self._intake(ledger, entries)
                 for entry in entries:
-                    self._enter(ledger, entry, tally)
+                    self._enter(intake, entry, tally)
                 if request.dry_run or (request.strict and tally.problems):
                     raise _Stop
+            tally.claims += [change.id for change in ledger.changes if change.table == "claim"]
         except _Stop:
             if not request.dry_run:
                 tally.added = tally.known = 0
 
-    def _enter(self, ledger: Any, entry: Entry, tally: _Tally) -> None:
+    def _intake(self, ledger: Loading, entries: list[Entry]) -> Intake:
+        """Where a batch is entered, with what the store holds of it looked up at once."""
+        sources = Sources(self.desk)
+        foreseen = Foreseen(self.desk.connection, withdrawn=withdrawn_refs(self.desk.connection))
+        claims = [entry.shape for entry in entries if isinstance(entry.shape, ClaimRecord)]
+        foreseen.look_up((entry.key for entry in entries if entry.key), (claim.ref for claim in claims if claim.ref))
+        return Intake(self.desk, ledger, Sources(self.desk, sources.read()), foreseen)
+
+    @staticmethod
+    def _enter(intake: Intake, entry: Entry, tally: _Tally) -> None:
         try:
-            with ledger.attempt():
-                if enter(self.desk, ledger, entry):
-                    tally.added += 1
-                else:
-                    tally.known += 1
+            if intake.enter(entry):
+                tally.added += 1
+            else:
+                tally.known += 1
         except ClaimcheckError as failure:
             tally.problems.append(problem(entry.line, failure))
+
+    def _match(self, claims: list[int]) -> None:
+        from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
+
+        Matching(self.desk).match_new(claims)
 
     def _relations(self) -> int:
         return int(self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')"))

@@ -33,6 +33,15 @@ class Matching:
             found += self._keep(left[0], right[0], compare(left[1], right[1]))
         return found
 
+    def match_new(self, claims: list[int], progress: Callable[[int, int], None] | None = None) -> None:
+        """Compare claims that have just come in with all others."""
+        for start in range(0, len(claims), BATCH):
+            with self.desk.connection.writing():
+                for row in _texts(self.desk, claims[start : start + BATCH]):
+                    self.match(row["id"], row["text"])
+            if progress is not None:
+                progress(min(start + BATCH, len(claims)), len(claims))
+
     def match_all(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Recompute every match of the store; gives how many relations stand. Judgements stay as they are."""
         numbers = [
@@ -139,6 +148,6 @@ def finding_json(view: FindingView) -> Row:
 
 def _texts(desk: Desk, numbers: list[int]) -> list[Row]:
     return desk.connection.all(
-        f"SELECT id, ref, text FROM claim WHERE id {desk.connection.among}",  # noqa: S608 - the condition is ours
+        f"SELECT id, ref, text FROM claim WHERE withdrawn_at IS NULL AND id {desk.connection.among} ORDER BY id",  # noqa: S608 - the condition is ours
         {"ids": str(numbers)},
     )

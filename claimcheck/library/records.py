@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.documents.reading import Fetched
@@ -14,6 +14,7 @@ from claimcheck.library.decisions import Decisions
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entering, check_enough
+from claimcheck.library.on_file import Foreseen
 from claimcheck.library.sources import Sources
 from claimcheck.shapes import (
     CaseCreate,
@@ -25,7 +26,8 @@ from claimcheck.shapes import (
     ReviewRecord,
     SourceCreate,
 )
-from claimcheck.store.ledger import Ledger
+from claimcheck.store.journal import Change
+from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape
 
 
@@ -37,40 +39,79 @@ class Entry:
     shape: Shape
     case: str | None
     fetched: Fetched | None
+    key: str = ""  # the `words_key` of a claim
 
 
-def enter(desk: Desk, ledger: Ledger, entry: Entry) -> bool:
-    """Enter the record; True where it was new, False where the store held it."""
-    return _HANDLERS[type(entry.shape)](desk, ledger, entry.shape, entry)
+@dataclass
+class Intake:
+    """What the lines of one batch share: where they are entered, and what is on file of what they name."""
+
+    desk: Desk
+    ledger: Loading
+    sources: Sources
+    on_file: Foreseen
+    cases: dict[str | None, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.ledger.note, self.ledger.forget = self._note, self._forget
+
+    def enter(self, entry: Entry) -> bool:
+        """Enter the record or leave nothing behind; True where it was new, False where the store held it."""
+        if not isinstance(entry.shape, ClaimRecord):
+            self.ledger.write()  # these read what is on file, the lines before them included
+        with self.ledger.attempt():
+            return _HANDLERS[type(entry.shape)](self, entry.shape, entry)
+
+    def case(self, name: str | None) -> int:
+        """The number of a case, asked for once."""
+        if name not in self.cases:
+            self.cases[name] = int(Cases(self.desk).get(name)["id"])
+        return self.cases[name]
+
+    def _note(self, change: Change) -> None:
+        if change.table != "source":
+            self.on_file.note(change)
+        elif self.sources.book is None or change.old is not None:
+            self.sources = Sources(self.desk, Sources(self.desk).read())
+        else:
+            self.sources.book.add(change.new)
+
+    def _forget(self, change: Change) -> None:
+        if change.table != "source":
+            self.on_file.forget(change)
+        elif self.sources.book is None or change.old is not None:
+            self.sources = Sources(self.desk, Sources(self.desk).read())
+        else:
+            self.sources.book.drop(change.id)
 
 
-def _case(desk: Desk, ledger: Ledger, case: CaseCreate, _entry: Entry) -> bool:
-    if Cases(desk).find(case.slug) is not None:
+def _case(intake: Intake, case: CaseCreate, _entry: Entry) -> bool:
+    if Cases(intake.desk).find(case.slug) is not None:
         return False
-    Cases(desk).insert(ledger, case)
+    Cases(intake.desk).insert(intake.ledger, case)
     return True
 
 
-def _source(desk: Desk, ledger: Ledger, source: SourceCreate, _entry: Entry) -> bool:
-    if Sources(desk).find(source.ref or source.name) is not None:
+def _source(intake: Intake, source: SourceCreate, _entry: Entry) -> bool:
+    if intake.sources.find(source.ref or source.name) is not None:
         return False
-    Sources(desk).insert(ledger, source)
+    intake.sources.insert(intake.ledger, source)
     return True
 
 
-def _document(desk: Desk, ledger: Ledger, document: DocumentCreate, entry: Entry) -> bool:
-    before = len(ledger.changes)
-    Documents(desk).file(ledger, document, entry.fetched)
-    return len(ledger.changes) > before
+def _document(intake: Intake, document: DocumentCreate, entry: Entry) -> bool:
+    before = len(intake.ledger.changes)
+    Documents(intake.desk).file(intake.ledger, document, entry.fetched)
+    return len(intake.ledger.changes) > before
 
 
-def _claim(desk: Desk, ledger: Ledger, record: ClaimRecord, entry: Entry) -> bool:
-    if record.ref is not None and _has_ref(desk, record.ref):
+def _claim(intake: Intake, record: ClaimRecord, entry: Entry) -> bool:
+    if record.ref is not None and intake.on_file.holds(record.ref):
         return False
+    ledger = intake.ledger
     before = len(ledger.changes)
-    case = Cases(desk).get(record.case or entry.case)["id"]
-    entering = Entering(desk, even_if_alike=True)
-    entered = entering.claim(ledger, record.claim(), case)
+    entering = Entering(intake.desk, intake.sources, intake.on_file, even_if_alike=True)
+    entered = entering.claim(ledger, record.claim(), intake.case(record.case or entry.case), entry.key)
     attribution = record.attribution()
     if attribution is not None:
         check_enough(attribution)
@@ -78,56 +119,45 @@ def _claim(desk: Desk, ledger: Ledger, record: ClaimRecord, entry: Entry) -> boo
     return len(ledger.changes) > before
 
 
-def _judgement(desk: Desk, ledger: Ledger, record: JudgementRecord, _entry: Entry) -> bool:
-    left, right = sorted(Claims(desk).get(name)["id"] for name in (record.a, record.b))
-    return _decide(desk, ledger, "judgement", {"left_id": left, "right_id": right, "value": record.value}, record)
+def _judgement(intake: Intake, record: JudgementRecord, _entry: Entry) -> bool:
+    left, right = sorted(Claims(intake.desk).get(name)["id"] for name in (record.a, record.b))
+    return _decide(intake, "judgement", {"left_id": left, "right_id": right, "value": record.value}, record)
 
 
-def _independence(desk: Desk, ledger: Ledger, record: IndependenceRecord, _entry: Entry) -> bool:
-    left, right = Decisions(desk).pair(record.a, record.b)
-    return _decide(desk, ledger, "independence", {"left_id": left, "right_id": right, "value": record.value}, record)
+def _independence(intake: Intake, record: IndependenceRecord, _entry: Entry) -> bool:
+    left, right = Decisions(intake.desk).pair(record.a, record.b)
+    return _decide(intake, "independence", {"left_id": left, "right_id": right, "value": record.value}, record)
 
 
-def _review(desk: Desk, ledger: Ledger, record: ReviewRecord, _entry: Entry) -> bool:
-    claim = Claims(desk).get(record.claim)["id"]
+def _review(intake: Intake, record: ReviewRecord, _entry: Entry) -> bool:
+    claim = Claims(intake.desk).get(record.claim)["id"]
     values = {"claim_id": claim, "rating": record.rating, "url": record.url}
-    return _decide(desk, ledger, "review", values, record)
+    return _decide(intake, "review", values, record)
 
 
-def _decide(desk: Desk, ledger: Ledger, table: str, values: dict[str, Any], record: Any) -> bool:
+def _decide(intake: Intake, table: str, values: dict[str, Any], record: Any) -> bool:
     """Append a decision unless the same one stands."""
     same = " AND ".join(f"{column} IS :{column}" for column in values)
     plain = {column: str(value) if isinstance(value, str) else value for column, value in values.items()}
     query = f"SELECT id FROM {table} WHERE withdrawn_at IS NULL AND {same}"  # noqa: S608 - names are ours
-    if desk.connection.one(query, plain) is not None:
+    if intake.desk.connection.one(query, plain) is not None:
         return False
-    ledger.insert(table, {**values, "note": record.note, "actor": desk.actor})
+    intake.ledger.insert(table, {**values, "note": record.note, "actor": intake.desk.actor})
     return True
 
 
-def _retraction(desk: Desk, ledger: Ledger, record: RetractionRecord, _entry: Entry) -> bool:
+def _retraction(intake: Intake, record: RetractionRecord, _entry: Entry) -> bool:
     for table in ("claim", "attribution", "source"):
-        row = desk.connection.one(
+        row = intake.desk.connection.one(
             f"SELECT id, withdrawn_at FROM {table} WHERE ref = :ref ORDER BY withdrawn_at IS NOT NULL",  # noqa: S608
             {"ref": record.ref},
         )
         if row is not None:
-            return row["withdrawn_at"] is None and ledger.withdraw(table, row["id"], record.why or "")
+            return row["withdrawn_at"] is None and intake.ledger.withdraw(table, row["id"], record.why or "")
     raise NotFound(f"nothing has the reference {record.ref!r}", hint="retract after the line that adds it")
 
 
-def _has_ref(desk: Desk, ref: str) -> bool:
-    """True where the reference was entered before and not undone; what was retracted on purpose does not come back."""
-    return any(
-        desk.connection.one(
-            f"SELECT id FROM {table} WHERE ref = :ref AND withdrawn_why IS NOT 'undone'",  # noqa: S608
-            {"ref": ref},
-        )
-        for table in ("attribution", "claim")
-    )
-
-
-_HANDLERS: dict[type[Shape], Callable[[Desk, Ledger, Any, Entry], bool]] = {
+_HANDLERS: dict[type[Shape], Callable[[Intake, Any, Entry], bool]] = {
     CaseCreate: _case,
     SourceCreate: _source,
     DocumentCreate: _document,

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import ids
-from claimcheck.errors import Ambiguous, Invalid, NotFound
+from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
+from claimcheck.library.source_book import SourceBook, spellings
 from claimcheck.report import SourceView
 from claimcheck.store.connection import Row
-from claimcheck.text.naming import ALIKE, alike, looks_like_a_name, name_key
+from claimcheck.text.naming import ALIKE, alike, looks_like_a_name
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Sources:
     """The verbs on sources."""
 
     desk: Desk
+    book: SourceBook | None = None  # read once by those who look up many
 
     def add(self, source: SourceCreate, *, even_if_alike: bool = False) -> SourceView:
         """Put a source on file; raises Invalid where it is there already, or one looks so much alike that it may be."""
@@ -112,19 +114,17 @@ class Sources:
 
     def find(self, name: str) -> Row | None:
         """The live source of that id, reference, name or alias, merges followed, or None; raises Ambiguous."""
-        if ids.looks_like_id(name, Kind.SOURCE) and name.strip().lower().startswith(Kind.SOURCE.value):
-            return self._by_id(ids.parse(name, Kind.SOURCE))
-        found = {row["id"]: row for row in map(self._followed, self._spelled(name))}
-        live = [row for row in found.values() if row["withdrawn_at"] is None]
-        if len(live) > 1:
-            raise Ambiguous("source", name, [f"{Kind.SOURCE.show(row['id'])} ({row['kind']})" for row in live])
-        return live[0] if live else None
+        return (self.book or self.read()).find(name)
+
+    def read(self) -> SourceBook:
+        """All sources, for looking up many."""
+        return SourceBook.of(self.desk.connection.all("SELECT * FROM source ORDER BY id"))
 
     def get(self, name: str, *, withdrawn: bool = False) -> Row:
         """The source that is meant; raises NotFound (with the ones that look alike) or Ambiguous."""
         row = self.find(name)
         if row is None and ids.looks_like_id(name, Kind.SOURCE):
-            row = self._by_id(ids.parse(name, Kind.SOURCE))
+            row = self.find(Kind.SOURCE.show(ids.parse(name, Kind.SOURCE)))
         if row is None or (row["withdrawn_at"] and not withdrawn):
             near = ", ".join(_named(other) for other in self.alike(name))
             hint = f"did you mean {near}?" if near else "claimcheck source list shows them"
@@ -137,23 +137,8 @@ class Sources:
         near = [(score, row) for score, row in scored if score >= ALIKE and row["kind"] != SourceKind.ANONYMOUS.value]
         return [row for _, row in sorted(near, key=lambda pair: (-pair[0], pair[1]["id"]))[:SUGGESTIONS]]
 
-    def _spelled(self, name: str) -> Sequence[Row]:
-        key = name_key(name)
-        rows = self.desk.connection.all("SELECT * FROM source WHERE withdrawn_at IS NULL OR merged_into_id IS NOT NULL")
-        return [row for row in rows if row["ref"] == name or key in map(name_key, spellings(row))]
-
     def _live(self) -> Sequence[Row]:
         return self.desk.connection.all("SELECT * FROM source WHERE withdrawn_at IS NULL AND merged_into_id IS NULL")
-
-    def _by_id(self, number: int) -> Row | None:
-        row = self.desk.connection.one("SELECT * FROM source WHERE id = :id", {"id": number})
-        return self._followed(row) if row else None
-
-    def _followed(self, row: Row) -> Row:
-        """The source that this one was merged into, or itself."""
-        while row["merged_into_id"] is not None:
-            row = self.desk.connection.one("SELECT * FROM source WHERE id = :id", {"id": row["merged_into_id"]}) or row
-        return row
 
 
 # Attributions that protect their source are left out of the count, so that it betrays nobody.
@@ -166,11 +151,6 @@ SELECT source.*, parent.name AS parent_name, (
 ) AS claims
 FROM source LEFT JOIN source parent ON parent.id = source.parent_id
 """
-
-
-def spellings(row: Row) -> list[str]:
-    """The name and aliases of a source."""
-    return [row["name"], *json.loads(row["aliases"])]
 
 
 def refuse_a_name(description: str) -> None:

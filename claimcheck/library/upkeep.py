@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.library.desk import Desk
 from claimcheck.store import candidates
+from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 
 _COMPARED = {"text", "withdrawn_at"}
@@ -11,14 +12,32 @@ _COMPARED = {"text", "withdrawn_at"}
 
 def keep_in_step(desk: Desk, ledger: Ledger) -> None:
     """Index and compare anew every claim whose words, or whether they count, changed."""
-    touched = [change.id for change in ledger.changes if change.table == "claim" and _COMPARED & change.new.keys()]
-    for number in dict.fromkeys(touched):
-        row = ledger.row("claim", number)
+    for number, text in keep_indexed(desk, ledger):
+        _match(desk, number, text)
+
+
+def keep_indexed(desk: Desk, ledger: Ledger) -> list[tuple[int, str]]:
+    """Index anew every claim that came or changed and drop its old matches; gives the live ones, which want comparing."""
+    rows, changed = _touched(ledger)
+    for number in changed:
         candidates.remove(desk.connection, number)
         desk.connection.run("DELETE FROM match WHERE left_id = :id OR right_id = :id", {"id": number})
-        if row["withdrawn_at"] is None:
-            candidates.add(desk.connection, number, row["text"])
-            _match(desk, number, row["text"])
+    live = [(number, str(row["text"])) for number, row in rows.items() if row.get("withdrawn_at") is None]
+    candidates.add_many(desk.connection, live)
+    return live
+
+
+def _touched(ledger: Ledger) -> tuple[dict[int, Row], set[int]]:
+    """The claims that came or changed in what comparison reads, as they now stand, and which of them were there before."""
+    rows: dict[int, Row] = {}
+    changed = set()
+    for change in ledger.changes:
+        if change.table == "claim" and change.old is None:
+            rows[change.id] = change.new
+        elif change.table == "claim" and not _COMPARED.isdisjoint(change.new):
+            rows[change.id] = ledger.row("claim", change.id)
+            changed.add(change.id)
+    return rows, changed
 
 
 def _match(desk: Desk, number: int, text: str) -> None:

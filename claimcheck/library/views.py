@@ -7,7 +7,7 @@ import json
 from claimcheck.evidence import Mention
 from claimcheck.ids import Kind
 from claimcheck.library.picture import Link, Picture
-from claimcheck.library.sources import spellings
+from claimcheck.library.source_book import spellings
 from claimcheck.policy import Policy
 from claimcheck.report import ClaimView, FindingView, MatchView, Standing, Voice
 from claimcheck.signals import turned

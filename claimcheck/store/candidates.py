@@ -28,6 +28,12 @@ def add(connection: Connection, claim: int, text: str) -> None:
     connection.run("INSERT INTO claim_index (rowid, text) VALUES (:id, :text)", {"id": claim, "text": text})
 
 
+def add_many(connection: Connection, claims: Iterable[tuple[int, str]]) -> None:
+    """Put many claims into the index: their numbers and texts."""
+    rows = ({"id": claim, "text": text} for claim, text in claims)
+    connection.run_many("INSERT INTO claim_index (rowid, text) VALUES (:id, :text)", rows)
+
+
 def remove(connection: Connection, claim: int) -> None:
     """Take a claim out of the index."""
     connection.run("DELETE FROM claim_index WHERE rowid = :id", {"id": claim})

@@ -24,6 +24,7 @@ class Connection(ABC):
 
     engine: ClassVar[str]  # the engine's name, as SQLAlchemy calls the dialect
     among: ClassVar[str]  # the condition that a number is in the JSON list `:ids`
+    among_words: ClassVar[str]  # the condition that a text is in the JSON list `:words`
 
     def __enter__(self) -> Self:
         return self

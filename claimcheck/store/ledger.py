@@ -37,22 +37,26 @@ class Ledger:
 
     connection: Connection
     actor: str
-    at: str
+    at: str = ""
     subject: str = ""
     changes: list[Change] = field(default_factory=list)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row; gives its number. The id for interchange carries no time, so that it betrays no meeting."""
-        full = {name: _plain(value) for name, value in row.items()}
-        full |= {
+        full = self.full(row)
+        number = self.connection.insert(table, full)
+        self.changes.append(Change(table, number, {"id": number, **full}))
+        return number
+
+    def full(self, row: Mapping[str, Any]) -> Row:
+        """The row as it is stored, with what every record carries."""
+        return {
+            **{name: _plain(value) for name, value in row.items()},
             "ulid": str(ULID.from_bytes(os.urandom(16))),
             "recorded_at": self.at,
             "withdrawn_at": None,
             "withdrawn_why": None,
         }
-        number = self.connection.insert(table, full)
-        self.changes.append(Change(table, number, {"id": number, **full}))
-        return number
 
     def amend(self, table: str, number: int, values: Mapping[str, Any]) -> bool:
         """Change columns of a row, keeping the old values in the event; False where nothing differs."""
@@ -104,13 +108,22 @@ def writing(
     connection: Connection, actor: str, action: str, *, then: Callable[[Ledger], None] | None = None
 ) -> Iterator[Ledger]:
     """A transaction that ends with one event for all its changes; `then` keeps derived data in step before that."""
-    with connection.writing():
-        ledger = Ledger(connection, actor, now())
+    ledger = Ledger(connection, actor)
+    with recorded(ledger, action):
         yield ledger
         if then is not None:
             then(ledger)
+
+
+@contextmanager
+def recorded(ledger: Ledger, action: str) -> Iterator[None]:
+    """The transaction of one ledger; its changes become one event at the end."""
+    with ledger.connection.writing():
+        ledger.at = now()
+        yield
         if ledger.changes:
-            append(connection, Heading(ledger.at, actor, action, ledger.subject or _subject(ledger)), ledger.changes)
+            heading = Heading(ledger.at, ledger.actor, action, ledger.subject or _subject(ledger))
+            append(ledger.connection, heading, ledger.changes)
 
 
 def _subject(ledger: Ledger) -> str:

@@ -27,6 +27,7 @@ class SQLiteConnection(Connection):
 
     engine = "sqlite"
     among = "IN (SELECT value FROM json_each(:ids))"
+    among_words = "IN (SELECT value FROM json_each(:words))"
 
     def __init__(self, raw: sqlite3.Connection) -> None:
         self.raw = raw
