@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.concepts import is_irregular_past, lemma, word_list
-from claimcheck.text.reading import Reading
+from claimcheck.text.reading import Reading, read
 
 # How far from the verb an actor may stand, in words.
 _NEAR = 9
@@ -37,11 +37,27 @@ class Deed(NamedTuple):
 
 def deeds(reading: Reading) -> tuple[Deed, ...]:
     """Every verb with an actor shortly before it, and one behind it where there is one."""
-    found = (_deed(reading, place) for place in range(len(reading.words)) if is_verb(reading, place))
+    found = (_deed(reading, place) for place in verbs(reading))
     return tuple(deed for deed in found if deed)
 
 
+def verbs(reading: Reading) -> tuple[int, ...]:
+    """The places of the verbs, in order."""
+    return _verbs(reading.text)
+
+
+@lru_cache(maxsize=8192)
+def _verbs(text: str) -> tuple[int, ...]:
+    reading = read(text)
+    return tuple(place for place in range(len(reading.words)) if _is_verb(reading, place))
+
+
 def is_verb(reading: Reading, place: int) -> bool:
+    """True for a verb."""
+    return place in verbs(reading)
+
+
+def _is_verb(reading: Reading, place: int) -> bool:
     """True for a word that its form or its place before it marks as a verb: "sued", "will buy", "which accuses"."""
     word, before = reading.words[place], reading.words[place - 1] if place else None
     if word.weight <= 0 or word.is_name or word.is_framed:
@@ -57,10 +73,10 @@ def is_verb(reading: Reading, place: int) -> bool:
 
 def _deed(reading: Reading, place: int) -> Deed | None:
     meanings = reading.words[place].concepts - _mutual()
-    before = _actor(reading, place, range(place - 1, max(-1, place - 1 - _NEAR), -1))
-    after = _actor(reading, place, range(place + 1, min(len(reading.words), place + 1 + _NEAR)))
-    if not before or not meanings:
+    before = _actor(reading, place, range(place - 1, max(-1, place - 1 - _NEAR), -1)) if meanings else ()
+    if not before:
         return None
+    after = _actor(reading, place, range(place + 1, min(len(reading.words), place + 1 + _NEAR)))
     if not _is_passive(reading, place):
         return Deed(meanings, place, before, after)
     has_agent = any(word.token.word == "by" for word in reading.words[place + 1 : min(after, default=place)])
@@ -77,11 +93,16 @@ def _is_passive(reading: Reading, place: int) -> bool:
 
 def _actor(reading: Reading, deed: int, places: range) -> tuple[int, ...]:
     """The nearest name as a whole, else the nearest thing; nothing where it stands behind "in" or "at"."""
-    nearest = [i for i in places if reading.words[i].weight >= 1 and _can_act(reading, i)]
-    runs = [run_of(reading, i, deed) for i in nearest]
-    acting = [run for run in runs if not is_place(reading, run[0])]
-    named = [run for run in acting if reading.words[run[0]].is_name]
-    return next(iter(named or acting), ())
+    thing: tuple[int, ...] = ()
+    for place in places:
+        if reading.words[place].weight < 1 or not _can_act(reading, place):
+            continue
+        is_name = reading.words[place].is_name  # as are all words of its run
+        if (is_name or not thing) and not is_place(reading, (run := run_of(reading, place, deed))[0]):
+            if is_name:
+                return run
+            thing = run
+    return thing
 
 
 def _can_act(reading: Reading, place: int) -> bool:

@@ -27,17 +27,18 @@ class PhraseBook:
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """The phrases that occur in a sequence of words, none overlapping, the longest at each place."""
+        if self._by_first.keys().isdisjoint(words):  # most texts hold none, and this looks at them all at once
+            return []
         found: list[Hit] = []
-        place = 0
-        while place < len(words):
-            hit = self._at(words, place)
-            if hit:
+        stop = 0
+        for place, word in enumerate(words):
+            if place >= stop and word in self._by_first and (hit := self._at(words, place)):
                 found.append(hit)
-            place = hit.stop if hit else place + 1
+                stop = hit.stop
         return found
 
     def _at(self, words: Sequence[str], place: int) -> Hit | None:
-        for phrase, value in self._by_first.get(words[place], ()):
+        for phrase, value in self._by_first[words[place]]:
             stop = place + len(phrase)
             if len(phrase) == 1 or tuple(words[place:stop]) == phrase:
                 return Hit(value, place, stop)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_verb
-from claimcheck.text.reading import Reading
+from claimcheck.text.reading import Reading, read
 
 
 def predicate(reading: Reading) -> tuple[int, ...]:
@@ -35,7 +35,13 @@ def is_in_subject(reading: Reading, places: tuple[int, ...]) -> bool:
 
 
 def _verb(reading: Reading) -> int:
+    return _first_verb(reading.text)
+
+
+@lru_cache(maxsize=8192)
+def _first_verb(text: str) -> int:
     """The place of the first verb; a word in -s is taken for one only where nothing plainer stands in the text."""
+    reading = read(text)
     found = [i for i in range(len(reading.words)) if _is_finite(reading, i)]
     plain = (i for i in found if not reading.words[i].token.word.endswith("s") or _is_auxiliary(reading, i))
     return next(plain, found[0] if found else 0)

@@ -167,8 +167,15 @@ def content_words(text: str) -> tuple[Token, ...]:
 
 
 def _token(text: str, start: int) -> Token:
+    word, base = _forms(text)
+    return Token(text, word, base, start, start + len(text))
+
+
+@lru_cache(maxsize=65536)
+def _forms(text: str) -> tuple[str, str]:
+    """A word as typed, folded without a possessive 's, and the stem of that: most words of a text were met before."""
     word = folded(text).removesuffix("'s")
-    return Token(text, word, stem(word), start, start + len(text))
+    return word, stem(word)
 
 
 @lru_cache(maxsize=65536)

@@ -32,18 +32,22 @@ _HUNDRED = Decimal(100)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order; dates, names and identifiers are none."""
     atoms = Atoms(text)
-    return tuple(_all(atoms, excluded_places(atoms)))
+    starts = [place for place, atom in enumerate(atoms.all) if may_start(atom) or atom.low in number_words("ordinals")]
+    return tuple(_all(atoms, starts, excluded_places(atoms))) if starts else ()
 
 
-def _all(atoms: Atoms, excluded: frozenset[int]) -> Iterator[Quantity]:
-    place = end = 0
-    while place < len(atoms):
-        found = None if place in excluded else _ordinal(atoms, place) or _at(atoms, place, excluded)
+def _all(atoms: Atoms, starts: list[int], excluded: frozenset[int]) -> Iterator[Quantity]:
+    """Every quantity, read from the places where one can start."""
+    stop = end = 0
+    for place in starts:
+        if place < stop or place in excluded:
+            continue
+        found = _ordinal(atoms, place) or _at(atoms, place, excluded)
         # What the last quantity took as its own ("0$" of "0$0", "or so") belongs to no other.
         if found and found.quantity and found.quantity.start >= end:
             yield found.quantity
             end = found.quantity.end
-        place = found.stop if found else place + 1
+        stop = found.stop if found else place + 1
 
 
 class _Found(NamedTuple):
@@ -54,7 +58,7 @@ class _Found(NamedTuple):
 
 
 def _at(atoms: Atoms, place: int, excluded: frozenset[int]) -> _Found | None:
-    amount = amount_at(atoms, place) if may_start(atoms, place) else None
+    amount = amount_at(atoms, place) if may_start(atoms.all[place]) else None
     if amount is None or any(i in excluded for i in range(amount.first, amount.stop)):
         return None
     if is_result(atoms, amount):

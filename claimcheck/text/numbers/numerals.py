@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from claimcheck.text.numbers.atoms import Atoms
+from claimcheck.text.numbers.atoms import Atom, Atoms
 from claimcheck.text.numbers.fractions import fraction, part_of
 from claimcheck.text.numbers.lexicon import around, number_words, vague_words
 from claimcheck.text.numbers.numeral import Numeral
@@ -28,9 +28,9 @@ def numeral(atoms: Atoms, place: int, *, money: bool = False) -> Numeral | None:
     return _magnified(atoms, found, money=money) if found.form != "fraction" else part_of(atoms, found)
 
 
-def may_start(atoms: Atoms, place: int) -> bool:
+def may_start(atom: Atom) -> bool:
     """False where no number can start: a quick look that spares most words of a text the full one."""
-    return atoms.kind(place) == "digits" or atoms.low(place) in _starts()
+    return atom.kind == "digits" or atom.low in _starts()
 
 
 @cache
