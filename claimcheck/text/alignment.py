@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+from claimcheck.text.aliases import Aliases, on_file, same_called
 from claimcheck.text.names import same_name
 from claimcheck.text.reading import Reading, Word, read
 
@@ -45,8 +46,8 @@ class Alignment(NamedTuple):
 def align(left: Reading, right: Reading) -> Alignment:
     """The alignment of two readings; worked out once for both directions, so that it is symmetric."""
     if left.text <= right.text:
-        return _align(left.text, right.text)
-    return _align(right.text, left.text).mirrored()
+        return _align(left.text, right.text, on_file())
+    return _align(right.text, left.text, on_file()).mirrored()
 
 
 def shared_beside(left: Reading, right: Reading, alignment: Alignment, ours: Iterable[int], theirs: Iterable[int]) -> float:
@@ -71,24 +72,26 @@ def earliest(left: Reading, right: Reading, found: Iterable[tuple[int, int, T]])
 
 
 @lru_cache(maxsize=512)
-def _align(left_text: str, right_text: str) -> Alignment:
+def _align(left_text: str, right_text: str, aliases: Aliases) -> Alignment:
     left, right = read(left_text).words, read(right_text).words
+    told: tuple[set[int], set[int]] = set(), set()
     if left_text == right_text:
         pairs = {(i, i): 1.0 for i, word in enumerate(left) if word.weight > 0}
     else:
         pairs = _exact(left, right)
-        _add_related(left, right, pairs)
+        told = _add_aliases(read(left_text), read(right_text), pairs, aliases)
+        _add_related(left, right, pairs, told)
     shared = sum((left[i].weight + right[j].weight) / 2 * strength for (i, j), strength in pairs.items())
     names = tuple((i, j) for i, j in sorted(pairs) if _is_name_pair(left[i], right[j]))
     used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
     return Alignment(
         tuple(sorted(pairs)),
         names,
-        _lone(left, used_left),
-        _lone(right, used_right),
+        _lone(left, used_left | told[0]),
+        _lone(right, used_right | told[1]),
         shared,
-        _weight(left, used_left),
-        _weight(right, used_right),
+        _weight(left, used_left, told[0]),
+        _weight(right, used_right, told[1]),
     )
 
 
@@ -97,9 +100,9 @@ def _lone(words: tuple[Word, ...], used: set[int]) -> tuple[int, ...]:
     return tuple(i for i, word in enumerate(words) if i not in used and word.weight > 0 and not word.is_framed)
 
 
-def _weight(words: tuple[Word, ...], used: set[int]) -> float:
-    """The weight of what a text says; the speaker counts only where the other text has him too."""
-    return sum(word.weight for i, word in enumerate(words) if i in used or not word.is_framed)
+def _weight(words: tuple[Word, ...], used: set[int], told: set[int]) -> float:
+    """The weight of what a text says; the speaker counts only where the other text has him too, a name only once."""
+    return sum(word.weight for i, word in enumerate(words) if i in used or not (word.is_framed or i in told))
 
 
 def _is_name_pair(one: Word, two: Word) -> bool:
@@ -129,9 +132,32 @@ def _exact(left: tuple[Word, ...], right: tuple[Word, ...]) -> dict[tuple[int, i
     return pairs
 
 
-def _add_related(left: tuple[Word, ...], right: tuple[Word, ...], pairs: dict[tuple[int, int], float]) -> None:
-    """Pair what is left over by meaning, and names by their forms."""
+def _add_aliases(
+    left: Reading, right: Reading, pairs: dict[tuple[int, int], float], aliases: Aliases
+) -> tuple[set[int], set[int]]:
+    """Pair two names for the same at one word each; gives the places of their other words, which say nothing more."""
     used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
+    told: tuple[set[int], set[int]] = set(), set()
+    for one, two in same_called(left, right, aliases):
+        ours = [i for i in range(one.first, one.stop) if left.words[i].weight > 0]
+        theirs = [j for j in range(two.first, two.stop) if right.words[j].weight > 0]
+        if ours and theirs and not used_left & set(ours) and not used_right & set(theirs):
+            pairs[ours[0], theirs[0]] = _RELATED
+            used_left.add(ours[0])
+            used_right.add(theirs[0])
+        told[0].update(set(ours) - used_left)
+        told[1].update(set(theirs) - used_right)
+    return told
+
+
+def _add_related(
+    left: tuple[Word, ...],
+    right: tuple[Word, ...],
+    pairs: dict[tuple[int, int], float],
+    told: tuple[set[int], set[int]],
+) -> None:
+    """Pair what is left over by meaning, and names by their forms."""
+    used_left, used_right = {i for i, _ in pairs} | told[0], {j for _, j in pairs} | told[1]
     free = [j for j, word in enumerate(right) if j not in used_right and word.weight > 0]
     by_concept: dict[str, list[int]] = {}
     for j in free:

@@ -1,0 +1,159 @@
+"""Other names for the same: abbreviations of first letters, countries and their people, pet names, and those on file.
+
+`called` is what a text's own words show. `known_as` adds names that somebody keeps on file (a source's aliases) for the
+comparisons made inside it; without it, nobody is known by another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from claimcheck.text.concepts import word_list
+from claimcheck.text.names import acronym
+from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.reading import Reading, Word, read
+from claimcheck.text.words import FUNCTION_WORDS, tokens
+
+# An abbreviation has so many letters; a name it can stand for no more words than that, small ones between them apart.
+_SHORTEST, _LONGEST = 2, 6
+# Two letters stand for many things: only a whole name of two words is taken for theirs.
+_SURE = 3
+
+
+class Called(NamedTuple):
+    """A name in a text: a key that every name for the same has, and its first and one-past-last word."""
+
+    key: str
+    first: int
+    stop: int
+
+
+class Aliases:
+    """Names on file for one and the same, from any spelling to the one it is filed under."""
+
+    def __init__(self, canonical: Mapping[str, str] | None = None) -> None:
+        """Take the mapping alias → name; a name stands for itself."""
+        pairs = [*(canonical or {}).items(), *((name, name) for name in (canonical or {}).values())]
+        entries = ((_phrase(alias), f"filed:{_phrase(name)}") for alias, name in pairs)
+        self._book = PhraseBook((alias, name) for alias, name in entries if alias)
+
+    def called(self, reading: Reading) -> tuple[Called, ...]:
+        """The names on file that a text uses."""
+        return tuple(_hits(self._book, reading.words))
+
+
+NOBODY = Aliases()
+_known: ContextVar[Aliases] = ContextVar("known", default=NOBODY)
+
+
+@contextmanager
+def known_as(aliases: Aliases) -> Iterator[None]:
+    """Compare with names on file while this lasts."""
+    token = _known.set(aliases)
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
+def on_file() -> Aliases:
+    """The names on file that comparisons made now go by."""
+    return _known.get()
+
+
+def same_called(left: Reading, right: Reading, aliases: Aliases) -> tuple[tuple[Called, Called], ...]:
+    """The names of the two texts that are names for the same, each first with first."""
+    ours = (*called(left.text), *aliases.called(left))
+    theirs: dict[str, list[Called]] = {}
+    for one in (*called(right.text), *aliases.called(right)):
+        theirs.setdefault(one.key, []).append(one)
+    found = ((one, two) for one in ours for two in theirs.get(one.key, ())[:1])
+    return tuple(pair for pair in found if not _are_both_spelled_out(*pair))
+
+
+def _are_both_spelled_out(one: Called, two: Called) -> bool:
+    """Two names with the same first letters are two names (Anna Moss, Arthur Mill); an abbreviation must be one of them."""
+    return one.key.startswith("letters:") and one.stop - one.first > 1 and two.stop - two.first > 1
+
+
+@lru_cache(maxsize=4096)
+def called(text: str) -> tuple[Called, ...]:
+    """The names in a text that have, or are, other names for the same."""
+    reading = read(text)
+    listed = (one for one in _hits(_book(), reading.words) if _is_written_as_name(reading.words, one))
+    return (*_abbreviations(reading), *_spelled_out(reading), *listed)
+
+
+def _hits(book: PhraseBook, words: tuple[Word, ...]) -> Iterator[Called]:
+    for hit in book.hits([_bare(word) for word in words]):
+        yield from (Called(key, hit.first, hit.stop) for key in hit.value.split("|"))
+
+
+def _abbreviations(reading: Reading) -> Iterator[Called]:
+    for place, word in enumerate(reading.words):
+        letters = word.token.text.replace(".", "").removesuffix("'s").removesuffix("’s")
+        if letters.isalpha() and letters.isupper() and _SHORTEST <= len(letters) <= _LONGEST:
+            yield Called(f"letters:{letters.lower()}", place, place + 1)
+
+
+def _spelled_out(reading: Reading) -> Iterator[Called]:
+    """What the first letters of a name's words make, with and without its small words, of the whole and of its parts."""
+    for run in _runs(reading.words):
+        names = [i for i in run if reading.words[i].is_name]
+        for first, last in combinations(range(len(names)), 2):
+            is_whole = last - first + 1 == len(names)
+            if last - first + 1 >= _SURE or is_whole:
+                yield from _lettered(reading, range(names[first], names[last] + 1))
+
+
+def _lettered(reading: Reading, places: range) -> Iterator[Called]:
+    words = [reading.words[i] for i in places]
+    named = acronym([_bare(word) for word in words if word.is_name])
+    whole = acronym([_bare(word) for word in words])
+    for letters in dict.fromkeys((named, whole)):
+        if _SHORTEST <= len(letters) <= _LONGEST:
+            yield Called(f"letters:{letters}", places.start, places.stop)
+
+
+def _runs(words: tuple[Word, ...]) -> Iterator[list[int]]:
+    """The places of names that follow each other in one clause, with small words between them."""
+    run: list[int] = []
+    for place, word in enumerate(words):
+        if run and (word.clause != words[run[-1]].clause or not (word.is_name or word.token.word in FUNCTION_WORDS)):
+            yield run[-2 * _LONGEST :]
+            run = []
+        if run or word.is_name:
+            run.append(place)
+    yield run[-2 * _LONGEST :]
+
+
+def _is_written_as_name(words: tuple[Word, ...], one: Called) -> bool:
+    """A capital for a name; for initials (LA) and what is also a word of grammar (US, will), capitals throughout."""
+    text = words[one.first].token.text.replace(".", "")
+    is_short = len(text) <= _SURE and one.stop - one.first == 1 and not one.key.startswith("given:")
+    return text.isupper() if is_short or text.lower() in FUNCTION_WORDS else text[:1].isupper()
+
+
+def _bare(word: Word) -> str:
+    return word.token.word.replace(".", "")
+
+
+def _phrase(name: str) -> str:
+    """A name as the phrase book reads a text: its words, folded, without points."""
+    return " ".join(token.word.replace(".", "") for token in tokens(name))
+
+
+@cache
+def _book() -> PhraseBook:
+    """The listed names, each with the keys of all that it can stand for."""
+    keys: dict[str, list[str]] = {}
+    for kind in ("countries", "others", "given"):
+        for name, line in word_list("naming")[kind].items():
+            for form in (name, *line.split(", ")):
+                keys.setdefault(form, []).append(f"{kind}:{name}")
+    return PhraseBook((form, "|".join(found)) for form, found in keys.items())
