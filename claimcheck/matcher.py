@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import Indel
 
 from claimcheck.signals import Finding, signals
+from claimcheck.text.aliases import NOBODY, Aliases, known_as
 from claimcheck.text.folding import folded
 from claimcheck.text.words import tokens
 from claimcheck.vocab import Outcome, Relation
@@ -64,9 +65,10 @@ def features(text: str) -> Features:
     return Features(folded(part), words, tuple(signal.extract(part) for signal in signals()))
 
 
-def compare(left: str, right: str) -> Comparison:
-    """The relation between two texts, with its reasons."""
-    return compare_features(features(left), features(right))
+def compare(left: str, right: str, aliases: Aliases = NOBODY) -> Comparison:
+    """The relation between two texts, with its reasons; `aliases` are names on file for one and the same."""
+    with known_as(aliases):
+        return compare_features(features(left), features(right))
 
 
 def compare_features(left: Features, right: Features) -> Comparison:

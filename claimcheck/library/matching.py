@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
+from claimcheck.library.known import aliases_on_file
 from claimcheck.matcher import Comparison, compare
 from claimcheck.report import FindingView, PairView, SimilarView
 from claimcheck.store import candidates
@@ -28,9 +29,10 @@ class Matching:
     def match(self, claim: int, text: str, *, limit: int = NEAR) -> int:
         """Compare one claim with its candidates inside an open transaction; gives the number of relations found."""
         found = 0
+        aliases = aliases_on_file(self.desk.connection)
         for other in self._near(text, limit, exclude=(claim,)):
             left, right = sorted(((claim, text), (other["id"], other["text"])))
-            found += self._keep(left[0], right[0], compare(left[1], right[1]))
+            found += self._keep(left[0], right[0], compare(left[1], right[1], aliases))
         return found
 
     def match_new(self, claims: list[int], progress: Callable[[int, int], None] | None = None) -> None:
@@ -100,6 +102,7 @@ class Matching:
 
     def similar(self, text: str, limit: int) -> tuple[SimilarView, ...]:
         """The stored claims nearest to a text, in the index's order, each with what comparison reads."""
+        aliases = aliases_on_file(self.desk.connection)
         return tuple(
             SimilarView(
                 Kind.CLAIM.show(row["id"]),
@@ -109,7 +112,7 @@ class Matching:
                 str(comparison.relation),
             )
             for row in self._near(text, limit)
-            for comparison in (compare(text, row["text"]),)
+            for comparison in (compare(text, row["text"], aliases),)
         )
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from claimcheck.text.concepts import word_list
 from claimcheck.text.names import acronym
+from claimcheck.text.naming import name_key
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, Word, read
 from claimcheck.text.words import FUNCTION_WORDS, tokens
@@ -40,7 +41,8 @@ class Aliases:
         """Take the mapping alias → name; a name stands for itself."""
         pairs = [*(canonical or {}).items(), *((name, name) for name in (canonical or {}).values())]
         entries = ((_phrase(alias), f"filed:{_phrase(name)}") for alias, name in pairs)
-        self._book = PhraseBook((alias, name) for alias, name in entries if alias)
+        self.names = {alias: name for alias, name in entries if alias}
+        self._book = PhraseBook(self.names.items())
 
     def called(self, reading: Reading) -> tuple[Called, ...]:
         """The names on file that a text uses."""
@@ -144,8 +146,8 @@ def _bare(word: Word) -> str:
 
 
 def _phrase(name: str) -> str:
-    """A name as the phrase book reads a text: its words, folded, without points."""
-    return " ".join(token.word.replace(".", "") for token in tokens(name))
+    """A name as the phrase book reads a text: its words, folded, without points, article and legal form."""
+    return " ".join(token.word for token in tokens(name_key(name)))
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.library import ClaimStore
-from claimcheck.shapes import ClaimCreate, JudgementFields
-from claimcheck.vocab import JudgementValue
+from claimcheck.library.known import aliases_on_file
+from claimcheck.shapes import ClaimCreate, JudgementFields, SourceCreate
+from claimcheck.vocab import JudgementValue, SourceKind
 
 UNCLEAR = ("The ramp of the ferry failed in June.", "The ramp of the ferry was painted green.")
 
@@ -20,3 +21,40 @@ def test_an_unclear_pair_can_be_judged_and_the_judgement_taken_back(store: Claim
     revoked = store.matches.revoke(pair)
     assert (revoked.relation, revoked.judged, revoked.id) == ("unclear", "", judged.id)
     assert store.matches.of(1) == ()
+
+
+RENAMED = (
+    "Findwell fired its engineers.",
+    "Quorra has fired its engineers.",
+)
+
+
+def relation(store: ClaimStore) -> list[str]:
+    return [view.relation for view in store.matches.of(1)]
+
+
+def test_two_names_of_one_source_on_file_are_one_name(store: ClaimStore) -> None:
+    for text in RENAMED:
+        store.claims.add(ClaimCreate(text=text), None)
+    assert relation(store) == []
+    store.sources.add(SourceCreate(name="Quorra", aliases=("Findwell",)))
+    store.matching.match_all()
+    assert relation(store) == ["corroborates"]
+    assert store.matching.similar(RENAMED[1], 1)[0].relation == "repeats"
+
+
+def test_a_merged_source_is_known_by_both_names(store: ClaimStore) -> None:
+    for name in ("Findwell", "Quorra"):
+        store.sources.add(SourceCreate(name=name))
+    store.sources.merge("Findwell", "Quorra")
+    for text in RENAMED:
+        store.claims.add(ClaimCreate(text=text), None)
+    assert relation(store) == ["corroborates"]
+
+
+def test_what_an_unnamed_source_is_called_makes_nobody_known(store: ClaimStore) -> None:
+    store.sources.add(SourceCreate(name="a person close to it", kind=SourceKind.ANONYMOUS, aliases=("the insider",)))
+    store.sources.add(SourceCreate(name="Quorra", aliases=("Findwell",)))
+    known = aliases_on_file(store.desk.connection)
+    assert known == aliases_on_file(store.desk.connection)
+    assert sorted(known.names) == ["findwell", "quorra"]

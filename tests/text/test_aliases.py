@@ -52,13 +52,13 @@ def test_no_names_for_the_same(left: str, right: str) -> None:
 
 def test_names_on_file() -> None:
     aliases = Aliases({"the Iron Duchess": "Clara Wyn", "Chancellor Wyn": "Clara Wyn"})
-    assert same("The Iron Duchess resigned.", "Clara Wyn resigned.", aliases) == [("The Iron Duchess", "Clara Wyn")]
+    assert same("The Iron Duchess resigned.", "Clara Wyn resigned.", aliases) == [("Iron Duchess", "Clara Wyn")]
     assert same("The Iron Duchess resigned.", "Clara Wyn resigned.") == []
 
 
 def test_an_alignment_goes_by_the_names_on_file_only_while_they_are_known() -> None:
     left, right = read("Nightjar fled to Osk."), read("Rolf Sander fled to Osk.")
-    assert not align(left, right).contained == 1.0
+    assert align(left, right).contained < 1.0
     with known_as(Aliases({"Nightjar": "Rolf Sander"})):
         known = align(left, right)
         assert known.lone_left == known.lone_right == ()
