@@ -6,7 +6,6 @@ itself. Each says one plain thing, so that a fitted weight can be read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,24 +20,34 @@ from claimcheck.text.reading import Reading, Word, read
 # What grows with likeness, and what grows with difference.
 SHARED = (
     "contained", "containing", "dice", "rare_dice", "names", "predicate", "subject", "figures",
-    "letters", "order", "run", "fuzzy",
+    "letters", "order", "run", "fuzzy", "window", "loose",
 )  # fmt: skip
-APART = ("own_words", "extra_words", "own_names", "extra_names", "own_rare", "extra_rare", "own_figures")
+APART = ("own_words", "extra_words", "own_names", "extra_names", "own_rare", "extra_rare", "own_figures", "extra_figures")
 # As many words of its own, names or rare words as this make a text as different as can be.
 _MANY_WORDS, _MANY_NAMES, _MANY_RARE, _MANY_FIGURES = 8, 4, 4.0, 3
 # A word that English uses less often than this counts as rare.
 _RARE_FROM = 0.4
 _LETTERS = 3
+# How much longer than the shorter text the part of the longer one may be that tells the same.
+_ROOM = 1.5
+
+# For each place of a text that the other one meets, how well.
+_Met = dict[int, float]
 
 
 class _Profile(NamedTuple):
-    """What is measured of one text by itself."""
+    """What is measured of one text by itself: its words' places among the kept ones, their stems, weights and kinds."""
 
     ranks: dict[int, int]
     stems: tuple[str, ...]
     line: str
     grams: frozenset[str]
     weights: tuple[float, ...]
+    total: float
+    content: frozenset[int]
+    names: frozenset[int]
+    figures: frozenset[int]
+    rare: dict[int, float]
     predicate: frozenset[int]
     subject: frozenset[int]
 
@@ -49,52 +58,70 @@ def measures(left: Reading, right: Reading) -> dict[str, float]:
         return dict.fromkeys((*SHARED, *APART), 0.0)
     alignment = align(left, right)
     one, two = _profile(left.text), _profile(right.text)
-    return {**_shared(left, right, alignment, one, two), **_apart(left, right, alignment)}
+    return {**_shared(alignment, one, two), **_apart(alignment, one, two)}
 
 
-def _shared(left: Reading, right: Reading, alignment: Alignment, one: _Profile, two: _Profile) -> dict[str, float]:
-    ours, theirs = {i for i, _ in alignment.pairs}, {j for _, j in alignment.pairs}
-    held = sorted((_share(one.weights, ours), _share(two.weights, theirs)))
+def _shared(alignment: Alignment, one: _Profile, two: _Profile) -> dict[str, float]:
+    ours, theirs = dict.fromkeys((i for i, _ in alignment.pairs), 1.0), dict.fromkeys((j for _, j in alignment.pairs), 1.0)
+    sure = _sum(one, ours) + _sum(two, theirs)
+    for i, j, near in alignment.loose:
+        ours[i] = theirs[j] = near
+    held = sorted((_sum(one, ours) / one.total, _sum(two, theirs) / two.total))
+    both = one.total + two.total
     return {
-        "contained": held[1],
-        "containing": held[0],
+        "contained": min(1.0, held[1]),
+        "containing": min(1.0, held[0]),
         "dice": alignment.dice,
-        "rare_dice": _dice(one.weights, ours, two.weights, theirs),
-        "names": _met(_names(left), ours, _names(right), theirs),
+        "rare_dice": min(1.0, sure / both),
+        "names": _met(one.names, ours, two.names, theirs),
         "predicate": _met(one.predicate, ours, two.predicate, theirs),
         "subject": _met(one.subject, ours, two.subject, theirs),
-        "figures": _met(_figures(left), ours, _figures(right), theirs),
-        "letters": 2 * len(one.grams & two.grams) / max(1, len(one.grams) + len(two.grams)),
+        "figures": _met(one.figures, ours, two.figures, theirs),
+        "letters": 2 * len(one.grams & two.grams) / (len(one.grams) + len(two.grams)),
         "order": Indel.normalized_similarity(one.stems, two.stems),
         "run": _longest_run(one, two, alignment) / max(1, min(len(one.stems), len(two.stems))),
         "fuzzy": fuzz.token_set_ratio(one.line, two.line) / 100,
+        "window": min(1.0, _best_window(one, two, alignment)),
+        "loose": min(1.0, (_sum(one, ours) + _sum(two, theirs)) / both),
     }
 
 
-def _apart(left: Reading, right: Reading, alignment: Alignment) -> dict[str, float]:
+def _apart(alignment: Alignment, one: _Profile, two: _Profile) -> dict[str, float]:
     """What stands in one text only: `own` is what both have beside the shared, `extra` what the richer one has."""
-    sides = [
-        [reading.words[place] for place in lone]
-        for reading, lone in ((left, alignment.lone_left), (right, alignment.lone_right))
-    ]
-    words = sorted(sum(word.is_content for word in lone) / _MANY_WORDS for lone in sides)
-    names = sorted(sum(word.is_name for word in lone) / _MANY_NAMES for lone in sides)
-    rare = sorted(sum(_rare(word) for word in lone) / _MANY_RARE for lone in sides)
-    figures = min(sum(_is_figure(word) for word in lone) / _MANY_FIGURES for lone in sides)
-    found = (*words, *names, *rare, figures)
-    return {name: min(1.0, value) for name, value in zip(APART, found, strict=True)}
+    ours = frozenset(alignment.lone_left).difference(i for i, _, _ in alignment.loose)
+    theirs = frozenset(alignment.lone_right).difference(j for _, j, _ in alignment.loose)
+    sides = ((one, ours), (two, theirs))
+    counted = (
+        sorted(len(side.content & lone) / _MANY_WORDS for side, lone in sides),
+        sorted(len(side.names & lone) / _MANY_NAMES for side, lone in sides),
+        sorted(sum(side.rare[i] for i in side.rare.keys() & lone) / _MANY_RARE for side, lone in sides),
+        sorted(len(side.figures & lone) / _MANY_FIGURES for side, lone in sides),
+    )
+    return dict(zip(APART, (min(1.0, value) for pair in counted for value in pair), strict=True))
 
 
 @lru_cache(maxsize=8192)
 def _profile(text: str) -> _Profile:
     reading = read(text)
-    kept = [place for place, word in enumerate(reading.words) if word.weight > 0 and not word.is_framed]
-    stems = tuple(reading.words[place].token.stem for place in kept)
+    words = reading.words
+    kept = [place for place, word in enumerate(words) if word.weight > 0 and not word.is_framed]
+    stems = tuple(words[place].token.stem for place in kept)
     line = " ".join(stems)
-    grams = frozenset(line[i : i + _LETTERS] for i in range(max(1, len(line) - _LETTERS + 1)))
-    ranks = {place: rank for rank, place in enumerate(kept)}
-    weights = tuple(_weight(word) for word in reading.words)
-    return _Profile(ranks, stems, line, grams, weights, frozenset(predicate(reading)), frozenset(subject(reading)))
+    weights = tuple(_weight(word) for word in words)
+    return _Profile(
+        {place: rank for rank, place in enumerate(kept)},
+        stems,
+        line,
+        frozenset(line[i : i + _LETTERS] for i in range(max(1, len(line) - _LETTERS + 1))),
+        weights,
+        sum(weights) or 1.0,
+        frozenset(place for place, word in enumerate(words) if word.is_content),
+        frozenset(place for place, word in enumerate(words) if word.is_name and not word.is_framed),
+        frozenset(place for place, word in enumerate(words) if _is_figure(word)),
+        {place: rarity(words[place].token.word) for place in kept if _is_rare(words[place])},
+        frozenset(predicate(reading)),
+        frozenset(subject(reading)),
+    )
 
 
 def _weight(word: Word) -> float:
@@ -104,39 +131,49 @@ def _weight(word: Word) -> float:
     return 1.0 if word.is_name else max(word.weight / 4, rarity(word.token.word))
 
 
-def _rare(word: Word) -> float:
-    weight = 0.0 if word.is_name or _is_figure(word) else rarity(word.token.word)
-    return weight if weight >= _RARE_FROM else 0.0
-
-
-def _share(weights: tuple[float, ...], met: set[int]) -> float:
-    total = sum(weights)
-    return sum(weights[place] for place in met) / total if total else 0.0
-
-
-def _dice(ours: tuple[float, ...], met: set[int], theirs: tuple[float, ...], met_there: set[int]) -> float:
-    total = sum(ours) + sum(theirs)
-    return (sum(ours[i] for i in met) + sum(theirs[j] for j in met_there)) / total if total else 0.0
-
-
-def _met(ours: Iterable[int], met: set[int], theirs: Iterable[int], met_there: set[int]) -> float:
-    """The share of some places of both texts that are met in the other; half where one has none, so as to say nothing."""
-    here, there = frozenset(ours), frozenset(theirs)
-    if not here or not there:
-        return 0.5 if here or there else 1.0
-    return (len(here & met) + len(there & met_there)) / (len(here) + len(there))
-
-
-def _names(reading: Reading) -> list[int]:
-    return [i for i, word in enumerate(reading.words) if word.is_name and not word.is_framed]
-
-
-def _figures(reading: Reading) -> list[int]:
-    return [i for i, word in enumerate(reading.words) if _is_figure(word)]
+def _is_rare(word: Word) -> bool:
+    return word.is_content and not _is_figure(word) and rarity(word.token.word) >= _RARE_FROM
 
 
 def _is_figure(word: Word) -> bool:
     return word.token.word[0].isdigit()
+
+
+def _sum(side: _Profile, met: _Met) -> float:
+    return sum(side.weights[place] * near for place, near in met.items())
+
+
+def _best_window(one: _Profile, two: _Profile, alignment: Alignment) -> float:
+    """How much of the shorter text stands together in the longer one: in as many words as it has, and half as many more."""
+    met = [*((i, j, 1.0) for i, j in alignment.pairs), *alignment.loose]
+    found = [0.0]
+    if len(one.stems) <= len(two.stems):
+        found.append(_window(one, two, met))
+    if len(two.stems) <= len(one.stems):
+        found.append(_window(two, one, [(j, i, near) for i, j, near in met]))
+    return max(found)
+
+
+def _window(short: _Profile, long: _Profile, met: list[tuple[int, int, float]]) -> float:
+    placed = sorted((long.ranks[j], short.weights[i] * near) for i, j, near in met if j in long.ranks)
+    width = len(short.stems) * _ROOM
+    best = held = 0.0
+    first = 0
+    for rank, weight in placed:
+        held += weight
+        while rank - placed[first][0] >= width:
+            held -= placed[first][1]
+            first += 1
+        best = max(best, held)
+    return best / short.total
+
+
+def _met(ours: frozenset[int], met: _Met, theirs: frozenset[int], met_there: _Met) -> float:
+    """The share of some places of both texts that are met in the other; half where one has none, so as to say nothing."""
+    if not ours or not theirs:
+        return 0.5 if ours or theirs else 1.0
+    shared = sum(met.get(i, 0.0) for i in ours) + sum(met_there.get(j, 0.0) for j in theirs)
+    return shared / (len(ours) + len(theirs))
 
 
 def _longest_run(one: _Profile, two: _Profile, alignment: Alignment) -> int:

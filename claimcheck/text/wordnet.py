@@ -1,7 +1,8 @@
 """What WordNet says of a word, looked up in `lexicons/wordnet.txt` where it lies: nothing is read at start-up.
 
-The file is sorted, one line a word (bench/build_wordnet.py says what stands in it), so that a word is found by halving
-the file some twenty times. WordNet 3.1 is by Princeton University; its notice lies beside the file.
+The file is sorted, one line a word (bench/build_wordnet.py says what stands in it): the stretch of words with the same
+first letters is found by halving, once, and the word by a search in it. WordNet 3.1 is by Princeton University; its
+notice lies beside the file.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _FILE = Path(__file__).parent / "lexicons" / "wordnet.txt"
 _MOST_BASES = 3
 # WordNet holds no longer word; what is longer is not looked for.
 _LONGEST = 40
+# Words with so many first letters in common lie in stretches of some fifty lines.
+_HEAD = 3
 
 
 class Entry(NamedTuple):
@@ -30,7 +33,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=65536)
 def entry(word: str) -> Entry | None:
     """The entry of one base form; a phrase of two words has `_` between. None for a word that is not there."""
-    line = _line(word.encode()) if 0 < len(word) <= _LONGEST else b""
+    line = _line(word.encode()) if 0 < len(word) <= _LONGEST and word.isascii() and word.isprintable() else b""
     if not line:
         return None
     _, count, related = line.decode("ascii").split("\t")
@@ -65,17 +68,28 @@ def _sign(one: str, two: str) -> str:
 
 
 def _line(word: bytes) -> bytes:
-    """The line of a word, by halving; b"" where there is none."""
+    """The line of a word; b"" where there is none."""
+    stretch = _stretch(word[:_HEAD])
+    at = stretch.find(b"\n" + word + b"\t") + 1
+    return stretch[at : stretch.find(b"\n", at)] if at else b""
+
+
+@lru_cache(maxsize=4096)
+def _stretch(head: bytes) -> bytes:
+    """The lines whose words open with these letters, each between two ends of line."""
+    after = head[:-1] + bytes((min(255, head[-1] + 1),))
+    return b"\n" + _lines()[_first_from(head) : _first_from(after)]
+
+
+def _first_from(head: bytes) -> int:
+    """Where the first line starts that does not sort before this, by halving."""
     lines = _lines()
     low, high = 0, len(lines)
     while low < high:
         start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        stop = lines.find(b"\n", start)
-        found = lines[start : lines.find(b"\t", start)]
-        if found == word:
-            return lines[start:stop]
-        low, high = (stop + 1, high) if found < word else (low, start)
-    return b""
+        stop = lines.find(b"\n", start) + 1
+        low, high = (stop, high) if lines[start:stop] < head else (low, start)
+    return low
 
 
 @cache

@@ -1,0 +1,92 @@
+"""Which words are near in meaning, and how near, by WordNet: synonyms, derived, similar and more general words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.text.reading import Word, read
+from claimcheck.text.wordnet import base_forms, entry
+
+# How much each relation shows, by how much more often it binds two words of a pair that agrees than of one that does not
+# (measured on the public pair sets; bench/build_wordnet.py names the signs): three to four times for `=` and `~`, two
+# and a half for `-` and `&`, two for `^` and for a synonym of a derived word.
+_STRENGTHS = {"~": 0.89, "=": 0.85, "-": 0.6, "&": 0.6, "^": 0.5}
+_SYNONYM_OF_DERIVED = 0.5
+SAME_BASE = 0.89
+_PARTICLES = frozenset(
+    ("up", "down", "out", "off", "over", "in", "on", "away", "back", "through", "into", "for", "to", "with", "after")
+)
+
+
+class Kin(NamedTuple):
+    """A word's base forms, and the words near them with how near each is, 0..1."""
+
+    bases: frozenset[str]
+    near: dict[str, float]
+
+
+_NONE = Kin(frozenset(), {})
+
+
+@lru_cache(maxsize=8192)
+def kin(text: str) -> tuple[Kin, ...]:
+    """For each word of a text its kin; a verb with its particle ("called off") is one word, a name has none."""
+    words = read(text).words
+    return tuple(_kin_at(words, place) for place in range(len(words)))
+
+
+def kindred(left: str, right: str, ours: Iterable[int], theirs: Iterable[int]) -> Iterator[tuple[int, int, float]]:
+    """The pairs among some places of two texts that are near in meaning, and how near; a pair may come twice."""
+    one, two = kin(left), kin(right)
+    here, there = _by_base(one, ours), _by_base(two, theirs)
+    for base in here.keys() & there.keys():
+        yield from ((i, j, SAME_BASE) for i in here[base] for j in there[base])
+    for i in ours:
+        for base in one[i].near.keys() & there.keys():
+            yield from ((i, j, one[i].near[base]) for j in there[base])
+    for j in theirs:
+        for base in two[j].near.keys() & here.keys():
+            yield from ((i, j, two[j].near[base]) for i in here[base])
+
+
+def _by_base(found: tuple[Kin, ...], places: Iterable[int]) -> dict[str, list[int]]:
+    by_base: dict[str, list[int]] = {}
+    for place in places:
+        for base in found[place].bases:
+            by_base.setdefault(base, []).append(place)
+    return by_base
+
+
+def _kin_at(words: tuple[Word, ...], place: int) -> Kin:
+    word = words[place]
+    if not word.is_content or word.token.word[0].isdigit():
+        return _NONE
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following and following.token.word in _PARTICLES:
+        phrases = tuple(f"{base}_{following.token.word}" for base in base_forms(word.token.word))
+        known = tuple(phrase for phrase in phrases if entry(phrase))
+        if known:
+            return _kin(known)
+    if following and not following.concepts:
+        return _NONE  # the first word of a phrase that means something else
+    return _kin(base_forms(word.token.word))
+
+
+@lru_cache(maxsize=32768)
+def _kin(bases: tuple[str, ...]) -> Kin:
+    near: dict[str, float] = {}
+    for base in bases:
+        for other, sign in _related(base):
+            near[other] = max(near.get(other, 0.0), _STRENGTHS.get(sign, 0.0))
+            if sign == "~":
+                for further, its_sign in _related(other):
+                    if its_sign in "=-":
+                        near.setdefault(further, _SYNONYM_OF_DERIVED)
+    return Kin(frozenset(bases), {other: strength for other, strength in near.items() if strength})
+
+
+def _related(base: str) -> list[tuple[str, str]]:
+    known = entry(base)
+    return list(known.related.items()) if known else []
