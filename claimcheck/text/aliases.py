@@ -158,4 +158,7 @@ def _book() -> PhraseBook:
         for name, line in word_list("naming")[kind].items():
             for form in (name, *line.split(", ")):
                 keys.setdefault(form, []).append(f"{kind}:{name}")
+    for country, line in word_list("naming")["capitals"].items():
+        for form in line.split(", "):
+            keys.setdefault(form, []).append(f"capitals:{country}")
     return PhraseBook((form, "|".join(found)) for form, found in keys.items())

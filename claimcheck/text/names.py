@@ -8,10 +8,13 @@ from itertools import groupby
 from rapidfuzz import fuzz
 
 from claimcheck.text.concepts import concepts, lemma, word_list
+from claimcheck.text.wordnet import base_forms
 from claimcheck.text.words import Token
 
 # The least number of letters two forms of one name must share from the start (Ferrandia, Ferrandian).
 _SHARED_START = 5
+# Shorter words that open a sentence are taken for none of grammar's that the dictionary leaves out.
+_SHORTEST = 4
 # A headline in title case: so many words, and so many of them with a capital.
 _TITLE_WORDS, _TITLE_SHARE = 5, 0.75
 # What may be added to a name to make its adjective or plural.
@@ -22,7 +25,7 @@ _SPELLING = 85.0
 
 def name_words(text: str, found: tuple[Token, ...]) -> frozenset[int]:
     """The places of words written with a capital where grammar does not ask for one; calendar words are none."""
-    in_title = _is_title(found)
+    in_title = is_headline(found)
     return frozenset(i for i, token in enumerate(found) if _is_capital(token) and _is_name(text, found, i, in_title))
 
 
@@ -62,7 +65,7 @@ def _common_start(left: str, right: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
 
 
-def _is_title(found: tuple[Token, ...]) -> bool:
+def is_headline(found: tuple[Token, ...]) -> bool:
     """True for a headline that writes nearly every word with a capital, so that a capital says nothing."""
     heavy = [token for token in found if not token.is_function_word and token.text[0].isalpha()]
     capitals = sum(token.text[0].isupper() for token in heavy)
@@ -81,7 +84,7 @@ def _is_name(text: str, found: tuple[Token, ...], place: int, in_title: bool) ->
     if _is_common(token):
         return False
     is_owner = text[token.end - 2 : token.end] in ("'s", "’s")
-    return in_title or _next_is_capital(found, place) or token.text.isupper() or is_owner
+    return in_title or _next_is_capital(found, place) or token.text.isupper() or is_owner or _is_no_word(token)
 
 
 def _is_common(token: Token) -> bool:
@@ -89,6 +92,11 @@ def _is_common(token: Token) -> bool:
     if token.word.endswith(("ing", "ed", "ly")):
         return True
     return token.is_function_word or lemma(token.word) in _common() or len(concepts(token.word)) > 1
+
+
+def _is_no_word(token: Token) -> bool:
+    """True for what no dictionary has: "Sorrelyne said"."""
+    return len(token.word) >= _SHORTEST and token.word.isalpha() and not base_forms(token.word)
 
 
 def _next_is_capital(found: tuple[Token, ...], place: int) -> bool:

@@ -1,0 +1,110 @@
+"""Where it happened: the places that two texts give for one event."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
+from claimcheck.text.bearers import share_a_name, unknown_bearers, words_of
+from claimcheck.text.concepts import lemma
+from claimcheck.text.predicates import is_in_subject
+from claimcheck.text.reading import Reading, read
+from claimcheck.text.sites import Site, exclude_each_other, may_hold, sites
+from claimcheck.vocab import Outcome
+
+# Strengths: one event that happens once cannot be in two places; two general facts can be of two places.
+_TWO_PLACES, _OTHER_SITE = 0.75, 0.6
+# How much of the rest must be shared before two places can be of one event.
+_SAME_EVENT = 0.3
+
+
+class Places(NamedTuple):
+    """A text's reading, its named places, and the one-off events in it."""
+
+    reading: Reading
+    sites: tuple[Site, ...]
+    events: frozenset[str]
+
+
+def extract(text: str) -> Places:
+    """The places and events of a text."""
+    reading = read(text)
+    events = frozenset(concept for word in reading.words for concept in word.concepts) & _events()
+    return Places(reading, sites(reading), events)
+
+
+def compare(left: Places, right: Places) -> Finding | None:
+    """Whether both texts put the same event in the same place, where it can have happened in one place only."""
+    if not left.sites or not right.sites:
+        return None
+    alignment = align(left.reading, right.reading)
+    return _otherwise(left, right, alignment) or _apart(left, right, alignment)
+
+
+def _otherwise(left: Places, right: Places, alignment: Alignment) -> Finding | None:
+    """One name, and another side of it or another structure there: north and south of Osk, Osk's tunnel and its bridge."""
+    pairs = frozenset(alignment.pairs)
+    met = [
+        (min(a.places), min(b.places), (a, b))
+        for a in left.sites
+        for b in right.sites
+        if exclude_each_other(a, b) and any((i, j) in pairs for i in a.places for j in b.places)
+    ]
+    found = earliest(left.reading, right.reading, met)
+    if found is None or not left.events & right.events:
+        return None
+    return _finding(Outcome.CONFLICTS, _TWO_PLACES, (left, right), [site.shown for site in found])
+
+
+def _apart(left: Places, right: Places, alignment: Alignment) -> Finding | None:
+    """Places that only one text names, on both sides: two places of one event, or two sites."""
+    one, two = _unknown_sites(left, right, alignment)
+    if not one or not two or any(may_hold(a, b) for a in one for b in two):
+        return None
+    ours, theirs = _all_places(one), _all_places(two)
+    outcome, score = _standing(left, right, ours, theirs, alignment)
+    return _finding(outcome, score, (left, right), [ours, theirs])
+
+
+def _standing(
+    left: Places, right: Places, ours: tuple[int, ...], theirs: tuple[int, ...], alignment: Alignment
+) -> tuple[Outcome, float]:
+    """A conflict where somebody or something that both name tells that the event is the same one."""
+    tells_who = is_in_subject(left.reading, ours) and is_in_subject(right.reading, theirs)
+    enough = shared_beside(left.reading, right.reading, alignment, ours, theirs) >= _SAME_EVENT
+    if share_a_name(left.reading, right.reading, alignment) and left.events & right.events and enough and not tells_who:
+        return Outcome.CONFLICTS, _TWO_PLACES
+    return Outcome.DIFFERS, _OTHER_SITE
+
+
+def _unknown_sites(left: Places, right: Places, alignment: Alignment) -> tuple[tuple[Site, ...], tuple[Site, ...]]:
+    """The sites of each text whose names the other does not have."""
+    ours, theirs = unknown_bearers(left.reading, right.reading, alignment)
+    names = frozenset(bearer.places for bearer in ours), frozenset(bearer.places for bearer in theirs)
+    return tuple(s for s in left.sites if s.places in names[0]), tuple(s for s in right.sites if s.places in names[1])
+
+
+def _all_places(found: tuple[Site, ...]) -> tuple[int, ...]:
+    return tuple(place for site in found for place in site.places)
+
+
+def _finding(outcome: Outcome, score: float, sides: tuple[Places, Places], names: list[tuple[int, ...]]) -> Finding:
+    one, two = (words_of(side.reading, places) for side, places in zip(sides, names, strict=True))
+    spans = (_spans(side.reading, places) for side, places in zip(sides, names, strict=True))
+    return Finding("places", outcome, score, f'"{one}" against "{two}"', *spans)
+
+
+def _spans(reading: Reading, places: tuple[int, ...]) -> tuple[Span, ...]:
+    tokens = [reading.words[place].token for place in places]
+    return tuple(Span(token.start, token.end) for token in tokens)
+
+
+@cache
+def _events() -> frozenset[str]:
+    """What happens once and in one place."""
+    return frozenset(lemma(word) for word in lexicon("places")["once"])
+
+
+SIGNAL = Signal("places", extract, compare)

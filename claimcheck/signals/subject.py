@@ -1,0 +1,101 @@
+"""Who or what it is about: names that only one of two texts has, which make it another subject."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.signals import Finding, Signal, Span
+from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.bearers import Bearer, bearers, share_a_name, unknown_bearers, words_of
+from claimcheck.text.holders import Holding, holdings
+from claimcheck.text.predicates import subject
+from claimcheck.text.reading import Reading, read
+from claimcheck.text.sites import sites
+from claimcheck.vocab import Outcome
+
+# No name in common although both name somebody; another name for the subject itself; other names elsewhere.
+_NOBODY_SHARED, _OTHER_SUBJECT, _OTHER_NAME = 0.8, 0.7, 0.5
+# A name that is the subject here and stands in passing there: no agreement, and no bar to a contradiction.
+_IN_PASSING = 0.4
+
+
+class Subject(NamedTuple):
+    """A text's reading, the places of its subject's words, and its names, those of places and of holders apart."""
+
+    reading: Reading
+    subject: tuple[int, ...]
+    names: tuple[Bearer, ...]
+    holdings: tuple[Holding, ...]
+
+
+def extract(text: str) -> Subject:
+    """The subject and the names of a text."""
+    reading = read(text)
+    where = {site.places for site in sites(reading)}
+    names = tuple(bearer for bearer in bearers(reading) if bearer.places not in where)
+    return Subject(reading, subject(reading), names, holdings(reading))
+
+
+def compare(left: Subject, right: Subject) -> Finding | None:
+    """Whether both texts are about the same people, bodies and things, as far as names tell."""
+    alignment = align(left.reading, right.reading)
+    return _namesakes(left, right, alignment) or _others(left, right, alignment) or _in_passing(left, right, alignment)
+
+
+def _namesakes(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """Two names that share a part and differ in another: Larkspur Bank, Loxley Bank."""
+    pairs = frozenset(alignment.pairs)
+    found = [(a, b) for a in bearers(left.reading) for b in bearers(right.reading) if _are_namesakes(a, b, pairs, alignment)]
+    return _finding(left, right, (found[0][0].places, found[0][1].places), _NOBODY_SHARED) if found else None
+
+
+def _are_namesakes(one: Bearer, two: Bearer, pairs: frozenset[tuple[int, int]], alignment: Alignment) -> bool:
+    shared = any((i, j) in pairs for i in one.places for j in two.places)
+    lone = set(one.places) & set(alignment.lone_left), set(two.places) & set(alignment.lone_right)
+    return shared and bool(lone[0]) and bool(lone[1])
+
+
+def _others(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """Names of which the other text has no part, on both sides."""
+    ours, theirs = unknown_bearers(left.reading, right.reading, alignment)
+    one, two = _counting(left, ours, right), _counting(right, theirs, left)
+    if not one or not two:
+        return None
+    score = _OTHER_NAME if share_a_name(left.reading, right.reading, alignment) else _NOBODY_SHARED
+    if score == _OTHER_NAME and set(one) & set(left.subject) and set(two) & set(right.subject):
+        score = _OTHER_SUBJECT
+    return _finding(left, right, (one, two), score)
+
+
+def _counting(side: Subject, unknown: tuple[Bearer, ...], other: Subject) -> tuple[int, ...]:
+    """The places of the unknown names, of those apart that hold a post which the other text gives to somebody else."""
+    keys = {holding.key for holding in other.holdings}
+    rivals = {holding.holder for holding in side.holdings if holding.key in keys}
+    return tuple(place for one in unknown if one in side.names and one not in rivals for place in one.places)
+
+
+def _in_passing(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """One text is about somebody the other does not have, and speaks of the other's subject in passing."""
+    one, two, names = left.subject, right.subject, alignment.names
+    is_theirs = _is_new(right, alignment.lone_right) and any(i in one and j not in two for i, j in names)
+    is_ours = _is_new(left, alignment.lone_left) and any(j in two and i not in one for i, j in names)
+    return _finding(left, right, (one, two), _IN_PASSING) if is_theirs or is_ours else None
+
+
+def _is_new(side: Subject, lone: tuple[int, ...]) -> bool:
+    """True for a subject with a name in it of which the other text has no word."""
+    return any(side.reading.words[place].is_name for place in side.subject) and set(side.subject) <= set(lone)
+
+
+def _finding(left: Subject, right: Subject, names: tuple[tuple[int, ...], tuple[int, ...]], score: float) -> Finding:
+    one, two = names
+    detail = f'about "{words_of(left.reading, one)}" against about "{words_of(right.reading, two)}"'
+    return Finding("subject", Outcome.DIFFERS, score, detail, _spans(left.reading, one), _spans(right.reading, two))
+
+
+def _spans(reading: Reading, places: tuple[int, ...]) -> tuple[Span, ...]:
+    tokens = [reading.words[place].token for place in places]
+    return tuple(Span(token.start, token.end) for token in tokens)
+
+
+SIGNAL = Signal("subject", extract, compare)

@@ -1,0 +1,91 @@
+"""Who holds a post or did a deed that only one can hold or do: the name that a text gives for it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.text.bearers import Bearer, bearers
+from claimcheck.text.concepts import word_list
+from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.reading import Reading, read
+
+# How many words away the holder of a post or the doer of a deed may stand.
+_BEFORE, _BEHIND = 16, 9
+# A word of being between a post and the name behind it ("the new mayor will be NAME"); so many words lie between.
+_APPOSED = 6
+
+
+class Holding(NamedTuple):
+    """A post or deed by its key, the places of its words, and the name that has it."""
+
+    key: str
+    first: int
+    stop: int
+    holder: Bearer
+
+
+def holdings(reading: Reading) -> tuple[Holding, ...]:
+    """The posts and deeds of a text whose holder it names."""
+    return _holdings(reading.text)
+
+
+@lru_cache(maxsize=4096)
+def _holdings(text: str) -> tuple[Holding, ...]:
+    reading = read(text)
+    found = (_holding(reading, hit) for hit in _book().hits([word.token.word for word in reading.words]))
+    return tuple(holding for holding in found if holding)
+
+
+def _holding(reading: Reading, hit: Hit) -> Holding | None:
+    if reading.words[hit.first].is_framed:
+        return None
+    holder = _holder(reading, hit)
+    return Holding(hit.value, hit.first, hit.stop, holder) if holder else None
+
+
+def _holder(reading: Reading, hit: Hit) -> Bearer | None:
+    """Behind "by" or "of" who follows; else who is the subject, or stands beside the post, or was picked for it."""
+    near = [one for one in bearers(reading) if _is_near(hit, one)]
+    behind = [one for one in near if one.places[0] >= hit.stop]
+    if _names_follow(reading, hit):
+        return next((one for one in behind if not one.is_place), None)
+    acting = [one for one in near if one.may_act]
+    before = [one for one in acting if one.places[-1] < hit.first]
+    given = [one for one in acting if _is_given(reading, one)]
+    beside = [one for one in acting if 0 <= one.places[0] - hit.stop < _APPOSED]
+    return next(iter(given or before or beside), None)
+
+
+def _names_follow(reading: Reading, hit: Hit) -> bool:
+    """True for "written by NAME", "the work of NAME", "sold to NAME", "was bought on Monday by NAME"."""
+    words = [word.token.word for word in reading.words[hit.first : hit.stop]]
+    if words[-1] in ("by", "of") or (words[-1] == "to" and words[0] in ("sold", "awarded", "belongs")):
+        return True
+    return "by" in (word.token.word for word in reading.words[hit.stop : hit.stop + 3])
+
+
+def _is_near(hit: Hit, one: Bearer) -> bool:
+    if one.places[0] >= hit.stop:
+        return one.places[0] - hit.stop < _BEHIND
+    return one.places[-1] < hit.first and hit.first - one.places[-1] <= _BEFORE
+
+
+def _is_given(reading: Reading, one: Bearer) -> bool:
+    """True for a name right behind "picked", "appointed" and the like, where these are no passive."""
+    words, at = reading.words, one.places[0] - 1
+    while at >= 0 and words[at].weight < 1 and words[at].token.word not in _giving():
+        at -= 1
+    return at >= 0 and words[at].token.word in _giving() and words[at].clause == words[one.places[0]].clause
+
+
+@cache
+def _book() -> PhraseBook:
+    """Every line of posts and deeds, each phrase with its line's first."""
+    lines = (*word_list("roles")["posts"], *word_list("roles")["deeds"])
+    return PhraseBook((phrase, line.split(", ")[0]) for line in lines for phrase in line.split(", "))
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset(word_list("roles")["giving"])

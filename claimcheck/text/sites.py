@@ -1,0 +1,120 @@
+"""Where something happened: place phrases with a name in them, how large the place is, and whether one lies in the other."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.text.aliases import called
+from claimcheck.text.bearers import Bearer, bearers
+from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.reading import Reading, read
+
+# How far from a name the noun may stand that tells what sort of place it is ("the Ruhn desert", "the port of Osk").
+_AROUND = 2
+# How far before "to NAME" the verb of moving stands.
+_MOVED_WITHIN = 5
+
+
+class Site(NamedTuple):
+    """A place that something happened at.
+
+    `places` are those of its name's words, `shown` also those of the words that tell which side of it (`side`, north) or
+    what part of it (`part`, bridge) is meant; `is_region` where a town can lie in it; `country` where that is known.
+    """
+
+    places: tuple[int, ...]
+    shown: tuple[int, ...]
+    is_region: bool
+    country: str
+    side: str
+    part: str
+
+
+def sites(reading: Reading) -> tuple[Site, ...]:
+    """The named places of a text, those that only tell who somebody is included."""
+    return _sites(reading.text)
+
+
+@lru_cache(maxsize=4096)
+def _sites(text: str) -> tuple[Site, ...]:
+    reading = read(text)
+    return tuple(
+        _site(reading, one)
+        for one in bearers(reading)
+        if one.is_place or _is_goal(reading, one) or _side(reading, one.places[0]) is not None
+    )
+
+
+def may_hold(one: Site, two: Site) -> bool:
+    """True where one place may lie in the other: a region and a town, a town and its country."""
+    if one.country and two.country:
+        return one.country == two.country
+    return one.is_region != two.is_region
+
+
+def exclude_each_other(one: Site, two: Site) -> bool:
+    """True where two mentions of one name are of two places: north and south of it, its tunnel and its bridge."""
+    opposite = bool(one.side) and _OPPOSITE[one.side] == two.side
+    return opposite or bool(one.part and two.part and one.part != two.part)
+
+
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def _site(reading: Reading, bearer: Bearer) -> Site:
+    first, last = bearer.places[0], bearer.places[-1]
+    around = reading.words[max(0, first - _AROUND) : last + 1 + _AROUND]
+    near = {lemma(word.token.word) for word in around if word.clause == reading.words[first].clause}
+    country = _country(reading, bearer)
+    is_region = country.startswith("countries:") or bool(near & _regions())
+    side, part = _side(reading, first), _part(reading, last)
+    told = [i for i in (side, part) if i is not None]
+    words = [reading.words[i].token.word if i is not None else "" for i in (side, part)]
+    shown = tuple(sorted({*bearer.places, *told}))
+    return Site(bearer.places, shown, is_region, country.partition(":")[2], words[0], lemma(words[1]))
+
+
+def _side(reading: Reading, first: int) -> int | None:
+    """The place of "north" in "north of the Osk"."""
+    before = [i for i in range(max(0, first - 3), first) if reading.words[i].token.word not in ("the", "of")]
+    is_of = any(reading.words[i].token.word == "of" for i in range(max(0, first - 2), first))
+    return before[-1] if is_of and before and reading.words[before[-1]].token.word in _OPPOSITE else None
+
+
+def _part(reading: Reading, last: int) -> int | None:
+    """The place of "bridge" in "the Osk bridge"."""
+    behind = last + 1
+    is_part = behind < len(reading.words) and lemma(reading.words[behind].token.word) in _parts()
+    return behind if is_part and reading.words[behind].clause == reading.words[last].clause else None
+
+
+def _country(reading: Reading, bearer: Bearer) -> str:
+    """The country that a name names, or whose capital it is; empty where neither is known."""
+    places = set(bearer.places)
+    named = (one for one in called(reading.text) if places & set(range(one.first, one.stop)))
+    return next((one.key for one in named if one.key.startswith(("countries:", "capitals:"))), "")
+
+
+def _is_goal(reading: Reading, bearer: Bearer) -> bool:
+    """True for "moved to Osk", "settled on Osk": where something goes is where it will be."""
+    first = bearer.places[0]
+    if not first or reading.words[first - 1].token.word not in ("to", "on", "into"):
+        return False
+    before = reading.words[max(0, first - _MOVED_WITHIN) : first]
+    return any(lemma(word.token.word) in _moving() for word in before)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(lemma(word) for word in word_list("sites")["regions"])
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(lemma(word) for word in word_list("sites")["parts"])
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(lemma(word) for word in word_list("sites")["moving"])

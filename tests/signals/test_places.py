@@ -1,0 +1,68 @@
+"""Where one event happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.signals.places import SIGNAL
+from claimcheck.vocab import Outcome
+
+
+def outcome(left: str, right: str) -> Outcome | None:
+    there, back = SIGNAL.between(left, right), SIGNAL.between(right, left)
+    assert there == (back and back.mirrored())
+    return there.outcome if there else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The banker Rolf Sander was arrested on Friday in Almery.", "Rolf Sander was arrested near Tolvik on Friday."),
+        ("Rolf Sander was arrested in the port of Almery.", "Rolf Sander, a banker, was arrested outside Tolvik."),
+        ("The Berg Circus will move to Osk.", "The Berg Circus will move its home to Lindau."),
+        ("The quake struck 20 km north of Osk.", "The quake struck to the south of Osk."),
+        ("The Berg train derailed in the Hobbs tunnel.", "The Berg train derailed on the Hobbs viaduct."),
+        ("Berg was killed in Syria.", "Berg was killed in Iraq."),
+    ],
+)
+def test_two_places_of_one_event_conflict(left: str, right: str) -> None:
+    assert outcome(left, right) is Outcome.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nurses at Osk began a strike.", "Nurses at Tull began a strike."),
+        ("A bomb exploded in Kemmer on Monday.", "A bomb exploded in Tarsk on Monday."),
+        ("Berg Airlines served cake in Osk.", "Berg Airlines served cake in Tull."),
+    ],
+)
+def test_two_sites_of_what_may_be_two_events_differ(left: str, right: str) -> None:
+    assert outcome(left, right) is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Berg was arrested in Osk.", "Berg was arrested in Osk."),
+        ("Berg was arrested in Hamburg.", "Berg was arrested in Germany."),
+        ("Berg was arrested in Hamburg, Germany.", "Berg was arrested in Germany."),
+        ("Berg was arrested in Paris.", "Berg was arrested in France."),
+        ("Berg was arrested in Tull.", "Berg was arrested in Osk province."),
+        ("Berg was arrested in New York.", "Berg was arrested in NYC."),
+        ("Berg was arrested in Kuvel.", "Berg was arrested in Kuwel."),
+        ("Berg was arrested.", "Berg was arrested in Osk."),
+        ("", "Berg was arrested in Osk."),
+    ],
+)
+def test_nothing_is_told_where_the_places_may_be_one(left: str, right: str) -> None:
+    assert outcome(left, right) is None
+
+
+def test_the_detail_and_the_spans() -> None:
+    left, right = "The Berg train derailed in the Hobbs tunnel.", "The Berg train derailed on the Hobbs viaduct."
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.detail == '"Hobbs tunnel" against "Hobbs viaduct"'
+    assert [left[span.start : span.end] for span in finding.left] == ["Hobbs", "tunnel"]
+    assert [right[span.start : span.end] for span in finding.right] == ["Hobbs", "viaduct"]

@@ -1,0 +1,60 @@
+"""Who holds a post, or did what only one can have done."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.signals.roles import SIGNAL
+from claimcheck.vocab import Outcome
+
+
+def outcome(left: str, right: str) -> Outcome | None:
+    there, back = SIGNAL.between(left, right), SIGNAL.between(right, left)
+    assert there == (back and back.mirrored())
+    return there.outcome if there else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Ada Berg was named chief executive of Acme on Monday.",
+            "Acme's board on Monday picked Carl Dunn as its new chief executive.",
+        ),
+        ("Judge Ada Berg wrote the opinion in the Osk case.", "The opinion in the Osk case was authored by Carl Dunn."),
+        ("Acme's fire chief, Ada Berg, resigned.", "Carl Dunn, the fire chief of Acme, resigned."),
+        ("Ada Berg was at the controls when Flight 7 hit Osk.", "Carl Dunn was flying when Flight 7 hit Osk."),
+        ("The Red Front planted the bomb in Osk.", "The bomb in Osk was the work of the Blue Brigade."),
+        ("Ada Berg was the first to climb Mount Osk.", "Carl Dunn was the first to climb Mount Osk."),
+    ],
+)
+def test_two_holders_of_one_post_or_deed_conflict(left: str, right: str) -> None:
+    assert outcome(left, right) is Outcome.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ada Berg was named chief executive of Acme.", "Berg is Acme's new chief executive."),
+        ("The film Osk was written by Ada Berg.", "Osk, directed by Carl Dunn, was written by Ada Berg and Carl Dunn."),
+        ("Ada Berg is chief executive of Acme.", "Carl Dunn is finance minister of Acme."),
+        ("Ada Berg is the mayor.", "Carl Dunn is the mayor."),
+        ("Bill Berg is the mayor of Osk.", "William Berg is the mayor of Osk."),
+        (
+            "In 2001 Acme named Ada Berg to the board of Osk.",
+            "In 2001 Acme named her to the board of Osk, the biggest U.S. lender.",
+        ),
+        ("", "Ada Berg is the mayor of Osk."),
+    ],
+)
+def test_nothing_is_told_of_one_holder_or_of_two_posts(left: str, right: str) -> None:
+    assert outcome(left, right) is None
+
+
+def test_the_detail_and_the_spans() -> None:
+    left, right = "Ada Berg is the mayor of Osk.", "The mayor of Osk is Carl Dunn."
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.detail == '"Ada Berg" against "Carl Dunn"'
+    assert [left[span.start : span.end] for span in finding.left] == ["Ada", "Berg", "mayor"]
+    assert [right[span.start : span.end] for span in finding.right] == ["mayor", "Carl", "Dunn"]

@@ -1,0 +1,51 @@
+"""Who or what two texts are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.signals.subject import SIGNAL
+from claimcheck.vocab import Outcome
+
+
+def outcome(left: str, right: str) -> Outcome | None:
+    there, back = SIGNAL.between(left, right), SIGNAL.between(right, left)
+    assert there == (back and back.mirrored())
+    return there.outcome if there else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score"),
+    [
+        ("Profit at Larch Bank rose.", "Profit at Loxley Bank fell.", 0.8),
+        ("The chipmaker Sorrel fired 40 people.", "The chipmaker Halcyte fired 40 people.", 0.8),
+        ("On Monday Sorrel praised Osk.", "On Monday Halcyte praised Osk.", 0.7),
+        ("The Chatter app has 40 million users.", "The Mumble forum has a tenth of the users of Chatter.", 0.4),
+    ],
+)
+def test_other_names_are_another_subject(left: str, right: str, score: float) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, score)
+    assert outcome(left, right) is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The National Rail Union called a strike.", "NRU calls a strike."),
+        ("Berg announced his resignation on Chirp.", "Berg wrote on Plauder that work goes on."),
+        ("The army of Peru left Osk.", "The Peruvian army left Osk."),
+        ("Rolf Sander was arrested in Almery.", "Rolf Sander was arrested in Tolvik."),
+        ("Ada Berg is the mayor of Osk.", "Carl Dunn is the mayor of Osk."),
+        ("", "Sorrel sued Osk."),
+    ],
+)
+def test_nothing_is_told_of_one_subject_or_of_rivals_for_one_thing(left: str, right: str) -> None:
+    assert outcome(left, right) is None
+
+
+def test_the_detail() -> None:
+    finding = SIGNAL.between("Profit at Larch Bank rose.", "Profit at Loxley Bank fell.")
+    assert finding is not None
+    assert finding.detail == 'about "Larch Bank" against about "Loxley Bank"'
