@@ -6,12 +6,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, String, Text, text
+from sqlalchemy.ext.compiler import compiles
 from sqlmodel import Field
 
 from claimcheck.vocab import Word
 
 # SQLite numbers rows by itself only where the key is exactly INTEGER.
 Key = BigInteger().with_variant(Integer, "sqlite")
+
+
+@compiles(String, "postgresql")
+@compiles(Text, "postgresql")
+def _by_code_points(kind: String, compiler: Any, **given: Any) -> str:
+    """Texts sort by code points on PostgreSQL too, as they do on SQLite and in Python, whatever the database's language."""
+    spelled = compiler.visit_TEXT(kind, **given) if isinstance(kind, Text) else compiler.visit_string(kind, **given)
+    return f'{spelled} COLLATE "C"'
 
 
 def key() -> Any:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,20 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.library import ClaimStore, open_store
 from claimcheck.policy import DEFAULT, Policy, load
 from claimcheck.store.connection import BUSY_SECONDS
+from claimcheck.store.opening import is_there
+from claimcheck.store.place import Place, Server, place
 
 FILE = "claimcheck.toml"
 DATABASE = "db/claimcheck.db"
 SNAPSHOTS = "sources/snapshots"
 
-_KNOWN = {"db", "case", "by", "policy"}
+_KNOWN = {"db", "snapshots", "case", "by", "policy"}
 
 TEMPLATE = """\
 # The settings of this workspace. Everything here may be left out.
 
-db = "db/claimcheck.db"     # where the claims are
+db = {db}     # where the claims are: a file, or postgresql+psycopg://USER@HOST/DATABASE
+# snapshots = "{snapshots}"  # where the documents' bytes are; a desk that shares a database shares this folder
 case = "{case}"             # the case that is meant where none is named
 # by = "Ann Reporter"       # who is writing; otherwise the user of this computer
 
@@ -37,7 +41,7 @@ preset = "{policy}"
 class Workspace:
     """Where a store is, and how it is used there."""
 
-    database: Path
+    database: Place
     snapshots: Path
     policy: Policy
     case: str | None = None
@@ -59,9 +63,10 @@ class Workspace:
     def load(cls, root: Path) -> Workspace:
         """The workspace of a folder that holds a `claimcheck.toml`."""
         settings = _settings(root / FILE)
+        database = place(_text(settings, "db", DATABASE))
         return cls(
-            database=root / _text(settings, "db", DATABASE),
-            snapshots=root / SNAPSHOTS,
+            database=root / database if isinstance(database, Path) else database,
+            snapshots=root / _text(settings, "snapshots", SNAPSHOTS),
             policy=load(settings.get("policy", {"preset": DEFAULT})),
             case=_text(settings, "case", None),
             actor=_text(settings, "by", None),
@@ -72,6 +77,15 @@ class Workspace:
     def of_database(cls, path: Path) -> Workspace:
         """A bare database file, its snapshots beside it."""
         return cls(path, path.parent / "snapshots", load({"preset": DEFAULT}))
+
+    @classmethod
+    def of_server(cls, server: Server, start: Path) -> Workspace:
+        """A bare database of a server; the snapshots are where the workspace here keeps them, or would."""
+        try:
+            snapshots = cls.find(start).snapshots
+        except NotFound:
+            snapshots = start / SNAPSHOTS
+        return cls(server, snapshots, load({"preset": DEFAULT}))
 
     def open(self, actor: str, *, busy_seconds: float = BUSY_SECONDS) -> ClaimStore:
         """Open the store for one person, who waits so many seconds for another writer."""
@@ -85,25 +99,58 @@ class Workspace:
         )
 
 
-def create(root: Path, *, case: str, title: str | None = None, policy: str = DEFAULT) -> Workspace:
-    """Make a workspace with its store, and its first case where a title is given; an existing one is left as it is."""
+def create(root: Path, *, case: str, title: str | None = None, policy: str = DEFAULT, db: str | None = None) -> Workspace:
+    """Make a workspace with its store, and its first case where a title is given; an existing one is left as it is.
+
+    `db` is where the store shall be, if not in the workspace: a file, or an empty database of a PostgreSQL server.
+    """
     from claimcheck.shapes import CaseCreate  # noqa: PLC0415 - only a new workspace needs them
-    from claimcheck.store.migrating import create as create_store  # noqa: PLC0415
 
     load({"preset": policy})
+    database = place(db or DATABASE)
     root.mkdir(parents=True, exist_ok=True)
     settings = root / FILE
     if not settings.exists():
-        settings.write_text(TEMPLATE.format(case=case, policy=policy), encoding="utf-8")
+        written = json.dumps(_as_setting(database), ensure_ascii=False)  # a JSON string is a TOML string
+        text = TEMPLATE.format(db=written, snapshots=SNAPSHOTS, case=case, policy=policy)
+        settings.write_text(text, encoding="utf-8")
     workspace = Workspace.load(root)
-    if not workspace.database.exists():
-        workspace.database.parent.mkdir(parents=True, exist_ok=True)
-        workspace.snapshots.mkdir(parents=True, exist_ok=True)
-        create_store(workspace.database)
-        if title is not None:
-            with workspace.open("claimcheck") as store:
+    if db is not None:
+        workspace = replace(workspace, database=_same(workspace.database, database, root))
+    workspace.snapshots.mkdir(parents=True, exist_ok=True)
+    if _made(workspace.database) and title is not None:
+        with workspace.open("claimcheck") as store:
+            if store.cases.find(case) is None:
                 store.cases.add(CaseCreate(slug=case, title=title))
     return workspace
+
+
+def _as_setting(database: Place) -> str:
+    """How the settings name a database: a file of the workspace by its path in it, any other file by its whole path."""
+    if isinstance(database, Server):
+        return str(database)
+    return DATABASE if str(database) == DATABASE else str(database.absolute())
+
+
+def _same(settled: Place, wanted: Place, root: Path) -> Place:
+    """The database that is asked for, with its password; raises Invalid where the workspace has another one."""
+    if isinstance(wanted, Path):
+        wanted = root / _as_setting(wanted)
+    if str(settled) != str(wanted):
+        raise Invalid(f"the workspace has another database: {settled}", hint=f"change db in {FILE}; nothing was changed")
+    return wanted
+
+
+def _made(database: Place) -> bool:
+    """Make the store if it is not there; True where it is new, or shared by a desk whose cases one may be added to."""
+    from claimcheck.store.migrating import create as create_store  # noqa: PLC0415 - only a new store needs them
+
+    if is_there(database):
+        return isinstance(database, Server)
+    if isinstance(database, Path):
+        database.parent.mkdir(parents=True, exist_ok=True)
+    create_store(database)
+    return True
 
 
 def _settings(path: Path) -> Mapping[str, Any]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.library import ClaimStore
+from claimcheck.store.connection import Connection
+from claimcheck.store.opening import connect
+from claimcheck.store.place import Place, place
 from claimcheck.workspace import create
+
+if TYPE_CHECKING:
+    from postgres_server import Server
 
 ROOT = Path(__file__).parent.parent
 
@@ -27,6 +35,50 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A private PostgreSQL server with an empty store in its database `store`, from which others are copied."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install -e '.[dev]'", exc_type=ImportError)
+    from postgres_server import binaries, running
+
+    from claimcheck.store.migrating import create as create_store
+
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed: on Debian, apt install postgresql")
+    with running(programs) as started:
+        create_store(place(started.make("store")))
+        yield started
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine_name(request: pytest.FixtureRequest) -> str:
+    """Whatever uses this, directly or through a store, is tested on every engine."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database(engine_name: str, request: pytest.FixtureRequest) -> Iterator[str | None]:
+    """The URL of a database with an empty store; None on SQLite, where a store is a file in its workspace."""
+    if engine_name == "sqlite":
+        yield None
+        return
+    server = request.getfixturevalue("server")
+    name = f"t{next(_numbers)}"
+    yield server.make(name, template="store")
+    server.drop(name)
+
+
+@pytest.fixture
+def new_place(database: str | None, tmp_path: Path) -> Place:
+    """Where an empty store is."""
+    from store_factory import new_store
+
+    return place(database) if database else new_store(tmp_path)
 
 
 @pytest.fixture
@@ -63,14 +115,21 @@ def clean_environment() -> dict[str, str]:
 
 
 @pytest.fixture
-def workspace(run: Run) -> Run:
+def connection(new_place: Place) -> Iterator[Connection]:
+    """A connection to an empty store."""
+    with connect(new_place) as opened:
+        yield opened
+
+
+@pytest.fixture
+def workspace(run: Run, database: str | None) -> Run:
     """The command in a folder where `init` was run."""
-    assert run("init", "--case", "Dam").code == 0
+    assert run("init", "--case", "Dam", *(("--db", database) if database else ())).code == 0
     return run
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[ClaimStore]:
+def store(tmp_path: Path, database: str | None) -> Iterator[ClaimStore]:
     """An open store with one empty case, `dam`."""
-    with create(tmp_path / "work", case="dam", title="The dam").open("Ann") as opened:
+    with create(tmp_path / "work", case="dam", title="The dam", db=database).open("Ann") as opened:
         yield opened

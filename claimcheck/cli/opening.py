@@ -9,6 +9,7 @@ from pathlib import Path
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
 from claimcheck.store.connection import BUSY_SECONDS
+from claimcheck.store.place import place
 from claimcheck.workspace import Workspace
 
 
@@ -16,18 +17,14 @@ def workspace(db: str | None) -> Workspace:
     """The workspace that `--db` or the current folder names; raises NotFound or Invalid."""
     if db is None:
         return Workspace.find(Path.cwd())
-    if "://" in db:
-        raise Invalid(
-            "only SQLite files can be opened so far",
-            hint="name a file; PostgreSQL comes with a later version",
-        )
-    return Workspace.of_database(Path(db))
+    named = place(db)
+    return Workspace.of_database(named) if isinstance(named, Path) else Workspace.of_server(named, Path.cwd())
 
 
 def opened(db: str | None, *, by: str | None = None) -> ClaimStore:
     """The open store, as the one who is writing."""
-    place = workspace(db)
-    return place.open(by or place.actor or _user(), busy_seconds=_patience())
+    found = workspace(db)
+    return found.open(by or found.actor or _user(), busy_seconds=_patience())
 
 
 def _patience() -> float:

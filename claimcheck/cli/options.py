@@ -10,7 +10,7 @@ from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, So
 
 Database = Annotated[
     str | None,
-    typer.Option("--db", metavar="FILE", envvar="CLAIMCHECK_DB", help="The database, if not the workspace's own."),
+    typer.Option("--db", metavar="FILE|URL", envvar="CLAIMCHECK_DB", help="The database, if not the workspace's own."),
 ]
 By = Annotated[
     str | None,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli import options
 from claimcheck.cli.emit import emit, progress, say
 from claimcheck.errors import Invalid
 
@@ -18,16 +19,17 @@ def init(
         typer.Option("--case", metavar="TITLE", help="The first case; the folder's name if left out."),
     ] = None,
     policy: Annotated[str, typer.Option("--policy", help="two-source, strict or wire.")] = "two-source",
+    db: options.Database = None,
 ) -> None:
     """Make a workspace here: settings, database and a first case.
 
-    Doing it twice is harmless.
+    Doing it twice is harmless. --db takes an empty PostgreSQL database too; its password is not written to the settings.
     """
     from claimcheck.library.cases import slug
     from claimcheck.workspace import create
 
     title = case or folder.resolve().name or "case"
-    workspace = create(folder, case=slug(title), title=title, policy=policy)
+    workspace = create(folder, case=slug(title), title=title, policy=policy, db=db)
     say(f"the workspace is in {folder.resolve()}, its case is {workspace.case}")
     say('next: claimcheck add "What was claimed" --source "Who says so" --as named')
     say("then: claimcheck list --unverified, claimcheck contradictions, claimcheck report")

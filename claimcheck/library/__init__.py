@@ -17,6 +17,7 @@ from claimcheck.library.desk import Desk
 from claimcheck.policy import DEFAULT, Policy, preset
 from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.opening import open_connection
+from claimcheck.store.place import Place, place
 from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class ClaimStore:
 
 
 def open_store(  # noqa: PLR0913 - each of them can be left out
-    path: str | Path,
+    where: str | Place,
     *,
     actor: str,
     snapshots: Path | None = None,
@@ -131,12 +132,12 @@ def open_store(  # noqa: PLR0913 - each of them can be left out
     case: str | None = None,
     busy_seconds: float = BUSY_SECONDS,
 ) -> ClaimStore:
-    """Open an existing store for one person; an older one is upgraded after a backup copy.
+    """Open an existing store for one person, by its file or its URL; an older one is upgraded, a file after a copy.
 
-    `snapshots` is the folder of the documents' bytes (beside the database unless named), `case` the one that is meant where
-    none is named; a writer waits `busy_seconds` for another one. Raises NotFound, NotAStore or OutsideWorld.
+    `snapshots` is the folder of the documents' bytes (`snapshots`, beside the file unless named), `case` the one that is
+    meant where none is named; a writer waits `busy_seconds` for another one. Raises NotFound, NotAStore or OutsideWorld.
     """
-    place = Path(path)
-    folder = snapshots or place.parent / "snapshots"
-    connection = open_connection(place, busy_seconds=busy_seconds)
+    named = place(where) if isinstance(where, str) else where
+    folder = snapshots or (named.parent if isinstance(named, Path) else Path()) / "snapshots"
+    connection = open_connection(named, busy_seconds=busy_seconds)
     return ClaimStore(Desk(connection, Snapshots(folder), actor, policy or preset(DEFAULT), case))

@@ -104,7 +104,7 @@ SELECT match.* FROM match
 JOIN claim l ON l.id = match.left_id JOIN claim r ON r.id = match.right_id
 WHERE match.relation IN ('corroborates', 'conflicts', 'repeats')
   AND l.withdrawn_at IS NULL AND r.withdrawn_at IS NULL
-  AND (:case IS NULL OR l.case_id = :case OR r.case_id = :case)
+  AND (CAST(:case AS bigint) IS NULL OR l.case_id = :case OR r.case_id = :case)
   AND NOT EXISTS (
     SELECT 1 FROM judgement j
     WHERE j.left_id = match.left_id AND j.right_id = match.right_id AND j.withdrawn_at IS NULL

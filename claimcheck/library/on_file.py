@@ -116,7 +116,7 @@ SELECT ref FROM claim WHERE withdrawn_at IS NULL AND ref {among}
 UNION ALL SELECT ref FROM attribution WHERE withdrawn_at IS NULL AND ref {among}
 """
 _WITHDRAWN = """
-SELECT ref FROM claim WHERE withdrawn_at IS NOT NULL AND ref IS NOT NULL AND withdrawn_why IS NOT 'undone'
+SELECT ref FROM claim WHERE withdrawn_at IS NOT NULL AND ref IS NOT NULL AND coalesce(withdrawn_why, '') != 'undone'
 UNION ALL
-SELECT ref FROM attribution WHERE withdrawn_at IS NOT NULL AND ref IS NOT NULL AND withdrawn_why IS NOT 'undone'
+SELECT ref FROM attribution WHERE withdrawn_at IS NOT NULL AND ref IS NOT NULL AND coalesce(withdrawn_why, '') != 'undone'
 """

@@ -1,15 +1,15 @@
-"""The candidate index: which stored claims are worth comparing with a text. FTS5, in the same transaction as the claims.
+"""The candidate index: which stored claims are worth comparing with a text, kept in the same transaction as the claims.
 
-It gives ids, never scores, so that an engine can change what is found but never what a comparison says.
+It gives ids, never scores, so that an engine can change what is found but never what a comparison says. Each engine has
+its own, with these verbs; it is loaded when it is first asked.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
+from typing import Protocol
 
 from claimcheck.store.connection import Connection
-from claimcheck.text.words import content_words, index_terms
 
 # Postings read for one query. A query costs about a microsecond a posting, so this keeps it to some tens of milliseconds
 # however many claims there are. With 81,000 claims a smaller budget finds less (recall among 50: 0.83 with 2,000, 0.87
@@ -17,71 +17,66 @@ from claimcheck.text.words import content_words, index_terms
 BUDGET = 20_000
 
 
+class Index(Protocol):
+    """What an engine's index can do; a module with these functions is one."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the empty index."""
+
+    def add_many(self, connection: Connection, claims: Iterable[tuple[int, str]]) -> None:
+        """Put claims in: their numbers and texts."""
+
+    def remove(self, connection: Connection, claim: int) -> None:
+        """Take a claim out."""
+
+    def clear(self, connection: Connection) -> None:
+        """Empty it."""
+
+    def near(self, connection: Connection, text: str, limit: int, budget: int) -> list[int]:
+        """The ids nearest to a text, best first, for no more postings than the budget."""
+        ...
+
+
 def create(connection: Connection) -> None:
     """Make the empty index."""
-    connection.run("CREATE VIRTUAL TABLE claim_index USING fts5(text, tokenize = 'porter unicode61 remove_diacritics 2')")
-    connection.run("CREATE VIRTUAL TABLE claim_index_words USING fts5vocab(claim_index, row)")
+    _index(connection).create(connection)
 
 
 def add(connection: Connection, claim: int, text: str) -> None:
     """Put a claim into the index."""
-    connection.run("INSERT INTO claim_index (rowid, text) VALUES (:id, :text)", {"id": claim, "text": text})
+    _index(connection).add_many(connection, [(claim, text)])
 
 
 def add_many(connection: Connection, claims: Iterable[tuple[int, str]]) -> None:
     """Put many claims into the index: their numbers and texts."""
-    rows = ({"id": claim, "text": text} for claim, text in claims)
-    connection.run_many("INSERT INTO claim_index (rowid, text) VALUES (:id, :text)", rows)
+    _index(connection).add_many(connection, claims)
 
 
 def remove(connection: Connection, claim: int) -> None:
     """Take a claim out of the index."""
-    connection.run("DELETE FROM claim_index WHERE rowid = :id", {"id": claim})
+    _index(connection).remove(connection, claim)
 
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew from the live claims."""
-    connection.run("DELETE FROM claim_index")
-    connection.run("INSERT INTO claim_index (rowid, text) SELECT id, text FROM claim WHERE withdrawn_at IS NULL")
+    index = _index(connection)
+    index.clear(connection)
+    rows = connection.each("SELECT id, text FROM claim WHERE withdrawn_at IS NULL ORDER BY id")
+    index.add_many(connection, ((row["id"], row["text"]) for row in rows))
 
 
 def near(connection: Connection, text: str, limit: int, *, exclude: Iterable[int] = ()) -> list[int]:
     """The ids of the claims nearest to a text, best first."""
-    words = _affordable(connection, text)
-    if not words:
-        return []
     left_out = set(exclude)
-    rows = connection.all(
-        "SELECT rowid AS id FROM claim_index WHERE claim_index MATCH :query ORDER BY bm25(claim_index), rowid LIMIT :limit",
-        {"query": " OR ".join(map(_quoted, words)), "limit": limit + len(left_out)},
-    )
-    return [row["id"] for row in rows if row["id"] not in left_out][:limit]
+    found = _index(connection).near(connection, text, limit + len(left_out), BUDGET)
+    return [number for number in found if number not in left_out][:limit]
 
 
-def _affordable(connection: Connection, text: str) -> list[str]:
-    """The text's words from the rarest up, as many as the budget pays for, always one."""
-    terms = {token.word: index_terms(token.word) for token in content_words(text)}
-    counts = _counts(connection, {term for each in terms.values() for term in each})
-    costs = {word: sum(counts.get(term, 0) for term in each) for word, each in terms.items()}
-    kept: list[str] = []
-    spent = 0
-    for word in sorted(costs, key=lambda word: (costs[word], word)):
-        spent += costs[word]
-        if kept and spent > BUDGET:
-            break
-        kept.append(word)
-    return kept
+def _index(connection: Connection) -> Index:
+    if connection.engine == "postgresql":
+        from claimcheck.store import postgresql_candidates  # noqa: PLC0415
 
+        return postgresql_candidates
+    from claimcheck.store import sqlite_candidates  # noqa: PLC0415
 
-def _counts(connection: Connection, terms: Iterable[str]) -> dict[str, int]:
-    """In how many claims each term of the index stands."""
-    rows = connection.all(
-        "SELECT term, doc FROM claim_index_words WHERE term IN (SELECT value FROM json_each(:terms))",
-        {"terms": json.dumps(sorted(terms))},
-    )
-    return {row["term"]: row["doc"] for row in rows}
-
-
-def _quoted(word: str) -> str:
-    """A word as a string of the query language, so that nothing in it is an operator."""
-    return '"' + word.replace('"', '""') + '"'
+    return sqlite_candidates

@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy
 from alembic import command
 from alembic.config import Config
 
-from claimcheck.errors import Invalid, NotAStore
-from claimcheck.store import candidates, disk, sqlite, version
+from claimcheck.errors import ClaimcheckError, Invalid, NotAStore
+from claimcheck.store import candidates, sqlite_failures, sqlite_files, version
 from claimcheck.store.engine import engine
-from claimcheck.store.failures import on_disk
 from claimcheck.store.opening import connect
-from claimcheck.store.sqlite_failures import meaning
+from claimcheck.store.place import Place, Server
+from claimcheck.store.version import State
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def create(path: Path) -> None:
-    """Make a new store, readable by its owner only; it appears under its name when it is whole, and replaces nothing."""
-    if path.exists():
-        raise Invalid(f"{path} is there already", hint="name another place; nothing was changed")
-    with on_disk("the database could not be made"), tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-") as folder:
-        draft = Path(folder) / path.name
-        _build(draft)
-        _publish(draft, path)
+def create(place: Place) -> None:
+    """Make a new store: a file that is not there yet, or the tables in an empty database. Nothing is replaced."""
+    if isinstance(place, Server):
+        _create_on_server(place)
+    else:
+        sqlite_files.create(place, _fill)
 
 
-def upgrade(path: Path) -> Path | None:
-    """Copy the store beside itself, then bring its schema up to date; gives the copy's path, None where it was so."""
-    copy = _backup(path)
-    if _to_head(path):
+def upgrade(place: Place) -> Path | None:
+    """Bring a store's schema up to date, a file after copying it beside itself; gives the copy's path.
+
+    None on a server, where the upgrade happens whole or not at all, and where nothing had to be done.
+    """
+    copy = sqlite_files.backup(place) if isinstance(place, Path) else None
+    if _to_head(place):
         return copy
-    copy.unlink()  # another process upgraded it first: the copy is no picture of the older store
+    if copy is not None:
+        copy.unlink()  # another process upgraded it first: the copy is no picture of the older store
     return None
 
 
@@ -51,32 +50,42 @@ def config(connection: sqlalchemy.Connection) -> Config:
     return settings
 
 
-def _build(path: Path) -> None:
-    raw = sqlite.connect(path, create=True)
-    sqlite.mark_as_ours(raw)
-    raw.close()
+def _fill(path: Path) -> None:
     _to_head(path)
     with connect(path) as connection, connection.writing():
         candidates.create(connection)
 
 
-def _publish(draft: Path, path: Path) -> None:
-    """Give the finished file its name; a link refuses to replace a file that came in the meantime."""
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        raise Invalid(f"{path} is there already", hint="name another place; nothing was changed") from None
-    except OSError:  # a disk without hard links, such as a memory stick
-        draft.rename(path)
+def _create_on_server(server: Server) -> None:
+    """Tables, mark and index in one transaction, under the writer's lock: of two that try, one finds it done."""
+    from claimcheck.store.postgresql import MARK, PostgreSQLConnection  # noqa: PLC0415 - engine() has asked for the driver
+
+    with _translated(), engine(server).begin() as connection:
+        ours = PostgreSQLConnection.within(connection.connection.driver_connection)
+        if not ours.is_empty():
+            raise _taken(server, version.state(ours))
+        if (encoding := ours.value("SHOW server_encoding")) != "UTF8":
+            raise Invalid(f"{server} keeps texts as {encoding}", hint="make a database with: createdb --encoding=UTF8 NAME")
+        command.upgrade(config(connection), version.HEAD)
+        ours.run(f"COMMENT ON TABLE alembic_version IS '{MARK}'")
+        candidates.create(ours)
 
 
-def _to_head(path: Path) -> bool:
+def _taken(server: Server, found: State) -> Invalid:
+    if found is State.FOREIGN:
+        return NotAStore(
+            f"{server} holds something that is not claimcheck's", hint="name an empty database; nothing was changed"
+        )
+    return Invalid(f"{server} is a claimcheck database already", hint="nothing was changed; it can be used as it is")
+
+
+def _to_head(place: Place) -> bool:
     """Run what is missing in one transaction; False where nothing is."""
-    made = engine(path)
-    with _translated(), made.connect() as connection:
-        # Changing a table builds it anew and drops the old one, which would break the links to it on the way. SQLite
-        # ignores this setting inside a transaction, so it goes to the driver before one begins.
-        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
+    with _translated(), engine(place).connect() as connection:
+        if isinstance(place, Path):
+            # Changing a table builds it anew and drops the old one, which would break the links to it on the way. SQLite
+            # ignores this setting inside a transaction, so it goes to the driver before one begins.
+            connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
         with connection.begin():
             return _migrated(connection)
 
@@ -85,13 +94,19 @@ def _migrated(connection: sqlalchemy.Connection) -> bool:
     if _revision(connection) == version.HEAD:
         return False
     command.upgrade(config(connection), version.HEAD)
+    if connection.dialect.name == "sqlite":
+        _check_links(connection)
+    return True
+
+
+def _check_links(connection: sqlalchemy.Connection) -> None:
+    """SQLite checks no links while a table is built anew; PostgreSQL does all the time."""
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if broken is not None:
         raise NotAStore(
             f"the store cannot be upgraded: a row of {broken[0]} points at nothing",
             hint="the file was not changed; verify it with the claimcheck that made it",
         )
-    return True
 
 
 def _revision(connection: sqlalchemy.Connection) -> str | None:
@@ -107,33 +122,15 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except sqlalchemy.exc.DBAPIError as failure:
-        error = meaning(failure.orig) if isinstance(failure.orig, sqlite3.Error) else None
+        error = _meaning(failure)
         if error is None:
             raise
         raise error from None
 
 
-def _backup(path: Path) -> Path:
-    with on_disk("the copy before the upgrade could not be made"):
-        copy = _reserved(path)
-        try:
-            with connect(path) as connection:
-                connection.run("VACUUM INTO :copy", {"copy": sqlite.uri(copy)})
-            disk.flush(copy)
-        except BaseException:
-            copy.unlink()
-            raise
-    return copy
+def _meaning(failure: sqlalchemy.exc.DBAPIError) -> ClaimcheckError | None:
+    if isinstance(failure.orig, sqlite3.Error):
+        return sqlite_failures.meaning(failure.orig)
+    from claimcheck.store import postgresql_failures  # noqa: PLC0415 - it was PostgreSQL that failed
 
-
-def _reserved(path: Path) -> Path:
-    """A new empty file that only its owner can read, named for what it precedes and when."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    for number in range(1, 1000):
-        copy = path.with_name(f"{path.name}.before-{version.HEAD}-{stamp}" + (f"-{number}" if number > 1 else ""))
-        try:
-            os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            continue
-        return copy
-    raise FileExistsError(17, "too many copies already", str(path))
+    return postgresql_failures.meaning(failure.orig)  # type: ignore[arg-type]

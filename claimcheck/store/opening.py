@@ -2,44 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from claimcheck.errors import NotAStore
+from claimcheck.errors import NotAStore, OutsideWorld
 from claimcheck.store import version
 from claimcheck.store.connection import BUSY_SECONDS, Connection
 from claimcheck.store.failures import on_disk
+from claimcheck.store.place import Place, Server
 from claimcheck.store.version import State
 
 _ANOTHER = "name another file with --db, or run claimcheck init"
+_ANOTHER_DATABASE = "name another database with --db, or run claimcheck init --db URL on an empty one"
 
 
-def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Connection:
+def connect(place: Place, *, busy_seconds: float = BUSY_SECONDS) -> Connection:
     """A connection to what is there, whatever it is; the engine is loaded only now."""
+    if isinstance(place, Server):
+        with needing_psycopg():
+            from claimcheck.store.postgresql import PostgreSQLConnection  # noqa: PLC0415
+
+        return PostgreSQLConnection.open(place, busy_seconds=busy_seconds)
     from claimcheck.store.sqlite import SQLiteConnection  # noqa: PLC0415
 
-    return SQLiteConnection.open(path, busy_seconds=busy_seconds)
+    return SQLiteConnection.open(place, busy_seconds=busy_seconds)
 
 
-def open_connection(path: Path, *, upgrade: bool = True, busy_seconds: float = BUSY_SECONDS) -> Connection:
+@contextmanager
+def needing_psycopg() -> Iterator[None]:
+    """Say what to install where the driver for PostgreSQL, or the library it needs, is not there."""
+    try:
+        yield
+    except ImportError:
+        raise OutsideWorld(
+            "PostgreSQL needs the driver psycopg, which is not installed",
+            hint='pip install "claimcheck-ledger[pg]"',
+        ) from None
+
+
+def open_connection(place: Place, *, upgrade: bool = True, busy_seconds: float = BUSY_SECONDS) -> Connection:
     """A connection to an existing store; raises NotFound, NotAStore or OutsideWorld and changes no byte then.
 
-    An older store is copied and upgraded, or refused where `upgrade` is False. A writer waits `busy_seconds` for another
-    one before it gives up.
+    An older store is upgraded, a file after it was copied; or refused where `upgrade` is False. A writer waits
+    `busy_seconds` for another one before it gives up.
     """
-    _check_file(path)
-    connection = connect(path, busy_seconds=busy_seconds)
+    if isinstance(place, Path):
+        _check_file(place)
+    connection = connect(place, busy_seconds=busy_seconds)
     try:
         found = version.state(connection)
         if found is State.CURRENT:
             return connection
         if found is not State.OLDER or not upgrade:
-            raise _refusal(path, found, connection)
+            raise _refusal(place, found, connection)
     except BaseException:
         connection.close()
         raise
     connection.close()
-    _upgrade(path)
-    return connect(path, busy_seconds=busy_seconds)
+    _upgrade(place)
+    return connect(place, busy_seconds=busy_seconds)
+
+
+def is_there(place: Place) -> bool:
+    """Whether a store is at a place: for a file whether anything is; on a server raises NotAStore for what is not ours."""
+    if isinstance(place, Path):
+        return place.exists()
+    with connect(place) as connection:
+        found = version.state(connection)
+        if found in (State.FOREIGN, State.NEWER):
+            raise _refusal(place, found, connection)
+    return found is not State.EMPTY
 
 
 def _check_file(path: Path) -> None:
@@ -51,27 +84,32 @@ def _check_file(path: Path) -> None:
             raise NotAStore(f"{path} is no file", hint=_ANOTHER)
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(place: Place) -> None:
     from claimcheck.store.migrating import upgrade  # noqa: PLC0415 - loads the database layer, once per release
 
-    upgrade(path)
+    upgrade(place)
 
 
-def _refusal(path: Path, found: State, connection: Connection) -> NotAStore:
+def _refusal(place: Place, found: State, connection: Connection) -> NotAStore:
+    on_server = isinstance(place, Server)
     if found is State.FOREIGN:
-        return NotAStore(f"{path} is no claimcheck database", hint=_ANOTHER)
+        return NotAStore(f"{place} is no claimcheck database", hint=_ANOTHER_DATABASE if on_server else _ANOTHER)
     if found is State.EMPTY:
         return NotAStore(
-            f"{path} is no claimcheck database: it is empty",
-            hint="remove it and run claimcheck init, or name another file with --db",
+            f"{place} is no claimcheck database: it is empty",
+            hint="run claimcheck init --db URL to make it one"
+            if on_server
+            else "remove it and run claimcheck init, or name another file with --db",
         )
     made = version.revision(connection)
     if found is State.OLDER:
         return NotAStore(
-            f"{path} was made by an older claimcheck (revision {made}; this one writes {version.HEAD})",
-            hint="open it without upgrade=False: it is copied first",
+            f"{place} was made by an older claimcheck (revision {made}; this one writes {version.HEAD})",
+            hint="open it without upgrade=False: it is brought up to date"
+            if on_server
+            else "open it without upgrade=False: it is copied first",
         )
     return NotAStore(
-        f"{path} was made by a newer claimcheck (revision {made}); this one knows up to {version.HEAD}",
-        hint="upgrade claimcheck; the file was not changed",
+        f"{place} was made by a newer claimcheck (revision {made}); this one knows up to {version.HEAD}",
+        hint=f"upgrade claimcheck; the {'database' if on_server else 'file'} was not changed",
     )

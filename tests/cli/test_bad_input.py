@@ -71,7 +71,7 @@ def sound(run: Run, claims: int) -> None:
         (("verify", "--head", "nonsense"), 4, "that is no journal head"),
         (("demo", "x", "--case", "none"), 3, "there is no shipped case 'none'"),
         (("compare", "only one"), 2, "give two texts, or --pairs FILE"),
-        (("list", "--db", "postgresql://desk/claims"), 4, "only SQLite files can be opened so far"),
+        (("list", "--db", "mysql://desk/claims"), 4, "only SQLite files and PostgreSQL databases can be opened"),
     ],
 )  # fmt: skip
 def test_one_line_what_one_line_what_to_do(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_an_unknown_case_is_answered_with_the_known_ones(store: ClaimStore) -> N
 def test_without_a_name_the_only_case_is_meant_and_one_of_two_is_asked_for(store: ClaimStore, tmp_path: Path) -> None:
     store.cases.add(CaseCreate(slug="mill", title="The mill"))
     with (
-        Workspace.of_database(tmp_path / "work" / "db" / "claimcheck.db").open("Ann") as bare,
+        replace(Workspace.load(tmp_path / "work"), case=None).open("Ann") as bare,
         pytest.raises(Invalid) as failure,
     ):
         bare.cases.get(None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,34 @@ def sang(ran: Ran) -> list[str]:
 
 
 @pytest.fixture
-def protected(workspace: Run, tmp_path: Path) -> Run:
-    """A source who is on file by name, and speaks on background about something else; and one who never was."""
-    (tmp_path / "notes.txt").write_text(f"{CANARIES[0]} told me that the gate failed.", encoding="utf-8")
+def protected(run: Run, tmp_path: Path, engine_name: str, request: pytest.FixtureRequest) -> Iterator[Run]:
+    """A source who is on file by name, and speaks on background about something else; and one who never was.
+
+    Telling the store takes a second, so it is done once for an engine, and each test has a copy.
+    """
+    server = None if engine_name == "sqlite" else request.getfixturevalue("server")
+    name = f"protected_{os.urandom(4).hex()}"
+    if engine_name not in _MOULDS:
+        _MOULDS[engine_name] = request.getfixturevalue("tmp_path_factory").mktemp("mould")
+        fill(lambda *command: run(*command, cwd=_MOULDS[engine_name]), server and server.make("mould"), _MOULDS[engine_name])
+    shutil.copytree(_MOULDS[engine_name], tmp_path, dirs_exist_ok=True)
+    if server is None:
+        yield run
+        return
+    settings = tmp_path / "claimcheck.toml"
+    settings.write_text(
+        settings.read_text("utf-8").replace(server.url("mould"), server.make(name, template="mould")), "utf-8"
+    )
+    yield run
+    server.drop(name)
+
+
+_MOULDS: dict[str, Path] = {}
+
+
+def fill(workspace: Run, database: str | None, folder: Path) -> None:
+    assert workspace("init", "--case", "Dam", *(("--db", database) if database else ())).code == 0
+    (folder / "notes.txt").write_text(f"{CANARIES[0]} told me that the gate failed.", encoding="utf-8")
     named, other = CANARIES[0], CANARIES[1]
     commands = [
         ("source", "add", named, "--kind", "person", "--alias", CANARIES[2]),
@@ -35,7 +62,6 @@ def protected(workspace: Run, tmp_path: Path) -> Run:
         assert ran.code == 0, ran.err
         if command[:2] != ("source", "add"):
             assert sang(ran) == [], command
-    return workspace
 
 
 EVERY_VIEW: list[tuple[str, ...]] = [

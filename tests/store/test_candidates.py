@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from naughty import NAUGHTY, short
-from store_factory import insert_case, insert_claim, opened
+from store_factory import insert_case, insert_claim
 
 from claimcheck.store import candidates
 from claimcheck.store.connection import Connection
 from claimcheck.store.ledger import writing
-from claimcheck.text.words import index_terms
 
 # A claim and how other desks wrote it: reworded, reordered, denied, with another number, another form of a word.
 VARIANTS = [
@@ -38,12 +35,6 @@ OTHERS = [
     "Prices of bread doubled within six months.",
     "The editor resigned over a dispute with the owners.",
 ]
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    with opened(tmp_path) as connection:
-        yield connection
 
 
 @pytest.fixture
@@ -135,17 +126,6 @@ def test_the_rarest_words_are_asked_for_within_the_budget(full: Connection, monk
 def test_one_word_is_asked_for_whatever_it_costs(full: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "BUDGET", 0)
     assert candidates.near(full, "water", 50) == [9, 19, 29, 39]
-
-
-@pytest.mark.parametrize(
-    "word", ["general", "universities", "skies", "dying", "news", "café", "F-35", "Monday", "generously"]
-)
-def test_a_word_costs_what_the_index_holds_of_it(connection: Connection, word: str) -> None:
-    """Where our stem of a word is not the index's, a common word would count as one that costs nothing."""
-    with connection.writing():
-        candidates.add(connection, 1, word)
-    terms = index_terms(word.casefold())
-    assert candidates._counts(connection, terms) == dict.fromkeys(terms, 1)
 
 
 def test_the_index_made_anew_finds_what_the_index_kept_in_step_finds(connection: Connection) -> None:

@@ -125,7 +125,7 @@ def test_a_new_store_replaces_no_file(tmp_path: Path) -> None:
 
 def test_a_file_that_came_in_the_meantime_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "claimcheck.db"
-    monkeypatch.setattr(migrating, "_build", lambda draft: (draft.touch(), path.write_bytes(b"faster")))
+    monkeypatch.setattr(migrating, "_fill", lambda draft: (draft.touch(), path.write_bytes(b"faster")))
     with pytest.raises(Invalid):
         migrating.create(path)
     assert path.read_bytes() == b"faster"
@@ -155,8 +155,8 @@ def test_a_store_s_name_may_be_no_text(tmp_path: Path) -> None:
 
 def test_an_older_store_is_copied_and_upgraded(path: Path, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_connection(path) as connection:
-        known = shape.SHAPES["story"]
-        monkeypatch.setitem(shape.SHAPES, "story", shape.shape(connection, "story"))
+        known = shape.SHAPES["sqlite"]["story"]
+        monkeypatch.setitem(shape.SHAPES["sqlite"], "story", shape.shape(connection, "story"))
         assert version.state(connection) is version.State.CURRENT
         assert connection.all("SELECT slug, desk FROM story") == [{"slug": "dam", "desk": None}]
         assert connection.value("SELECT text FROM claim") == "The gate failed."
@@ -166,7 +166,7 @@ def test_an_older_store_is_copied_and_upgraded(path: Path, release: Path, monkey
     assert re.fullmatch(r"claimcheck\.db\.before-0002-\d{8}T\d{6}Z", copy.name)
     assert mode(copy) == 0o600
     assert revision(copy) == "0001"
-    monkeypatch.setitem(shape.SHAPES, "story", known)
+    monkeypatch.setitem(shape.SHAPES["sqlite"], "story", known)
     with connect(copy) as connection:
         assert verify(connection, Snapshots(path.parent)).problems == ()
 
