@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from claimcheck.text.aliases import Aliases, on_file, same_called
 from claimcheck.text.kin import kindred
+from claimcheck.text.misspelling import is_slip
 from claimcheck.text.names import same_name
 from claimcheck.text.reading import Reading, Word, read
 
@@ -186,6 +187,7 @@ def _free(reading: Reading, used: set[int]) -> list[int]:
 def _related(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> set[tuple[float, float, int, int]]:
     """Every two words near in meaning, as -strength and how far apart their places are, so that the nearest sort first."""
     near = [*_by_concept(left, right, ours, theirs), *_by_name(left, right, ours, theirs)]
+    near += _by_slip(left, right, ours, theirs)
     near += kindred(left.text, right.text, ours, theirs)
     sizes = len(left.words), len(right.words)
     return {(-strength, abs(i / sizes[0] - j / sizes[1]), i, j) for i, j, strength in near}
@@ -206,6 +208,12 @@ def _by_name(left: Reading, right: Reading, ours: list[int], theirs: list[int]) 
     for i in ours:
         if left.words[i].is_name:
             yield from ((i, j, _RELATED) for j, name in names if same_name(left.words[i].token.word, name))
+
+
+def _by_slip(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
+    for i in ours:
+        word = left.words[i].token.word
+        yield from ((i, j, _RELATED) for j in theirs if is_slip(word, right.words[j].token.word))
 
 
 # A near synonym shows a little less than the same word. WordNet's relations all show less than that: pairing by them what

@@ -15,6 +15,8 @@ from claimcheck.text.words import Token
 _SHARED_START = 5
 # Shorter words that open a sentence are taken for none of grammar's that the dictionary leaves out.
 _SHORTEST = 4
+# The Arabic article, written to the name.
+_ARTICLES = ("al-", "el-")
 # A headline in title case: so many words, and so many of them with a capital.
 _TITLE_WORDS, _TITLE_SHARE = 5, 0.75
 # What may be added to a name to make its adjective or plural.
@@ -35,7 +37,7 @@ def same_name(left: str, right: str) -> bool:
         return False
     if left == right or (min(len(left), len(right)) >= _SHARED_START and fuzz.ratio(left, right) >= _SPELLING):
         return True
-    if len(left) >= _SHARED_START <= len(right) and _romanised(left) == _romanised(right):
+    if len(left) >= _SHARED_START <= len(right) and _sound_alike(_romanised(left), _romanised(right)):
         return True
     shared = _common_start(left, right)
     longest = max(len(left), len(right))
@@ -52,9 +54,15 @@ def _quarter(name: str) -> str:
     return next((word for word in _quarters() if name.startswith(word) and len(name) > len(word)), "")
 
 
+def _sound_alike(left: str, right: str) -> bool:
+    return left == right or (min(len(left), len(right)) > _SHARED_START and fuzz.ratio(left, right) >= _SPELLING)
+
+
 @lru_cache(maxsize=65536)
 def _romanised(name: str) -> str:
     """A name as it sounds, whichever way it was brought into Latin letters: Zhirovka and Jirovka, Youssef and Yusef."""
+    for article in _ARTICLES:
+        name = name.removeprefix(article)
     for letters, sound in _sounds():
         name = name.replace(letters, sound)
     return "".join(letter for letter, _ in groupby(name))

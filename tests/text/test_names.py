@@ -43,6 +43,9 @@ def test_names_in_a_sentence(text: str, expected: list[str]) -> None:
         ("youssef", "yusef", True),
         ("tchaikovsky", "chaikovskiy", True),
         ("marie", "maria", False),
+        ("al-mirrani", "mirani", True),
+        ("hrynchak", "grinchak", True),
+        ("norrick", "sudrick", False),
     ],
 )
 def test_forms_of_one_name(left: str, right: str, expected: bool) -> None:
