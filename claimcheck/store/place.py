@@ -48,7 +48,7 @@ def place(text: str) -> Place:
         return Path(text)
     if not re.match(r"postgres(ql)?(\+\w+)?://", text):
         raise Invalid(
-            "that is neither a SQLite file nor a PostgreSQL database", hint=f"name a file, or a URL: {_LOOKS_LIKE}"
+            "only SQLite files and PostgreSQL databases can be opened", hint=f"name a file, or a URL: {_LOOKS_LIKE}"
         )
     return _server(text)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from store_factory import insert_case, opened
 
 from claimcheck.store import journal
+from claimcheck.store.connection import Connection
 from claimcheck.store.journal import GENESIS, Heading
 from claimcheck.store.ledger import writing
 from claimcheck.store.snapshots import Snapshots
@@ -38,50 +39,44 @@ def test_the_hash_of_an_entry_is_what_anybody_can_recompute() -> None:
     )
 
 
-def test_each_entry_follows_the_one_before(tmp_path: Path) -> None:
-    with opened(tmp_path) as connection:
-        for slug in ("one", "two"):
-            with writing(connection, "Ann", "case") as ledger:
-                insert_case(ledger, slug)
-        first, second = journal.events(connection)
-        assert (first.previous, second.previous) == (GENESIS, first.hash)
-        assert journal.head(connection) == f"{second.hash}@2"
-        assert (first.action, first.subject, first.actor) == ("case", "k1", "Ann")
+def test_each_entry_follows_the_one_before(connection: Connection) -> None:
+    for slug in ("one", "two"):
+        with writing(connection, "Ann", "case") as ledger:
+            insert_case(ledger, slug)
+    first, second = journal.events(connection)
+    assert (first.previous, second.previous) == (GENESIS, first.hash)
+    assert journal.head(connection) == f"{second.hash}@2"
+    assert (first.action, first.subject, first.actor) == ("case", "k1", "Ann")
 
 
-def test_a_transaction_that_changes_nothing_leaves_no_entry(tmp_path: Path) -> None:
-    with opened(tmp_path) as connection:
-        with writing(connection, "Ann", "edit"):
+def test_a_transaction_that_changes_nothing_leaves_no_entry(connection: Connection) -> None:
+    with writing(connection, "Ann", "edit"):
+        pass
+    assert list(journal.events(connection)) == []
+
+
+def test_amending_keeps_the_old_value(connection: Connection) -> None:
+    with writing(connection, "Ann", "case") as ledger:
+        insert_case(ledger)
+    with writing(connection, "Bob", "edit") as ledger:
+        assert ledger.amend("story", 1, {"title": "The dam", "slug": "dam"})
+        assert not ledger.amend("story", 1, {"title": "The dam"})
+    last = list(journal.events(connection))[-1]
+    assert json.loads(last.changes) == [{"id": 1, "new": {"title": "The dam"}, "old": {"title": "dam"}, "table": "story"}]
+
+
+def test_a_failed_attempt_leaves_nothing_and_the_rest_goes_on(tmp_path: Path, connection: Connection) -> None:
+    with writing(connection, "Ann", "case") as ledger:
+        insert_case(ledger, "kept")
+        try:
+            with ledger.attempt():
+                insert_case(ledger, "lost")
+                raise LookupError
+        except LookupError:
             pass
-        assert list(journal.events(connection)) == []
-
-
-def test_amending_keeps_the_old_value(tmp_path: Path) -> None:
-    with opened(tmp_path) as connection:
-        with writing(connection, "Ann", "case") as ledger:
-            insert_case(ledger)
-        with writing(connection, "Bob", "edit") as ledger:
-            assert ledger.amend("story", 1, {"title": "The dam", "slug": "dam"})
-            assert not ledger.amend("story", 1, {"title": "The dam"})
-        last = list(journal.events(connection))[-1]
-        assert json.loads(last.changes) == [
-            {"id": 1, "new": {"title": "The dam"}, "old": {"title": "dam"}, "table": "story"}
-        ]
-
-
-def test_a_failed_attempt_leaves_nothing_and_the_rest_goes_on(tmp_path: Path) -> None:
-    with opened(tmp_path) as connection:
-        with writing(connection, "Ann", "case") as ledger:
-            insert_case(ledger, "kept")
-            try:
-                with ledger.attempt():
-                    insert_case(ledger, "lost")
-                    raise LookupError
-            except LookupError:
-                pass
-            insert_case(ledger, "kept-too")
-        assert [row["slug"] for row in connection.all("SELECT slug FROM story ORDER BY id")] == ["kept", "kept-too"]
-        assert verify(connection, Snapshots(tmp_path)).problems == ()
+        insert_case(ledger, "kept-too")
+    assert [row["slug"] for row in connection.all("SELECT slug FROM story ORDER BY id")] == ["kept", "kept-too"]
+    assert verify(connection, Snapshots(tmp_path)).problems == ()
 
 
 steps = st.lists(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,6 @@ from claimcheck.store import version
 from claimcheck.store.connection import Connection
 from claimcheck.store.opening import connect
 from claimcheck.store.version import State
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
-    with opened(tmp_path) as connection:
-        yield connection
 
 
 def test_the_head_is_the_last_that_is_known() -> None:
@@ -36,7 +29,6 @@ def test_a_new_store_is_current(connection: Connection) -> None:
         ("UPDATE alembic_version SET version_num = '0002'", State.NEWER),
         ("DELETE FROM alembic_version", State.FOREIGN),
         ("DROP TABLE alembic_version", State.FOREIGN),
-        ("PRAGMA application_id = 7", State.FOREIGN),
     ],
 )
 def test_every_other_store_is_what_it_is(
@@ -45,6 +37,12 @@ def test_every_other_store_is_what_it_is(
     monkeypatch.setattr(version, "KNOWN", ("0000", "0001"))
     connection.run(statement)
     assert version.state(connection) is state
+
+
+def test_a_file_without_our_mark_is_foreign(tmp_path: Path) -> None:
+    with opened(tmp_path) as connection:
+        connection.run("PRAGMA application_id = 7")
+        assert version.state(connection) is State.FOREIGN
 
 
 def test_a_file_without_tables_is_empty(tmp_path: Path) -> None:

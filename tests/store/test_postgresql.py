@@ -1,0 +1,261 @@
+"""What only PostgreSQL needs: refusals in one line, waiting, numbers that roll back, and no value in any error."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from store_factory import insert_case, insert_claim
+
+from claimcheck.errors import Invalid, NotAStore, OutsideWorld
+from claimcheck.store import candidates, migrating, version
+from claimcheck.store.connection import Connection
+from claimcheck.store.engine import engine
+from claimcheck.store.ledger import writing
+from claimcheck.store.opening import connect, open_connection
+from claimcheck.store.place import Place, place
+
+if TYPE_CHECKING:
+    from postgres_server import Server
+
+SECRET = "Quillon Zarvexby"
+
+
+@pytest.fixture
+def engine_name() -> str:
+    return "postgresql"
+
+
+@contextmanager
+def new_database(server: Server, name: str) -> Iterator[Place]:
+    yield place(server.make(name))
+    server.drop(name)
+
+
+def test_an_empty_database_is_no_store_until_it_is_made_one(server: Server) -> None:
+    with new_database(server, "empty") as where:
+        with pytest.raises(NotAStore) as failure:
+            open_connection(where)
+        assert failure.value.message == f"{where} is no claimcheck database: it is empty"
+        migrating.create(where)
+        open_connection(where).close()
+        with pytest.raises(Invalid) as again:
+            migrating.create(where)
+        assert again.value.message == f"{where} is a claimcheck database already"
+
+
+def test_somebody_else_s_database_is_refused_and_kept(server: Server) -> None:
+    with new_database(server, "foreign") as where:
+        server.run("CREATE TABLE claim (text text)", "foreign")
+        for use in (open_connection, migrating.create):
+            with pytest.raises(NotAStore):
+                use(where)
+        with connect(where) as connection:
+            assert connection.all("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace") == [
+                {"relname": "claim"}
+            ]  # fmt: skip
+
+
+def test_of_two_that_make_a_store_at_once_one_does(server: Server) -> None:
+    with new_database(server, "raced") as where:
+        failures: list[Invalid] = []
+
+        def make() -> None:
+            try:
+                migrating.create(where)
+            except Invalid as failure:
+                failures.append(failure)
+
+        makers = [threading.Thread(target=make) for _ in range(3)]
+        for maker in makers:
+            maker.start()
+        for maker in makers:
+            maker.join()
+        assert [failure.message for failure in failures] == [f"{where} is a claimcheck database already"] * 2
+        open_connection(where).close()
+
+
+def test_a_store_that_could_not_be_made_leaves_nothing(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(connection: Connection) -> None:
+        raise LookupError
+
+    with new_database(server, "half") as where:
+        monkeypatch.setattr(candidates, "create", fail)
+        with pytest.raises(LookupError):
+            migrating.create(where)
+        with connect(where) as connection:
+            assert connection.is_empty()
+
+
+def test_an_older_store_is_brought_up_to_date_and_a_newer_one_refused(
+    new_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with connect(new_place) as connection:
+        connection.run("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NotAStore) as failure:
+        open_connection(new_place)
+    assert failure.value.message.startswith(f"{new_place} was made by a newer claimcheck (revision 9999)")
+    with connect(new_place) as connection:
+        connection.run("UPDATE alembic_version SET version_num = '0000'")
+    monkeypatch.setattr(version, "KNOWN", ("0000", *version.KNOWN))
+    monkeypatch.setattr(migrating.command, "upgrade", to_head)
+    open_connection(new_place).close()
+    with connect(new_place) as connection:
+        assert version.state(connection) is version.State.CURRENT
+
+
+def to_head(config: Any, revision: str) -> None:
+    config.attributes["connection"].exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
+
+
+def test_a_server_that_is_not_there_is_one_line_without_the_password() -> None:
+    with pytest.raises(OutsideWorld) as failure:
+        connect(place("postgresql+psycopg://ann:s3cret@127.0.0.1:1/claims"))
+    assert failure.value.message.startswith("no connection to postgresql+psycopg://ann@127.0.0.1:1/claims: ")
+    assert "refused" in failure.value.message
+    assert "\n" not in failure.value.message
+    assert "s3cret" not in failure.value.message + failure.value.hint
+
+
+def test_a_database_that_is_not_there_says_how_to_make_it(server: Server) -> None:
+    with pytest.raises(OutsideWorld) as failure:
+        connect(place(server.url("nowhere")))
+    assert failure.value.message.endswith('database "nowhere" does not exist')
+    assert failure.value.hint == "make it first, for example: createdb NAME"
+
+
+@pytest.mark.parametrize("query", ["nonsense=1", "port=x", "options=-c%20nonsense%3D1"])
+def test_a_parameter_that_is_none_is_one_line(server: Server, query: str) -> None:
+    with pytest.raises(OutsideWorld) as failure:
+        connect(place(f"{server.url('store')}?{query}"))
+    assert failure.value.message.startswith("no connection to ")
+
+
+def test_a_writer_waits_as_long_as_it_is_told(new_place: Place) -> None:
+    with connect(new_place) as first, connect(new_place, busy_seconds=0.05) as second, first.writing():
+        with pytest.raises(OutsideWorld) as failure, second.writing():
+            pass
+        assert failure.value.message == "another program is writing to the database"
+        assert second.value("SELECT count(*) FROM story") == 0  # reading waits for nobody
+        assert not second.in_transaction
+
+
+def test_who_waited_sees_what_the_writer_before_left(new_place: Place) -> None:
+    with connect(new_place) as first, connect(new_place) as second:
+        done = threading.Event()
+
+        def follow() -> None:
+            with writing(second, "Bob", "case") as ledger:
+                insert_case(ledger, "second")
+            done.set()
+
+        with writing(first, "Ann", "case") as ledger:
+            insert_case(ledger, "first")
+            follower = threading.Thread(target=follow)
+            follower.start()
+            assert not done.wait(0.2)
+        follower.join()
+        assert [row["id"] for row in first.all("SELECT id FROM story ORDER BY id")] == [1, 2]
+        assert [row["seq"] for row in first.all("SELECT seq FROM event ORDER BY seq")] == [1, 2]
+
+
+MATCH = (
+    "INSERT INTO match (left_id, right_id, relation, score, findings, fingerprint)"
+    " VALUES (:left, :right, 'unclear', 0.5, '[]', '')"
+)
+
+
+def test_a_match_that_was_taken_back_gives_its_number_back(connection: Connection) -> None:
+    """A sequence would leave a gap, and m4 would be another pair than on SQLite."""
+    with writing(connection, "Ann", "add") as ledger:
+        case = insert_case(ledger)
+        for text in ("one", "two", "three"):
+            insert_claim(ledger, case, text)
+
+    def lose() -> None:
+        with connection.writing():
+            connection.run(MATCH, {"left": 1, "right": 3})
+            raise LookupError
+
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            lose()
+        with connection.writing():
+            connection.run(MATCH.replace("'unclear'", "'conflicts'"), {"left": 1, "right": 2})
+            connection.run("DELETE FROM match")
+    with connection.writing():
+        connection.run(MATCH, {"left": 2, "right": 3})
+    assert connection.value("SELECT id FROM match") == 3
+
+
+def test_an_error_nobody_foresaw_names_no_value(connection: Connection, new_place: Place) -> None:
+    """PostgreSQL's own message says: Key (slug)=(…) already exists."""
+    row = f"INSERT INTO story (id, ulid, recorded_at, slug, title) VALUES (7, '{SECRET}', '', '{SECRET}', '{SECRET}')"
+    with pytest.raises(Exception, match="23505 pk_story") as failure:
+        for _ in range(2):
+            connection.run(row)
+    assert SECRET not in repr(failure.value) + str(failure.value) + str(failure.value.__context__ and "")
+    with engine(new_place).connect() as other, pytest.raises(Exception, match="23505") as failure:
+        other.exec_driver_sql(
+            "INSERT INTO story (id, ulid, recorded_at, slug, title) VALUES (7, %s, '', 'x', 'x')", (SECRET,)
+        )
+    assert SECRET not in str(failure.value)
+
+
+@pytest.mark.parametrize("text", ["a\0b", "a\ud800b"])
+def test_a_text_that_cannot_be_kept_is_refused_at_the_last_door_too(connection: Connection, text: str) -> None:
+    with pytest.raises(Invalid) as failure:
+        connection.value("SELECT CAST(:text AS text)", {"text": text})
+    assert failure.value.message == "a text holds a NUL character or broken Unicode"
+
+
+def test_who_may_only_read_is_told_so(server: Server, database: str, new_place: Place) -> None:
+    name = database.rpartition("/")[2]
+    server.run(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    with connect(new_place) as connection:
+        assert connection.value("SELECT count(*) FROM story") == 0
+        with pytest.raises(OutsideWorld) as failure, writing(connection, "Ann", "case") as ledger:
+            insert_case(ledger)
+        assert failure.value.message == "the database can be read but not written"
+
+
+def test_a_connection_that_was_cut_is_one_line(server: Server, connection: Connection) -> None:
+    number = connection.value("SELECT pg_backend_pid()")
+    server.run(f"SELECT pg_terminate_backend({number})")
+    with pytest.raises(OutsideWorld), connection.writing():
+        pass
+
+
+def test_an_error_that_was_swallowed_is_never_a_silent_commit(connection: Connection) -> None:
+    def swallow() -> None:
+        with connection.writing(), pytest.raises(Exception, match="22012"):
+            connection.run("SELECT 1 / 0")
+
+    with pytest.raises(Exception, match="swallowed|no code"):
+        swallow()
+    assert not connection.in_transaction
+
+
+WITHOUT_DRIVER = """
+import sys
+sys.modules["psycopg"] = None
+from claimcheck.cli import main
+main()
+"""
+
+
+def test_without_the_driver_one_line_says_what_to_install() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_DRIVER, "list", "--db", "postgresql://ann:s3cret@desk/claims"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 5
+    assert done.stderr.splitlines() == [
+        "error: PostgreSQL needs the driver psycopg, which is not installed",
+        'hint: pip install "claimcheck-ledger[pg]"',
+    ]
