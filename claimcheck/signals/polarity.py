@@ -1,4 +1,4 @@
-"""Yes against no: negation, denial and opposites about the same thing."""
+"""Yes against no: negation and opposites about the same thing."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from typing import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.concepts import lemma
-from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, Word, read
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before "no" in one and "yes" in the other speak of the same thing.
 _SAME_TOPIC = 0.4
-# A denial of the whole ("it is a hoax") says nothing about which part, so more must be shared.
-_SAME_CLAIM, _SHARED_WORDS = 0.4, 1.8
 # How much must be shared beside the words that clash: "the strike ended" and "the siege did not end" share nothing else.
 # A name or a figure in common shows one subject; without one it takes more.
 _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
@@ -23,16 +20,9 @@ _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
 _MET = 0.6
 # With fewer letters behind it an "un-" is rarely a prefix ("under", "union").
 _UNDONE = 3
-# Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things; a bare
-# denial tells the least. One "not" that finds no counterpart only forbids to speak of agreement.
-_NEGATED, _OPPOSED, _DENIED, _ONE_SIDED = 0.9, 0.8, 0.7, 0.3
-
-
-class Polarity(NamedTuple):
-    """A text's reading and the places where it denies as a whole."""
-
-    reading: Reading
-    denials: tuple[int, ...]
+# Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things. One "not" that
+# finds no counterpart only forbids to speak of agreement.
+_NEGATED, _OPPOSED, _ONE_SIDED = 0.9, 0.8, 0.3
 
 
 class _Clash(NamedTuple):
@@ -41,26 +31,17 @@ class _Clash(NamedTuple):
     strength: float
 
 
-def extract(text: str) -> Polarity:
-    """The text read, with its words of denial."""
-    reading = read(text)
-    hits = _denials().hits([word.token.word for word in reading.words])
-    return Polarity(reading, tuple(hit.first for hit in hits))
-
-
-def compare(left: Polarity, right: Polarity) -> Finding | None:
-    """Whether one text says yes and the other no about the same thing: negation, denial words, opposites."""
-    alignment = align(left.reading, right.reading)
-    if not left.reading.words or not right.reading.words or alignment.contained < _SAME_TOPIC:
+def compare(left: Reading, right: Reading) -> Finding | None:
+    """Whether one text says yes and the other no about the same thing: negation or opposites."""
+    alignment = align(left, right)
+    if not left.words or not right.words or alignment.contained < _SAME_TOPIC:
         return None
-    clashes, agreements = _negated(left.reading, right.reading, alignment)
-    opposed, reconciled = _opposed(left.reading, right.reading, alignment)
+    clashes, agreements = _negated(left, right, alignment)
+    opposed, reconciled = _opposed(left, right, alignment)
     clashes = [c for c in (*clashes, *opposed) if _is_on_one_subject(left, right, alignment, (c.left,), (c.right,))]
     agreements += reconciled
     if clashes and not agreements:
         return _finding(Outcome.CONFLICTS, clashes, left, right)
-    if not agreements and _denies_alone(left, right, alignment):
-        return _denial(left, right)
     return _finding(Outcome.AGREES, agreements, left, right) or _one_sided(left, right)
 
 
@@ -134,51 +115,38 @@ def _undone(concept: str) -> tuple[str, ...]:
     return tuple(other for other in others if min(len(other), len(concept)) >= _UNDONE)
 
 
-def _denies_alone(left: Polarity, right: Polarity, alignment: Alignment) -> bool:
-    is_same = alignment.contained >= _SAME_CLAIM and alignment.shared >= _SHARED_WORDS
-    one_denies = bool(left.denials) != bool(right.denials)
-    return one_denies and is_same and _is_on_one_subject(left, right, alignment, left.denials, right.denials)
-
-
 def _is_on_one_subject(
-    left: Polarity, right: Polarity, alignment: Alignment, ours: tuple[int, ...], theirs: tuple[int, ...]
+    left: Reading, right: Reading, alignment: Alignment, ours: tuple[int, ...], theirs: tuple[int, ...]
 ) -> bool:
     """True where enough is shared beside the words that clash."""
-    words, others = left.reading.words, right.reading.words
+    words, others = left.words, right.words
     is_named = any(i not in ours and j not in theirs for i, j in alignment.names)
     has_figure = any(words[i].token.word[0].isdigit() and others[j].token.word[0].isdigit() for i, j in alignment.pairs)
     wanted = _BESIDE if is_named or has_figure else _BESIDE_NAMELESS
-    return shared_beside(left.reading, right.reading, alignment, ours, theirs) >= wanted
+    return shared_beside(left, right, alignment, ours, theirs) >= wanted
 
 
-def _denial(left: Polarity, right: Polarity) -> Finding:
-    spans = [tuple(_span(side.reading, place) for place in side.denials) for side in (left, right)]
-    side = left if left.denials else right
-    word = side.reading.words[side.denials[0]].token.text
-    return Finding("polarity", Outcome.CONFLICTS, _DENIED, f'only one of the two says "{word}"', spans[0], spans[1])
-
-
-def _one_sided(left: Polarity, right: Polarity) -> Finding | None:
+def _one_sided(left: Reading, right: Reading) -> Finding | None:
     """One text says "not" and nothing in the other answers to it."""
-    places = [tuple(n.first for n in side.reading.negations if n.kind != "aside") for side in (left, right)]
+    places = [tuple(n.first for n in side.negations if n.kind != "aside") for side in (left, right)]
     if len(places[0]) % 2 == len(places[1]) % 2:
         return None
-    spans = [tuple(_span(s.reading, i) for i in found) for s, found in zip((left, right), places, strict=True)]
+    spans = [tuple(_span(s, i) for i in found) for s, found in zip((left, right), places, strict=True)]
     side, place = (left, places[0][0]) if places[0] else (right, places[1][0])
-    word = side.reading.words[place].token.text
+    word = side.words[place].token.text
     return Finding("polarity", Outcome.DIFFERS, _ONE_SIDED, f'"{word}" in one of the two only', spans[0], spans[1])
 
 
-def _finding(outcome: Outcome, found: list[_Clash], left: Polarity, right: Polarity) -> Finding | None:
+def _finding(outcome: Outcome, found: list[_Clash], left: Reading, right: Reading) -> Finding | None:
     """The strongest of what was found, the first among equals; None of none."""
     strength = max((clash.strength for clash in found), default=0.0)
     strongest = [(clash.left, clash.right, clash) for clash in found if clash.strength == strength]
-    clash = earliest(left.reading, right.reading, strongest)
+    clash = earliest(left, right, strongest)
     if clash is None:
         return None
-    one, two = _phrase(left.reading, clash.left), _phrase(right.reading, clash.right)
+    one, two = _phrase(left, clash.left), _phrase(right, clash.right)
     joint = "against" if outcome is Outcome.CONFLICTS else "fits"
-    spans = _spans(left.reading, clash.left), _spans(right.reading, clash.right)
+    spans = _spans(left, clash.left), _spans(right, clash.right)
     return Finding("polarity", outcome, strength, f'"{one}" {joint} "{two}"', *spans)
 
 
@@ -221,9 +189,4 @@ def _converses() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(lemma(side) for side in entry.split(" / ")) for entry in entries)
 
 
-@cache
-def _denials() -> PhraseBook:
-    return PhraseBook((phrase, "denial") for phrase in lexicon("polarity")["denials"])
-
-
-SIGNAL = Signal("polarity", extract, compare)
+SIGNAL = Signal("polarity", read, compare)

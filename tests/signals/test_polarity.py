@@ -18,7 +18,6 @@ CONFLICTS = [
     ("The jury found Smith guilty.", "The jury found Smith not guilty."),
     ("Four workers were inside the mill.", "No one was inside the mill."),
     ("Guards fired live rounds at the protesters.", "The ministry denied that guards fired live rounds at protesters."),
-    ("The drummer is dead.", "The drummer's death is a hoax."),
     ("Two directors sold shares before the warning.", "None of the directors sold shares before the warning."),
     ("The ferry carried enough lifeboats.", "The ferry didn't carry enough lifeboats."),
     ("The plant failed to report the leak.", "The plant reported the leak."),
