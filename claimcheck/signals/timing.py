@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -12,16 +13,20 @@ from claimcheck.text.dates import Precision, When, dates, same_time
 from claimcheck.text.numbers import quantities
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.stretches import length_before
 from claimcheck.text.surroundings import deeds_near, is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
 
-# How much of the shorter text must be shared before two dates can be of one event: more for a contradiction.
-_SAME_TOPIC, _SAME_EVENT = 0.3, 0.45
+# How much of the shorter text must be shared before two dates can be of one event: more for a contradiction, most where
+# nothing beside the two dates is shared.
+_SAME_TOPIC, _SAME_EVENT, _SAME_TEXT = 0.3, 0.45, 0.75
 # The words beside a date that tell what happened then, and behind "before" what it came before.
 _BESIDE, _BEHIND = 7, 3
 # Strengths: what happens only once cannot have two dates; another deed might have been done twice.
 _ONCE, _MAYBE_TWICE = 0.85, 0.65
 _ORDER, _AGREES = 0.85, 0.8
+# Lengths of time this part of the longer one apart are told alike (a month, 30 days).
+_SAME_LENGTH = Decimal("0.15")
 # Another period or another day leaves nothing to contradict.
 _SCOPE = 0.65
 # A text with more dates is a timetable; the first ones are enough to tell what it claims.
@@ -36,17 +41,19 @@ class Dated(NamedTuple):
 
     when: When
     role: str
+    around: frozenset[int]
     beside: frozenset[str]
     deeds: frozenset[str]
 
 
 class Order(NamedTuple):
-    """ "Before the vote": which side, the event's words, and the place."""
+    """ "Two days before the vote": which side, the event's words, the place, and how far from it in seconds."""
 
     side: str
     event: frozenset[str]
     first: int
     stop: int
+    distance: Decimal | None
 
 
 class Timing(NamedTuple):
@@ -65,12 +72,16 @@ class Timing(NamedTuple):
 
 
 class _Match(NamedTuple):
-    """A left and a right date that can be compared: whether they can be one time, and what is said beside both."""
+    """A left and a right date that can be compared: whether they can be one time, and what is said beside both.
+
+    `shared` are the meanings beside both, `is_met` tells that a word beside the one stands for a word beside the other.
+    """
 
     left: Dated
     right: Dated
     fits: bool
     shared: frozenset[str]
+    is_met: bool
 
     @property
     def is_timed(self) -> bool:
@@ -104,7 +115,7 @@ _PRECEDENCE = [Outcome.CONFLICTS, Outcome.DIFFERS, Outcome.AGREES]
 
 
 def _by_date(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
-    matches = _matches(left, right)
+    matches = _matches(left, right, alignment)
     if not matches:
         return None
     timed = [match for match in matches if match.is_timed]
@@ -118,20 +129,30 @@ def _by_date(left: Timing, right: Timing, alignment: Alignment) -> Finding | Non
 
 def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> Finding | None:
     """Dates that exclude each other: a conflict of one event, a difference of two."""
-    is_limit = match.left.role not in _AT or match.right.role not in _AT
-    if is_limit and match.left.role != match.right.role:
+    if not _hang_alike(match):
         return None
     others = owners_differ(left.reading, right.reading, alignment) or rival_names(left.reading, right.reading, alignment)
-    if others or alignment.contained < _SAME_EVENT or _is_other_deed(match) or _is_period(left, right, match):
+    is_close = match.shared or match.is_met or "until" in (match.left.role, match.right.role)
+    is_same = alignment.contained >= (_SAME_EVENT if is_close else _SAME_TEXT)
+    if others or not is_same or _is_other_deed(match) or _is_period(left, right, match):
         return _finding(Outcome.DIFFERS, _SCOPE, (left, right), match)
     score = _ONCE if match.shared & _once() else _MAYBE_TWICE
     return _finding(Outcome.CONFLICTS, score, (left, right), match)
 
 
+def _hang_alike(match: _Match) -> bool:
+    """True for two points in time, or two limits of one sort; "until Friday" is when it ends."""
+    one, two = match.left, match.right
+    if one.role == two.role or (one.role in _AT and two.role in _AT):
+        return True
+    ends = two if one.role == "until" else one if two.role == "until" else None
+    return ends is not None and ends.role in _AT and bool(ends.beside & _ending())
+
+
 def _is_other_deed(match: _Match) -> bool:
-    """True where nothing beside the dates is shared, or each tells another deed."""
+    """True where each tells another deed."""
     one, two = match.left.deeds, match.right.deeds
-    return not match.shared or bool(one and two and not one & two and not match.shared & _once())
+    return bool(one and two and not one & two and not match.shared & _once())
 
 
 def _is_period(left: Timing, right: Timing, match: _Match) -> bool:
@@ -147,14 +168,19 @@ def _are_periods(match: _Match) -> bool:
     return match.left.when.precision in _PERIODS and match.right.when.precision in _PERIODS
 
 
-def _matches(left: Timing, right: Timing) -> list[_Match]:
+def _matches(left: Timing, right: Timing, alignment: Alignment) -> list[_Match]:
     """All pairs of dates that can be compared."""
     return [
-        _Match(one, two, fits, one.beside & two.beside)
+        _Match(one, two, fits, one.beside & two.beside, _are_met(one, two, alignment))
         for one in left.dated
         for two in right.dated
         if (fits := same_time(one.when, two.when)) is not None
     ]
+
+
+def _are_met(one: Dated, two: Dated, alignment: Alignment) -> bool:
+    pairs = (*alignment.pairs, *((i, j) for i, j, _ in alignment.loose))
+    return any(i in one.around and j in two.around for i, j in pairs)
 
 
 def _closeness(match: _Match) -> tuple[int, int, int]:
@@ -169,7 +195,7 @@ def _dated(reading: Reading, when: When, places: range) -> Dated:
     near = [i for i in around if reading.words[i].clause == clause] or list(around)
     beside = frozenset(concept for i in near for concept in reading.words[i].concepts)
     is_denied = when.role == "until" and any(word.negations for word in reading.words[: places.start])
-    return Dated(when, "" if is_denied else when.role, beside, deeds_near(reading, places, _BESIDE))
+    return Dated(when, "" if is_denied else when.role, frozenset(near), beside, deeds_near(reading, places, _BESIDE))
 
 
 def _order(reading: Reading, side: str, first: int, stop: int) -> Order:
@@ -177,7 +203,8 @@ def _order(reading: Reading, side: str, first: int, stop: int) -> Order:
     clause = reading.words[first].clause
     behind = [word for word in reading.words[stop:] if word.clause == clause and not word.is_framed]
     event = [word for word in behind if word.is_content][:_BEHIND]
-    return Order(side, frozenset(c for word in event[:1] for c in word.concepts), first, stop)
+    concepts = frozenset(c for word in event[:1] for c in word.concepts)
+    return Order(side, concepts, first, stop, length_before(reading, first))
 
 
 def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
@@ -187,7 +214,7 @@ def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | No
     pairs = [(one, two) for one in left.orders for two in right.orders if one.event & two.event]
     if not pairs:
         return None
-    clashing = [pair for pair in pairs if pair[0].side != pair[1].side]
+    clashing = [pair for pair in pairs if pair[0].side != pair[1].side or _far_apart(*pair)]
     if clashing and len(clashing) < len(pairs):
         return None
     one, two = min(clashing or pairs, key=lambda pair: (pair[0].first + pair[1].first, abs(pair[0].first - pair[1].first)))
@@ -198,10 +225,18 @@ def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | No
     return Finding("timing", outcome, _ORDER, f'"{shown[0]}" {joint} "{shown[1]}"', (spans[0],), (spans[1],))
 
 
+def _far_apart(one: Order, two: Order) -> bool:
+    """Two days after it, and a week after it."""
+    if one.distance is None or two.distance is None:
+        return False
+    return abs(one.distance - two.distance) > max(one.distance, two.distance) * _SAME_LENGTH
+
+
 def _order_span(reading: Reading, order: Order) -> Span:
-    """From "before" to the event's first word."""
+    """From "before", or the length of time in front of it, to the event's first word."""
     last = next(i for i in range(order.stop, len(reading.words)) if reading.words[i].concepts & order.event)
-    return Span(reading.words[order.first].token.start, reading.words[last].token.end)
+    first = order.first - (0 if order.distance is None else 2)
+    return Span(reading.words[first].token.start, reading.words[last].token.end)
 
 
 _JOINTS = {Outcome.AGREES: "fits", Outcome.CONFLICTS: "against", Outcome.DIFFERS: "is another time than"}
@@ -218,6 +253,12 @@ def _finding(outcome: Outcome, score: float, sides: tuple[Timing, Timing], match
 @cache
 def _order_words() -> PhraseBook:
     return PhraseBook((phrase, side) for side in ("earlier", "later") for phrase in lexicon("timing")[side])
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """What something does at its end."""
+    return frozenset(lemma(word) for word in lexicon("timing")["ending"].split(", "))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -32,7 +33,8 @@ def name_words(text: str, found: tuple[Token, ...]) -> frozenset[int]:
 
 
 def same_name(left: str, right: str) -> bool:
-    """True for two folded forms of one name: equal, a slip apart, or one the other's adjective or plural."""
+    """True for two folded forms of one name: equal but for accents, a slip apart, or one the other's adjective or plural."""
+    left, right = _unaccented(left), _unaccented(right)
     if _quarter(left) != _quarter(right):
         return False
     if left == right or (min(len(left), len(right)) >= _SHARED_START and fuzz.ratio(left, right) >= _SPELLING):
@@ -47,6 +49,16 @@ def same_name(left: str, right: str) -> bool:
 def acronym(words: list[str]) -> str:
     """The first letters of a name's words (International Monetary Fund: imf)."""
     return "".join(word[0] for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _unaccented(name: str) -> str:
+    """Noël as Noel."""
+    return (
+        name
+        if name.isascii()
+        else "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+    )
 
 
 def _quarter(name: str) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from claimcheck.text.dates import Precision, When
 from claimcheck.text.numbers import Kind, Quantity
+from claimcheck.text.numbers.lexicon import number_words, units
 from claimcheck.text.reading import Reading
 from claimcheck.text.surroundings import word_places
 
 # What stands before a stretch of time, directly or with "the past" between.
 _OVER = frozenset({"in", "over", "within", "during", "for", "past", "last", "previous"})
+# A number and its unit.
+_PARTS = 2
 # From here on a stretch holds many days; in seconds.
 _LONG = 28 * 24 * 60 * 60
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
@@ -19,6 +23,20 @@ _DAYS = frozenset({Precision.DAY, Precision.TIME})
 def adds_up(reading: Reading, quantities: Iterable[Quantity]) -> bool:
     """True where a text sums up over weeks or longer."""
     return any(_is_stretch(reading, quantity) for quantity in quantities)
+
+
+def length_before(reading: Reading, place: int) -> Decimal | None:
+    """The length of time right before a word, in seconds: "two days" before "after the vote"; None where there is none."""
+    if place < _PARTS:
+        return None
+    number, unit = (word.token.word for word in reading.words[place - _PARTS : place])
+    known = units().get(unit)
+    count = Decimal(number) if number.isdecimal() and number.isascii() else _spelled(number)
+    return count * known.size if count and known and known.dimension == "time" else None
+
+
+def _spelled(number: str) -> Decimal | None:
+    return Decimal(1) if number in ("a", "an") else number_words("small").get(number)
 
 
 def tells_of_a_day(dates: Iterable[When]) -> bool:

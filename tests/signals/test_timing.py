@@ -23,6 +23,10 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The firm did not tell the regulator until 6 May.", "The firm notified the regulator on 3 May."),
         ("The director knew of the leak before the vote.", "The director knew of the leak after the vote."),
         ("The gates stayed shut until the hearing.", "The gates stayed shut after the hearing."),
+        ("The minister resigned two days after the vote.", "The minister resigned a week after the vote."),
+        ("The plane crashed near Osk shortly before dawn.", "The plane crashed near Osk at three in the afternoon."),
+        ("The shop stays open until 6 p.m. on Friday.", "The shop shuts at 9 p.m. on Friday."),
+        ("The fever in Osk dates to May 2020.", "The fever in Osk dates back to June 2021."),
     ],
 )
 def test_two_times_for_one_event(left: str, right: str) -> None:
@@ -37,6 +41,8 @@ def test_two_times_for_one_event(left: str, right: str) -> None:
         ("The minister resigned on 03/04/2025.", "The minister resigned on 4 March 2025."),
         ("The minister resigned last week.", "The minister resigned last week."),
         ("The director knew of the leak before the vote.", "The director knew of the leak ahead of the vote."),
+        ("The minister resigned a week after the vote.", "The minister resigned seven days after the vote."),
+        ("Osk was born on 4 March 1875.", "Osk was born on March 4 , 1875 ."),
     ],
 )
 def test_one_time_at_two_precisions(left: str, right: str) -> None:

@@ -43,6 +43,7 @@ def test_names_in_a_sentence(text: str, expected: list[str]) -> None:
         ("youssef", "yusef", True),
         ("tchaikovsky", "chaikovskiy", True),
         ("marie", "maria", False),
+        ("noël", "noel", True),
         ("al-mirrani", "mirani", True),
         ("hrynchak", "grinchak", True),
         ("norrick", "sudrick", False),

@@ -55,9 +55,9 @@ def forms() -> dict[str, str]:
         rf"(?:[T ](?P<ih>[01]\d|2[0-3]):(?P<in>[0-5]\d)(?::[0-5]\d)?Z?)?)?{_STOP}",
         "slashed": rf"(?P<s1>\d\d?)(?P<sm>[/.])(?P<s2>\d\d?)(?P=sm)(?P<sy>{_YEAR}|\d\d){_STOP}",
         "dmy": rf"(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d2>{_DAY}))?\s{{1,3}}(?:of\s)?(?P<dm>{month})"
-        rf"(?:,?\s{{1,3}}(?P<dy>{_YEAR}){_STOP})?",
+        rf"(?:\s?,?\s{{1,3}}(?P<dy>{_YEAR}){_STOP})?",
         "mdy": rf"(?P<mm>{month})\s{{1,3}}(?P<m1>{_DAY})(?:\s?[-–]\s?(?P<m2>{_DAY}))?{_STOP}"
-        rf"(?:,?\s{{1,3}}(?P<my>{_YEAR}){_STOP})?",
+        rf"(?:\s?,?\s{{1,3}}(?P<my>{_YEAR}){_STOP})?",
         "monthyear": rf"(?P<ym>{month}),?\s{{1,3}}(?:of\s)?(?P<yy>{_YEAR}){_STOP}",
         "quarter": rf"(?:Q(?P<q1>[1-4])|(?P<q2>(?i:{'|'.join(QUARTERS)}))[ -]quarter)\b"
         rf"(?:,?\s(?:of\s)?(?P<qy>{_YEAR}){_STOP})?",

@@ -45,11 +45,13 @@ def _missing(first: When, second: When) -> dict[str, Any]:
 
 
 def _role(text: str, start: int) -> str:
-    """The preposition a date hangs on, hedges between the two set aside."""
-    for word in reversed(re.findall(r"[^\W\d_]+|[.,;:!?]", text[max(0, start - _LOOK_BACK) : start].lower())):
-        if word in _words("roles"):
-            return "until" if word == "till" else str(word)
-        if word not in _words("skipped"):
+    """The preposition a date hangs on, hedges between the two set aside; "shortly before dawn" is at dawn."""
+    words = re.findall(r"[^\W\d_]+|[.,;:!?]", text[max(0, start - _LOOK_BACK) : start].lower())
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] in _words("roles"):
+            before = words[place - 1] if place else ""
+            return "" if before in _words("close_by") else "until" if words[place] == "till" else str(words[place])
+        if words[place] not in _words("skipped"):
             return ""
     return ""
 
