@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -11,22 +10,19 @@ from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import lemma
 from claimcheck.text.dates import Precision, When, dates, same_time
 from claimcheck.text.numbers import quantities
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.ordering import Order, are_opposed, orders, span_of
 from claimcheck.text.reading import Reading, read
-from claimcheck.text.stretches import length_before
 from claimcheck.text.surroundings import deeds_near, is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before two dates can be of one event: more for a contradiction, most where
 # nothing beside the two dates is shared.
 _SAME_TOPIC, _SAME_EVENT, _SAME_TEXT = 0.3, 0.45, 0.75
-# The words beside a date that tell what happened then, and behind "before" what it came before.
-_BESIDE, _BEHIND = 7, 3
+# The words beside a date that tell what happened then.
+_BESIDE = 7
 # Strengths: what happens only once cannot have two dates; another deed might have been done twice.
 _ONCE, _MAYBE_TWICE = 0.85, 0.65
 _ORDER, _AGREES = 0.85, 0.8
-# Lengths of time this part of the longer one apart are told alike (a month, 30 days).
-_SAME_LENGTH = Decimal("0.15")
 # Another period or another day leaves nothing to contradict.
 _SCOPE = 0.65
 # A text with more dates is a timetable; the first ones are enough to tell what it claims.
@@ -44,16 +40,6 @@ class Dated(NamedTuple):
     around: frozenset[int]
     beside: frozenset[str]
     deeds: frozenset[str]
-
-
-class Order(NamedTuple):
-    """ "Two days before the vote": which side, the event's words, the place, and how far from it in seconds."""
-
-    side: str
-    event: frozenset[str]
-    first: int
-    stop: int
-    distance: Decimal | None
 
 
 class Timing(NamedTuple):
@@ -94,9 +80,7 @@ def extract(text: str) -> Timing:
     reading = read(text)
     found = ((when, word_places(reading, when.start, when.end)) for when in dates(text)[:_MOST])
     dated = (_dated(reading, when, places) for when, places in found if places and not is_framed(reading, places))
-    hits = _order_words().hits([word.token.word for word in reading.words])
-    orders = (_order(reading, hit.value, hit.first, hit.stop) for hit in hits)
-    return Timing(reading, tuple(dated), tuple(o for o in orders if o.event), bool(quantities(text)))
+    return Timing(reading, tuple(dated), orders(reading), bool(quantities(text)))
 
 
 def compare(left: Timing, right: Timing) -> Finding | None:
@@ -198,15 +182,6 @@ def _dated(reading: Reading, when: When, places: range) -> Dated:
     return Dated(when, "" if is_denied else when.role, frozenset(near), beside, deeds_near(reading, places, _BESIDE))
 
 
-def _order(reading: Reading, side: str, first: int, stop: int) -> Order:
-    """What stands behind "before" or "after" up to the clause's end."""
-    clause = reading.words[first].clause
-    behind = [word for word in reading.words[stop:] if word.clause == clause and not word.is_framed]
-    event = [word for word in behind if word.is_content][:_BEHIND]
-    concepts = frozenset(c for word in event[:1] for c in word.concepts)
-    return Order(side, concepts, first, stop, length_before(reading, first))
-
-
 def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
     """ "Before the vote" against "after the vote", where the rest is the same."""
     if alignment.contained < _SAME_EVENT or owners_differ(left.reading, right.reading, alignment):
@@ -214,29 +189,15 @@ def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | No
     pairs = [(one, two) for one in left.orders for two in right.orders if one.event & two.event]
     if not pairs:
         return None
-    clashing = [pair for pair in pairs if pair[0].side != pair[1].side or _far_apart(*pair)]
+    clashing = [pair for pair in pairs if are_opposed(*pair)]
     if clashing and len(clashing) < len(pairs):
         return None
     one, two = min(clashing or pairs, key=lambda pair: (pair[0].first + pair[1].first, abs(pair[0].first - pair[1].first)))
     outcome = Outcome.CONFLICTS if clashing else Outcome.AGREES
-    spans = _order_span(left.reading, one), _order_span(right.reading, two)
+    spans = tuple(Span(*span_of(side.reading, order)) for side, order in ((left, one), (right, two)))
     shown = left.reading.text[spans[0].start : spans[0].end], right.reading.text[spans[1].start : spans[1].end]
     joint = "against" if clashing else "fits"
     return Finding("timing", outcome, _ORDER, f'"{shown[0]}" {joint} "{shown[1]}"', (spans[0],), (spans[1],))
-
-
-def _far_apart(one: Order, two: Order) -> bool:
-    """Two days after it, and a week after it."""
-    if one.distance is None or two.distance is None:
-        return False
-    return abs(one.distance - two.distance) > max(one.distance, two.distance) * _SAME_LENGTH
-
-
-def _order_span(reading: Reading, order: Order) -> Span:
-    """From "before", or the length of time in front of it, to the event's first word."""
-    last = next(i for i in range(order.stop, len(reading.words)) if reading.words[i].concepts & order.event)
-    first = order.first - (0 if order.distance is None else 2)
-    return Span(reading.words[first].token.start, reading.words[last].token.end)
 
 
 _JOINTS = {Outcome.AGREES: "fits", Outcome.CONFLICTS: "against", Outcome.DIFFERS: "is another time than"}
@@ -248,11 +209,6 @@ def _finding(outcome: Outcome, score: float, sides: tuple[Timing, Timing], match
     joint = _JOINTS[outcome]
     spans = (Span(one.start, one.end),), (Span(two.start, two.end),)
     return Finding("timing", outcome, score, f"{shown[0]} {joint} {shown[1]}", *spans)
-
-
-@cache
-def _order_words() -> PhraseBook:
-    return PhraseBook((phrase, side) for side in ("earlier", "later") for phrase in lexicon("timing")[side])
 
 
 @cache
