@@ -38,6 +38,17 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedded:
+    """What embedding did: how many claims got a vector, how many live ones have one now, from which model."""
+
+    added: int
+    embedded: int
+    claims: int
+    model: str
+    dimension: int
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What verification found; sound where there are no problems."""
 

@@ -18,9 +18,13 @@ LONGEST_COMPARED = 5_000
 # The signal that says how alike two texts are; all others say how they stand to each other.
 AFFINITY = "wording"
 TIMING = "timing"
+# How near the two lie in meaning, where somebody found that: told from outside, because a model is no part of this layer.
+MEANING = "meaning"
 
 # Below this the two share next to nothing. Low on purpose: paraphrases share few words, and "unrelated" hides a pair.
 RELATED_FROM = 0.15
+# Two that share no words are related by their meaning alone from here on.
+RELATED_BY_MEANING_FROM = 0.5
 # A facet that clashes this strongly shows by itself that the two speak of the same thing.
 CONFLICT_LIFTS_FROM = 0.6
 # A scope difference from here on (another year, another subject) leaves nothing to contradict; weaker ones
@@ -65,18 +69,21 @@ def features(text: str) -> Features:
     return Features(folded(part), words, tuple(signal.extract(part) for signal in signals()))
 
 
-def compare(left: str, right: str, aliases: Aliases = NOBODY) -> Comparison:
-    """The relation between two texts, with its reasons; `aliases` are names on file for one and the same."""
+def compare(left: str, right: str, aliases: Aliases = NOBODY, extra: tuple[Finding, ...] = ()) -> Comparison:
+    """The relation between two texts, with its reasons.
+
+    `aliases` are names on file for one and the same; `extra` is what was found of the two elsewhere, as by their meaning.
+    """
     with known_as(aliases):
-        return compare_features(features(left), features(right))
+        return compare_features(features(left), features(right), extra)
 
 
-def compare_features(left: Features, right: Features) -> Comparison:
+def compare_features(left: Features, right: Features, extra: tuple[Finding, ...] = ()) -> Comparison:
     """The relation between two texts whose features are at hand."""
     if not left.words or not right.words:
         return Comparison(Relation.UNRELATED, 0.0)
     found = (s.compare(a, b) for s, a, b in zip(signals(), left.by_signal, right.by_signal, strict=True))
-    findings = tuple(finding for finding in found if finding)
+    findings = (*(finding for finding in found if finding), *extra)
     if left.words == right.words:
         return Comparison(Relation.REPEATS, 1.0, findings)
     comparison = _decide(findings, _is_copied(left, right))
@@ -87,9 +94,11 @@ def compare_features(left: Features, right: Features) -> Comparison:
 
 def _decide(findings: tuple[Finding, ...], is_copied: bool) -> Comparison:
     """From findings to a relation: the one place where it is decided."""
-    affinity = max((f.score for f in findings if f.signal == AFFINITY), default=0.0)
+    affinity, meaning = (
+        max((f.score for f in findings if f.signal == signal), default=0.0) for signal in (AFFINITY, MEANING)
+    )
     conflict, scope = (_strongest(findings, outcome) for outcome in (Outcome.CONFLICTS, Outcome.DIFFERS))
-    if affinity < RELATED_FROM and conflict < CONFLICT_LIFTS_FROM:
+    if affinity < RELATED_FROM and meaning < RELATED_BY_MEANING_FROM and conflict < CONFLICT_LIFTS_FROM:
         relation, score = Relation.UNRELATED, 1 - affinity
     elif scope >= SCOPE_BLOCKS_FROM:
         relation, score = Relation.UNCLEAR, affinity
@@ -109,7 +118,8 @@ def _decide(findings: tuple[Finding, ...], is_copied: bool) -> Comparison:
 def _agrees_from(findings: tuple[Finding, ...]) -> float:
     """How alike two texts must be to agree, given what else fits."""
     fitting = {finding.signal: finding.score for finding in findings if finding.outcome is Outcome.AGREES}
-    fitting.pop(AFFINITY, None)
+    for affinity in (AFFINITY, MEANING):
+        fitting.pop(affinity, None)
     if fitting.get(FIGURE, 0.0) >= TELLING_FROM:
         return AGREES_WITH_FIGURE_FROM
     if fitting.keys() - {TIMING}:

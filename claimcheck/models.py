@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, MetaData, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Index, LargeBinary, MetaData, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from claimcheck import shapes
-from claimcheck.columns import key, link, long_text, no_longer_than, one_of, unique_while_live, word
+from claimcheck.columns import Key, key, link, long_text, no_longer_than, one_of, unique_while_live, word
 from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
     AnchorState,
@@ -177,10 +177,7 @@ class Independence(shapes.IndependenceFields, Record, table=True):
     """What somebody established about a pair of attributions, smaller id left."""
 
     __tablename__ = "independence"
-    __table_args__ = (
-        one_of("value", IndependenceValue),
-        Index("ix_independence_pair", "left_id", "right_id"),
-    )
+    __table_args__ = (one_of("value", IndependenceValue), Index("ix_independence_pair", "left_id", "right_id"))
     id: int | None = key()
     value: IndependenceValue = word()
     left_id: int = link("attribution", required=True)
@@ -217,6 +214,25 @@ class Match(Table, table=True):
     score: float
     findings: str = long_text(required=True)
     fingerprint: str = Field(sa_type=String(64))
+
+
+class VectorModel(Table, table=True):
+    """A model whose vectors the store holds; `digest` is the SHA-256 of its files."""
+
+    __tablename__ = "vector_model"
+    id: int | None = key()
+    name: str = Field(sa_type=String(NAME_LENGTH))
+    digest: str = Field(sa_type=String(64), unique=True)
+    dimension: int
+
+
+class ClaimVector(Table, table=True):
+    """Where a claim lies in a model's space: one signed byte a dimension; derived, made anew by `claimcheck embed`."""
+
+    __tablename__ = "claim_vector"
+    claim_id: int = Field(primary_key=True, foreign_key="claim.id", sa_type=Key)
+    model_id: int = link("vector_model", required=True)
+    vector: bytes = Field(sa_type=LargeBinary)
 
 
 class Event(Table, table=True):

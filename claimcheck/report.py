@@ -231,10 +231,11 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True)
 class SimilarView:
-    """One stored claim near a text."""
+    """One stored claim near a text. `found_by` is `words`, `meaning` or `both`."""
 
     claim: str
     ref: str | None
     text: str
     score: float
     relation: str
+    found_by: str = "words"

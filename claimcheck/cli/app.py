@@ -32,6 +32,9 @@ COMMANDS = {
     "report": Entry("reporting", "report", "Give a case on one page."),
     "compare": Entry("comparing", "compare", "Compare two texts: relation, score and the reasons."),
     "similar": Entry("comparing", "similar", "Find the stored claims nearest to a text."),
+    "embed": Entry(
+        "embedding", "embed", "Let claims be found by meaning too: work out the vectors of those that have none."
+    ),
     "match": Entry("judging", "match", "Compare all claims anew."),
     "review": Entry("judging", "review", "Walk through the matches nobody has judged."),
     "judge": Entry("judging", "judge", "Say what a pair of claims is: same, contradicts, related, different, unsure."),

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import getpass
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from claimcheck.cli.emit import say
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
+from claimcheck.semantic import Models
 from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.place import place
 from claimcheck.workspace import Workspace
@@ -21,10 +26,20 @@ def workspace(db: str | None) -> Workspace:
     return Workspace.of_database(named) if isinstance(named, Path) else Workspace.of_server(named, Path.cwd())
 
 
-def opened(db: str | None, *, by: str | None = None) -> ClaimStore:
-    """The open store, as the one who is writing."""
+@contextmanager
+def opened(db: str | None, *, by: str | None = None) -> Iterator[ClaimStore]:
+    """The open store, as the one who is writing; afterwards the person hears if a search went by words alone."""
     found = workspace(db)
-    return found.open(by or found.actor or _user(), busy_seconds=_patience())
+    found = replace(found, models=_models().or_else(found.models))
+    with found.open(by or found.actor or _user(), busy_seconds=_patience()) as store:
+        yield store
+        if store.trouble is not None:
+            say(f"note: the search went by words alone: {store.trouble.message} ({store.trouble.hint})")
+
+
+def _models() -> Models:
+    """The models that CLAIMCHECK_MODEL and CLAIMCHECK_NLI_MODEL name."""
+    return Models(os.environ.get("CLAIMCHECK_MODEL") or None, os.environ.get("CLAIMCHECK_NLI_MODEL") or None)
 
 
 def _patience() -> float:

@@ -142,7 +142,7 @@ _KINDS: dict[type, Columns] = {
     CaseView: _same("id", "slug", "title", "claims", "note"),
     MatchView: _MATCH,
     PairView: {**_same("a", "b", "relation", "score"), "findings": _findings},
-    SimilarView: _same("claim", "ref", "text", "score", "relation"),
+    SimilarView: _same("claim", "ref", "text", "score", "relation", "found_by"),
     HistoryView: _same("seq", "at", "actor", "action", "subject", "summary"),
     Contradiction: {**_side("official"), **_side("other"), **_same("point", "signal", "standing", "match")},
 }

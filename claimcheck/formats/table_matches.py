@@ -20,7 +20,7 @@ from claimcheck.formats.table_paper import (
     words,
 )
 from claimcheck.report import FindingView, MatchView, PairView, SimilarView, Spans
-from claimcheck.vocab import JudgementValue, Outcome, Relation
+from claimcheck.vocab import FoundBy, JudgementValue, Outcome, Relation
 
 # The matches of one claim in the order a reporter needs them. A pair that a person holds to say something else stands apart:
 # what the comparison reads in it no longer counts.
@@ -32,6 +32,7 @@ _GROUPS: dict[str, str] = {
     Relation.UNCLEAR: "Related, unclear how",
     Relation.UNRELATED: "Unrelated",
 }
+_WAYS: dict[str, str] = {way: way.label for way in FoundBy}
 _COUNTING = (JudgementValue.SAME.label, JudgementValue.CONTRADICTS.label)
 
 
@@ -143,6 +144,10 @@ def _finding(finding: FindingView) -> list[Text]:
 
 
 def similar_table(hits: tuple[SimilarView, ...]) -> RenderableType:
-    """Claims near a text, the nearest first."""
+    """Claims near a text, the nearest first; how each was found only where claims are looked up by meaning too."""
     columns = (("claim", 0), ("text", 1), ("relation", 0), ("score", 0))
-    return Grid(columns, ((words(h.claim), words(h.text), words(h.relation), words(f"{h.score:.2f}")) for h in hits))
+    rows = [(words(h.claim), words(h.text), words(h.relation), words(f"{h.score:.2f}")) for h in hits]
+    if all(hit.found_by == FoundBy.WORDS for hit in hits):
+        return Grid(columns, rows)
+    ways = (words(_WAYS.get(hit.found_by, hit.found_by)) for hit in hits)
+    return Grid((*columns, ("found", 0)), [(*row, way) for row, way in zip(rows, ways, strict=True)])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from claimcheck.library.desk import Desk
 from claimcheck.policy import DEFAULT, Policy, preset
+from claimcheck.semantic import NO_MODELS, Models
 from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.opening import open_connection
 from claimcheck.store.place import Place, place
@@ -22,6 +23,7 @@ from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
     from claimcheck.answers import Verified
+    from claimcheck.errors import ClaimcheckError
     from claimcheck.library.cases import Cases
     from claimcheck.library.claims import Claims
     from claimcheck.library.decisions import Decisions
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from claimcheck.library.importing import Importing
     from claimcheck.library.matches import Matches
     from claimcheck.library.matching import Matching
+    from claimcheck.library.meaning import Meaning
     from claimcheck.library.reports import Reports
     from claimcheck.library.sources import Sources
 
@@ -88,6 +91,17 @@ class ClaimStore:
 
         return Matching(self.desk)
 
+    @property
+    def meaning(self) -> Meaning:
+        """The claims' vectors: an optional second way to find claims."""
+        return self.desk.meaning
+
+    @property
+    def trouble(self) -> ClaimcheckError | None:
+        """Why a search went by words alone although claims have vectors; None where nothing was amiss."""
+        meaning: Meaning | None = vars(self.desk).get("meaning")
+        return meaning.trouble if meaning else None
+
     @cached_property
     def decisions(self) -> Decisions:
         """Reviews, and what was established about independence."""
@@ -131,13 +145,15 @@ def open_store(  # noqa: PLR0913 - each of them can be left out
     policy: Policy | None = None,
     case: str | None = None,
     busy_seconds: float = BUSY_SECONDS,
+    models: Models = NO_MODELS,
 ) -> ClaimStore:
     """Open an existing store for one person, by its file or its URL; an older one is upgraded, a file after a copy.
 
     `snapshots` is the folder of the documents' bytes (`snapshots`, beside the file unless named), `case` the one that is
-    meant where none is named; a writer waits `busy_seconds` for another one. Raises NotFound, NotAStore or OutsideWorld.
+    meant where none is named, `models` the folders of models for the optional search by meaning; a writer waits
+    `busy_seconds` for another one. Raises NotFound, NotAStore or OutsideWorld.
     """
     named = place(where) if isinstance(where, str) else where
     folder = snapshots or (named.parent if isinstance(named, Path) else Path()) / "snapshots"
     connection = open_connection(named, busy_seconds=busy_seconds)
-    return ClaimStore(Desk(connection, Snapshots(folder), actor, policy or preset(DEFAULT), case))
+    return ClaimStore(Desk(connection, Snapshots(folder), actor, policy or preset(DEFAULT), case, models))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.policy import Policy
+from claimcheck.semantic import NO_MODELS, Models
 from claimcheck.store.connection import Connection
 from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
+    from claimcheck.library.meaning import Meaning
     from claimcheck.store.ledger import Ledger
     from claimcheck.store.loading import Loading
 
@@ -25,6 +28,14 @@ class Desk:
     actor: str
     policy: Policy
     default_case: str | None = None
+    models: Models = NO_MODELS
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """The claims' vectors, where there are any."""
+        from claimcheck.library.meaning import Meaning  # noqa: PLC0415 - most commands never search
+
+        return Meaning(self.connection, self.models)
 
     @contextmanager
     def writing(self, action: str) -> Iterator[Ledger]:

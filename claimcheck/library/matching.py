@@ -9,9 +9,9 @@ from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.library.known import aliases_on_file
+from claimcheck.library.proposing import Proposing
 from claimcheck.matcher import Comparison, compare
 from claimcheck.report import FindingView, PairView, SimilarView
-from claimcheck.store import candidates
 from claimcheck.store.connection import Row
 from claimcheck.store.journal import canonical
 from claimcheck.vocab import Relation
@@ -30,9 +30,11 @@ class Matching:
         """Compare one claim with its candidates inside an open transaction; gives the number of relations found."""
         found = 0
         aliases = aliases_on_file(self.desk.connection)
-        for other in self._near(text, limit, exclude=(claim,)):
+        near = self._near(text, limit, exclude=(claim,))
+        alike = self.desk.meaning.findings(text, [other["id"] for other in near])
+        for other in near:
             left, right = sorted(((claim, text), (other["id"], other["text"])))
-            found += self._keep(left[0], right[0], compare(left[1], right[1], aliases))
+            found += self._keep(left[0], right[0], compare(left[1], right[1], aliases, alike.get(other["id"], ())))
         return found
 
     def match_new(self, claims: list[int], progress: Callable[[int, int], None] | None = None) -> None:
@@ -50,6 +52,7 @@ class Matching:
             row["id"] for row in self.desk.connection.all("SELECT id FROM claim WHERE withdrawn_at IS NULL ORDER BY id")
         ]
         for start in range(0, len(numbers), BATCH):
+            self.desk.meaning.recall(_texts(self.desk, numbers[start : start + BATCH]))
             with self.desk.connection.writing():
                 for number in numbers[start : start + BATCH]:
                     self._rematch(number)
@@ -96,13 +99,16 @@ class Matching:
         return int(comparison.relation is not Relation.UNCLEAR)
 
     def _near(self, text: str, limit: int, exclude: tuple[int, ...] = ()) -> list[Row]:
-        numbers = candidates.near(self.desk.connection, text, limit, exclude=exclude)
-        rows = {row["id"]: row for row in _texts(self.desk, numbers)}
-        return [rows[number] for number in numbers if number in rows]
+        """The nearest claims that are live, best first, each with how it was `found_by`."""
+        proposals = Proposing(self.desk).near(text, limit, exclude=exclude)
+        rows = {row["id"]: row for row in _texts(self.desk, [proposal.claim for proposal in proposals])}
+        return [{**rows[claim], "found_by": str(way)} for claim, way in proposals if claim in rows]
 
     def similar(self, text: str, limit: int) -> tuple[SimilarView, ...]:
         """The stored claims nearest to a text, in the index's order, each with what comparison reads."""
         aliases = aliases_on_file(self.desk.connection)
+        near = self._near(text, limit)
+        alike = self.desk.meaning.findings(text, [row["id"] for row in near])
         return tuple(
             SimilarView(
                 Kind.CLAIM.show(row["id"]),
@@ -110,9 +116,10 @@ class Matching:
                 row["text"],
                 round(comparison.score, 3),
                 str(comparison.relation),
+                row["found_by"],
             )
-            for row in self._near(text, limit)
-            for comparison in (compare(text, row["text"], aliases),)
+            for row in near
+            for comparison in (compare(text, row["text"], aliases, alike.get(row["id"], ())),)
         )
 
 

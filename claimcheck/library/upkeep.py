@@ -13,6 +13,7 @@ _COMPARED = {"text", "withdrawn_at"}
 def keep_in_step(desk: Desk, ledger: Ledger) -> None:
     """Index and compare anew every claim whose words, or whether they count, changed."""
     for number, text in keep_indexed(desk, ledger):
+        desk.meaning.keep(number, text)
         _match(desk, number, text)
 
 
@@ -21,6 +22,7 @@ def keep_indexed(desk: Desk, ledger: Ledger) -> list[tuple[int, str]]:
     rows, changed = _touched(ledger)
     for number in changed:
         candidates.remove(desk.connection, number)
+        desk.meaning.drop(number)
         desk.connection.run("DELETE FROM match WHERE left_id = :id OR right_id = :id", {"id": number})
     live = [(number, str(row["text"])) for number, row in rows.items() if row.get("withdrawn_at") is None]
     candidates.add_many(desk.connection, live)

@@ -11,6 +11,7 @@ from conftest import Run, clean_environment
 
 HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "lxml", "rapidfuzz"}
 NEVER = {"sqlmodel", "sqlalchemy", "alembic", "lxml"}
+MODELS = {"numpy", "torch", "transformers", "sentence_transformers"}
 PROGRAM = """
 import sys
 from claimcheck.cli import main
@@ -57,3 +58,11 @@ def test_reading_loads_neither_the_object_mapper_nor_the_matcher(
 
 def test_adding_loads_no_object_mapper(workspace: Run, tmp_path: Path) -> None:
     assert not NEVER & packages(loaded(tmp_path, "add", "The gate failed.", "--source", "Ann Ode"))
+
+
+@pytest.mark.parametrize("command", [("add", "It broke.", "--source", "Ann Ode"), ("similar", "gate"), ("match",)])
+def test_a_search_loads_no_model_where_no_claim_has_a_vector(
+    workspace: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    workspace("add", "The gate failed.", "--source", "Ann Ode")
+    assert not MODELS & packages(loaded(tmp_path, *command))

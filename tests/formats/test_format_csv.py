@@ -44,7 +44,7 @@ HEADERS = {
     CaseView: "id,slug,title,claims,note",
     MatchView: "id,left,left_text,right,right_text,relation,score,judged,findings,note,stale",
     PairView: "a,b,relation,score,findings",
-    SimilarView: "claim,ref,text,score,relation",
+    SimilarView: "claim,ref,text,score,relation,found_by",
     HistoryView: "seq,at,actor,action,subject,summary",
     Contradiction: "official_claim,official_text,official_source,official_type,official_stance,official_said,"
     "official_origins,other_claim,other_text,other_source,other_type,other_stance,other_said,other_origins,point,signal,"

@@ -26,12 +26,13 @@ from claimcheck.store.opening import connect, open_connection
 from claimcheck.store.snapshots import Snapshots
 from claimcheck.store.verify import verify
 
+CURRENT = version.HEAD
 # A revision of the future: it rebuilds a table that others point at, which SQLite does by dropping the old one.
-NEXT = """
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{version.HEAD}"
 def upgrade() -> None:
     with op.batch_alter_table("story", recreate="always") as batch:
         batch.add_column(sa.Column("desk", sa.String(40), nullable=True))
@@ -52,11 +53,11 @@ def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program as if its next release were installed; gives the file of its new revision."""
     scripts = tmp_path / "next % release"
     shutil.copytree(migrating.SCRIPTS, scripts)
-    (scripts / "versions" / "0002_desks.py").write_text(NEXT)
+    (scripts / "versions" / "9999_desks.py").write_text(NEXT)
     monkeypatch.setattr(migrating, "SCRIPTS", scripts)
-    monkeypatch.setattr(version, "KNOWN", ("0001", "0002"))
-    monkeypatch.setattr(version, "HEAD", "0002")
-    return scripts / "versions" / "0002_desks.py"
+    monkeypatch.setattr(version, "KNOWN", (*version.KNOWN, "9999"))
+    monkeypatch.setattr(version, "HEAD", "9999")
+    return scripts / "versions" / "9999_desks.py"
 
 
 def copies(path: Path) -> list[Path]:
@@ -163,9 +164,9 @@ def test_an_older_store_is_copied_and_upgraded(path: Path, release: Path, monkey
         assert connection.value("PRAGMA foreign_keys") == 1
         assert verify(connection, Snapshots(path.parent)).problems == ()
     (copy,) = copies(path)
-    assert re.fullmatch(r"claimcheck\.db\.before-0002-\d{8}T\d{6}Z", copy.name)
+    assert re.fullmatch(r"claimcheck\.db\.before-9999-\d{8}T\d{6}Z", copy.name)
     assert mode(copy) == 0o600
-    assert revision(copy) == "0001"
+    assert revision(copy) == CURRENT
     monkeypatch.setitem(shape.SHAPES["sqlite"], "story", known)
     with connect(copy) as connection:
         assert verify(connection, Snapshots(path.parent)).problems == ()
@@ -195,12 +196,12 @@ def test_a_failed_revision_leaves_the_store_as_it_was_and_can_be_tried_again(pat
     release.write_text(NEXT + "    raise RuntimeError\n")
     with pytest.raises(RuntimeError):
         migrating.upgrade(path)
-    assert revision(path) == "0001"
+    assert revision(path) == CURRENT
     with connect(path) as connection:
         assert "desk" not in (connection.one("SELECT * FROM story") or {})
     release.write_text(NEXT)
     migrating.upgrade(path)
-    assert revision(path) == "0002"
+    assert revision(path) == "9999"
 
 
 def test_a_store_whose_rows_point_at_nothing_is_not_upgraded(path: Path, release: Path) -> None:
@@ -210,7 +211,7 @@ def test_a_store_whose_rows_point_at_nothing_is_not_upgraded(path: Path, release
     with pytest.raises(NotAStore) as failure:
         migrating.upgrade(path)
     assert failure.value.message == "the store cannot be upgraded: a row of claim points at nothing"
-    assert revision(path) == "0001"
+    assert revision(path) == CURRENT
 
 
 def test_a_locked_store_is_not_upgraded_and_says_so(path: Path, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,7 +219,7 @@ def test_a_locked_store_is_not_upgraded_and_says_so(path: Path, release: Path, m
     with connect(path) as other, other.writing(), pytest.raises(OutsideWorld) as failure:
         migrating.upgrade(path)
     assert failure.value.message == "another program is writing to the database"
-    assert revision(path) == "0001"
+    assert revision(path) == CURRENT
 
 
 def test_a_copy_that_cannot_be_made_stops_the_upgrade(path: Path, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,4 +230,4 @@ def test_a_copy_that_cannot_be_made_stops_the_upgrade(path: Path, release: Path,
     with pytest.raises(OutsideWorld) as failure:
         migrating.upgrade(path)
     assert failure.value.message == "the copy before the upgrade could not be made: No space left on device"
-    assert (copies(path), revision(path)) == ([], "0001")
+    assert (copies(path), revision(path)) == ([], CURRENT)

@@ -1,0 +1,40 @@
+"""Proposing: the claims worth comparing with a text, found by its words and, where claims have vectors, by its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimcheck.library.desk import Desk
+from claimcheck.semantic.fusion import fused
+from claimcheck.store import candidates
+from claimcheck.vocab import FoundBy
+
+
+class Proposal(NamedTuple):
+    """A claim worth comparing, and how it was found."""
+
+    claim: int
+    found_by: FoundBy
+
+
+@dataclass(frozen=True)
+class Proposing:
+    """The search behind `similar`, `add` and `match`."""
+
+    desk: Desk
+
+    def near(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Proposal]:
+        """The claims nearest to a text, best first: the two rankings fused, or the one by words alone."""
+        by_meaning = self.desk.meaning.near(text, limit, exclude=exclude)
+        by_words = candidates.near(self.desk.connection, text, limit, exclude=exclude)
+        ranking = fused((by_words, by_meaning), limit) if by_meaning else by_words
+        words, meaning = set(by_words), set(by_meaning)
+        return [Proposal(claim, _way(claim in words, claim in meaning)) for claim in ranking]
+
+
+def _way(words: bool, meaning: bool) -> FoundBy:
+    if words and meaning:
+        return FoundBy.BOTH
+    return FoundBy.WORDS if words else FoundBy.MEANING
