@@ -43,6 +43,7 @@ COMMANDS = {
     "case": Entry("cases", "app", "Add and list cases."),
     "source": Entry("sources", "app", "Add, list, show, edit, merge and retract sources."),
     "undo": Entry("keeping", "undo", "Take your last action back."),
+    "copy": Entry("copying", "copy", "Copy a store between a file and a PostgreSQL database, either way."),
     "verify": Entry("keeping", "verify", "Check the store against its journal and its snapshots."),
     "policy": Entry("keeping", "policy", "Print the rules by which a claim counts as corroborated."),
 }

@@ -23,6 +23,7 @@ class Connection(ABC):
     """A connection to a store; its methods raise OutsideWorld or NotAStore for what is no programming error."""
 
     engine: ClassVar[str]  # the engine's name, as SQLAlchemy calls the dialect
+    noun: ClassVar[str]  # what a store is, in a message
     among: ClassVar[str]  # the condition that a number is in the JSON list `:ids`
     among_words: ClassVar[str]  # the condition that a text is in the JSON list `:words`
 
@@ -64,6 +65,14 @@ class Connection(ABC):
     @abstractmethod
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row and give its number: the highest so far and one, so that a number is the same on every engine."""
+
+    @abstractmethod
+    def last_number(self, table: str) -> int | None:
+        """The highest number a table ever gave, where it never gives one twice; None where it goes by its rows."""
+
+    @abstractmethod
+    def number_after(self, table: str, number: int) -> None:
+        """Let a table that never gives a number twice go on after one."""
 
     @contextmanager
     def reading(self) -> Iterator[Self]:

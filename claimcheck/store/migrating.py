@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from alembic.config import Config
 
 from claimcheck.errors import ClaimcheckError, Invalid, NotAStore
 from claimcheck.store import candidates, sqlite_failures, sqlite_files, version
+from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
 from claimcheck.store.opening import connect
 from claimcheck.store.place import Place, Server
@@ -21,12 +22,15 @@ from claimcheck.store.version import State
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def create(place: Place) -> None:
-    """Make a new store: a file that is not there yet, or the tables in an empty database. Nothing is replaced."""
+def create(place: Place, fill: Callable[[Connection], None] = lambda _connection: None) -> None:
+    """Make a new store: a file that is not there yet, or the tables in an empty database. Nothing is replaced.
+
+    `fill` puts the first rows in; where it fails there is no store.
+    """
     if isinstance(place, Server):
-        _create_on_server(place)
+        _create_on_server(place, fill)
     else:
-        sqlite_files.create(place, _fill)
+        sqlite_files.create(place, lambda draft: _build(draft, fill))
 
 
 def upgrade(place: Place) -> Path | None:
@@ -50,13 +54,14 @@ def config(connection: sqlalchemy.Connection) -> Config:
     return settings
 
 
-def _fill(path: Path) -> None:
+def _build(path: Path, fill: Callable[[Connection], None]) -> None:
     _to_head(path)
     with connect(path) as connection, connection.writing():
         candidates.create(connection)
+        fill(connection)
 
 
-def _create_on_server(server: Server) -> None:
+def _create_on_server(server: Server, fill: Callable[[Connection], None]) -> None:
     """Tables, mark and index in one transaction, under the writer's lock: of two that try, one finds it done."""
     from claimcheck.store.postgresql import MARK, PostgreSQLConnection  # noqa: PLC0415 - engine() has asked for the driver
 
@@ -69,6 +74,7 @@ def _create_on_server(server: Server) -> None:
         command.upgrade(config(connection), version.HEAD)
         ours.run(f"COMMENT ON TABLE alembic_version IS '{MARK}'")
         candidates.create(ours)
+        fill(ours)
 
 
 def _taken(server: Server, found: State) -> Invalid:

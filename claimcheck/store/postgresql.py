@@ -49,6 +49,7 @@ class PostgreSQLConnection(Connection):
     """A connection to a store on a PostgreSQL server."""
 
     engine = "postgresql"
+    noun = "the database"
     among = "IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(:ids AS json)))"
     among_words = "IN (SELECT value FROM json_array_elements_text(CAST(:words AS json)))"
 
@@ -108,6 +109,16 @@ class PostgreSQLConnection(Connection):
         number = f"(SELECT coalesce(max(id), 0) + 1 FROM {table})"  # noqa: S608 - names are ours
         sql = f"INSERT INTO {table} (id, {', '.join(row)}) VALUES ({number}, {marks}) RETURNING id"  # noqa: S608
         return int(self.value(sql, row))
+
+    def last_number(self, table: str) -> int | None:
+        """The highest number a table ever gave, where it never gives one twice; None where it goes by its rows."""
+        name = {"name": f"{table}_id_seq"}
+        found = self.value("SELECT pg_sequence_last_value(to_regclass(:name))", name)
+        return None if found is None else int(found)
+
+    def number_after(self, table: str, number: int) -> None:
+        """Let a table that never gives a number twice go on after one."""
+        self.run("SELECT setval(CAST(:name AS regclass), :seq)", {"name": f"{table}_id_seq", "seq": number})
 
     @property
     def in_transaction(self) -> bool:

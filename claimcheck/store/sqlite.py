@@ -26,6 +26,7 @@ class SQLiteConnection(Connection):
     """A connection to a store in a SQLite file."""
 
     engine = "sqlite"
+    noun = "the file"
     among = "IN (SELECT value FROM json_each(:ids))"
     among_words = "IN (SELECT value FROM json_each(:words))"
 
@@ -74,6 +75,16 @@ class SQLiteConnection(Connection):
         with translated():
             done = self.raw.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608 - names are ours
         return int(done.lastrowid or 0)
+
+    def last_number(self, table: str) -> int | None:
+        """The highest number a table ever gave, where it never gives one twice; None where it goes by its rows."""
+        found = self.value("SELECT seq FROM sqlite_sequence WHERE name = :name", {"name": table})
+        return None if found is None else int(found)
+
+    def number_after(self, table: str, number: int) -> None:
+        """Let a table that never gives a number twice go on after one."""
+        self.run("DELETE FROM sqlite_sequence WHERE name = :name", {"name": table})
+        self.run("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)", {"name": table, "seq": number})
 
     @property
     def in_transaction(self) -> bool:

@@ -24,8 +24,11 @@ RESTORE = "compare with a backup; the store is not what it was"
 _HEAD = re.compile(r"([0-9a-f]{64})@([0-9]{1,18})", re.ASCII)
 
 
-def verify(connection: Connection, snapshots: Snapshots, *, against: str | None = None) -> Verified:
-    """Check everything; `against` is a head kept elsewhere, HASH@NUMBER, which also shows a cut or rewritten end."""
+def verify(connection: Connection, snapshots: Snapshots | None, *, against: str | None = None) -> Verified:
+    """Check everything, the files of the snapshots where their folder is given.
+
+    `against` is a head kept elsewhere, HASH@NUMBER, which also shows a cut or rewritten end.
+    """
     kept = _kept(against) if against else None
     with connection.reading(), connection.as_it_is():
         if rebuilt := list(_rebuilt(connection)):
@@ -35,7 +38,7 @@ def verify(connection: Connection, snapshots: Snapshots, *, against: str | None 
             *_damage(connection),
             *chain.problems(connection),
             *_tables(connection, chain.amended),
-            *_files(connection, snapshots),
+            *(_files(connection, snapshots) if snapshots else ()),
         ]
         rows = sum(_count(connection, table) for table in TABLES)
         return Verified(_count(connection, "event"), rows, _count(connection, "snapshot"), head(connection), tuple(problems))
@@ -47,16 +50,16 @@ def _count(connection: Connection, table: str) -> int:
 
 def _rebuilt(connection: Connection) -> Iterator[Problem]:
     for table in shape.rebuilt(connection):
-        yield Problem("the file", f"its table {table} is gone or has other columns; nothing else was checked", RESTORE)
+        yield Problem(connection.noun, f"its table {table} is gone or has other columns; nothing else was checked", RESTORE)
 
 
 def _damage(connection: Connection) -> Iterator[Problem]:
     for line in connection.damage():
-        yield Problem("the file", f"SQLite finds damage: {line}", RESTORE)
+        yield Problem(connection.noun, f"SQLite finds damage: {line}", RESTORE)
     for table in shape.weakened(connection):
-        yield Problem("the file", f"its table {table} has other indexes or links than claimcheck made", RESTORE)
+        yield Problem(connection.noun, f"its table {table} has other indexes or links than claimcheck made", RESTORE)
     for thing in connection.extras():
-        yield Problem("the file", f"has something that claimcheck did not make: {thing}", RESTORE)
+        yield Problem(connection.noun, f"has something that claimcheck did not make: {thing}", RESTORE)
 
 
 @dataclass

@@ -126,7 +126,7 @@ def test_a_new_store_replaces_no_file(tmp_path: Path) -> None:
 
 def test_a_file_that_came_in_the_meantime_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "claimcheck.db"
-    monkeypatch.setattr(migrating, "_fill", lambda draft: (draft.touch(), path.write_bytes(b"faster")))
+    monkeypatch.setattr(migrating, "_build", lambda draft, _fill: (draft.touch(), path.write_bytes(b"faster")))
     with pytest.raises(Invalid):
         migrating.create(path)
     assert path.read_bytes() == b"faster"

@@ -18,7 +18,7 @@ def test_what_is_no_url_is_a_path(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "parameters", "shown"),
     [
-        ("postgresql+psycopg://ann@desk:5433/claims", {"user": "ann", "host": "desk", "port": "5433"}, "ann@desk:5433/claims"),
+        ("postgresql+psycopg://ann@desk:99/claims", {"user": "ann", "host": "desk", "port": "99"}, "ann@desk:99/claims"),
         ("postgresql://desk/claims", {"host": "desk"}, "desk/claims"),
         ("postgres:///claims", {}, "/claims"),
         ("postgresql://ann:s%40cret@desk/claims", {"user": "ann", "password": "s@cret", "host": "desk"}, "ann@desk/claims"),

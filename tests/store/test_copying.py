@@ -1,0 +1,173 @@
+"""A store moves from one engine to the other and back, and is what it was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import Run
+from store_factory import insert_case, insert_claim, new_store
+
+from claimcheck.errors import Invalid, NotAStore, NotFound
+from claimcheck.models import metadata
+from claimcheck.store import candidates, copying, journal
+from claimcheck.store.connection import Connection, Row
+from claimcheck.store.ledger import writing
+from claimcheck.store.opening import connect
+from claimcheck.store.place import Place, place
+
+if TYPE_CHECKING:
+    from postgres_server import Server
+
+MATCH = (
+    "INSERT INTO match (left_id, right_id, relation, score, findings, fingerprint)"
+    " VALUES (1, :right, 'unclear', :score, '[]', 'x')"
+)
+
+Target = Callable[[str], Place]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> Target:
+    """A place of that name where nothing is yet."""
+
+    def target(name: str) -> Place:
+        if request.param == "sqlite":
+            return tmp_path / f"{name}.db"
+        server: Server = request.getfixturevalue("server")
+        request.addfinalizer(lambda: server.drop(name))
+        return place(server.make(name))
+
+    return target
+
+
+def fill(connection: Connection) -> None:
+    """Rows of several kinds, amended and withdrawn; a source whose parent came later; a match whose number is spent."""
+    row = {"kind": "organisation", "reliability": "F", "aliases": "[]"}
+    with writing(connection, "Ann", "add") as ledger:
+        case = insert_case(ledger)
+        first = insert_claim(ledger, case, "The gate failed at noon: “100 %”, 堤防, \U0001f600.")
+        second = insert_claim(ledger, case, "The gate held.", note="'; DROP TABLE claim; --")
+        child = ledger.insert("source", {**row, "name": "Gate desk"})
+        parent = ledger.insert("source", {**row, "name": "Water Board"})
+        for number, text in ((first, "The gate failed at noon"), (second, "The gate held.")):
+            candidates.add(connection, number, text)
+    with writing(connection, "Bob", "edit") as ledger:
+        ledger.amend("source", child, {"parent_id": parent})
+        ledger.withdraw("claim", insert_claim(ledger, case, "A mistake."), "typed twice")
+    with connection.writing():
+        for right in (2, 3):
+            connection.run(MATCH, {"right": right, "score": 0.1 + 0.2})
+        connection.run("DELETE FROM match WHERE right_id = 3")
+
+
+def rows(where: Place) -> dict[str, list[Row]]:
+    with connect(where) as connection:
+        return {table: connection.all(f"SELECT * FROM {table} ORDER BY 1, 2, 3") for table in metadata.tables}
+
+
+def test_a_copy_holds_every_row_under_its_number(new_place: Place, target: Target) -> None:
+    with connect(new_place) as connection:
+        fill(connection)
+        head = journal.head(connection)
+    before = rows(new_place)
+    copied = copying.copy(new_place, to := target("copied"))
+    assert (copied.head, copied.events, copied.problems) == (head, 2, ())
+    assert rows(to) == before
+    assert rows(new_place) == before
+    with connect(to) as connection:
+        assert candidates.near(connection, "noon gate", 5) == [1, 2]
+
+
+def test_there_and_back_is_the_same_store(new_place: Place, target: Target, tmp_path: Path) -> None:
+    with connect(new_place) as connection:
+        fill(connection)
+    copying.copy(new_place, there := target("there"))
+    copying.copy(there, tmp_path / "back.db")
+    assert rows(tmp_path / "back.db") == rows(new_place)
+
+
+def test_a_number_of_a_match_is_never_given_twice_by_a_copy_either(new_place: Place, target: Target) -> None:
+    with connect(new_place) as connection:
+        fill(connection)
+    copying.copy(new_place, to := target("numbers"))
+    with connect(to) as connection, connection.writing():
+        connection.run(MATCH, {"right": 3, "score": 0.5})
+        assert connection.value("SELECT max(id) FROM match") == 3
+
+
+def test_nothing_is_copied_onto_what_is_there(tmp_path: Path, target: Target) -> None:
+    source = new_store(tmp_path)
+    copying.copy(source, to := target("taken"))
+    before = rows(to)
+    with pytest.raises(Invalid):
+        copying.copy(source, to)
+    assert rows(to) == before
+
+
+def test_a_store_that_was_changed_behind_the_journal_s_back_is_not_copied(new_place: Place, target: Target) -> None:
+    with connect(new_place) as connection:
+        fill(connection)
+        connection.run("UPDATE claim SET text = 'changed' WHERE id = 1")
+    to = target("changed")
+    with pytest.raises(Invalid) as failure:
+        copying.copy(new_place, to)
+    assert failure.value.message == f"{new_place} is not what its journal says; nothing was copied"
+    assert_nothing_at(to)
+
+
+def test_a_copy_that_fails_on_the_way_leaves_nothing(
+    new_place: Place, target: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with connect(new_place) as connection:
+        fill(connection)
+
+    def fail(connection: Connection) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(candidates, "rebuild", fail)
+    to = target("half")
+    with pytest.raises(KeyboardInterrupt):
+        copying.copy(new_place, to)
+    assert_nothing_at(to)
+
+
+def assert_nothing_at(where: Place) -> None:
+    if isinstance(where, Path):
+        assert [file.name for file in where.parent.iterdir() if file.name.startswith((where.name, ".new"))] == []
+        return
+    with connect(where) as connection:
+        assert connection.is_empty()
+
+
+def test_progress_counts_every_row(new_place: Place, target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
+    with connect(new_place) as connection:
+        fill(connection)
+    seen: list[tuple[int, int]] = []
+    monkeypatch.setattr(copying, "BATCH", 2)
+    copying.copy(new_place, target("progress"), lambda done, total: seen.append((done, total)))
+    assert seen == sorted(seen)
+    assert seen[-1] == (9, 9)  # a case, three claims, two sources, two events, a match
+
+
+@pytest.mark.parametrize("source", ["missing.db", "folder"])
+def test_a_source_that_is_none_is_refused(tmp_path: Path, source: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises((NotFound, NotAStore)):
+        copying.copy(tmp_path / source, tmp_path / "new.db")
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_the_command_copies_and_says_where_the_documents_stay(workspace: Run, database: str | None) -> None:
+    workspace("add", "The gate failed.", "--source", "Ann Ode")
+    ran = workspace("copy", database or "db/claimcheck.db", "moved.db", "--json")
+    assert ran.code == 0, ran.err
+    assert json.loads(ran.out)["events"] == 2
+    assert json.loads(ran.out)["head"] == json.loads(workspace("verify", "--json").out)["head"]
+    assert ran.err == "copied to moved.db; the documents' bytes stay in the snapshots folder\n"
+    assert json.loads(workspace("list", "--json", "--db", "moved.db").out) == json.loads(workspace("list", "--json").out)
+    again = workspace("copy", database or "db/claimcheck.db", "moved.db")
+    assert (again.code, again.err.splitlines()[0]) == (4, "error: moved.db is there already")
