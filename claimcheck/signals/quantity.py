@@ -8,8 +8,18 @@ from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.dates import When, dates, other_time
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
+from claimcheck.text.predicates import measure
 from claimcheck.text.reading import Reading, read
-from claimcheck.text.stated import UNNAMED, Stated, same_thing, same_unit, stated
+from claimcheck.text.stated import (
+    HALF_NAMED,
+    IF_IT_FITS,
+    UNNAMED,
+    Stated,
+    same_thing,
+    same_unit,
+    shares_of_wholes,
+    stated,
+)
 from claimcheck.text.stretches import adds_up, tells_of_a_day
 from claimcheck.text.surroundings import is_framed, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
@@ -18,7 +28,7 @@ from claimcheck.vocab import Outcome
 # contradiction, and most where nothing beside the two numbers is shared.
 _SAME_TOPIC, _SAME_MATTER, _SAME_TEXT = 0.3, 0.45, 0.6
 # A figure larger than a handful that both texts give of somebody they both name is hardly there by chance.
-_TELLING, _HANDFUL = 0.95, 3
+_TELLING, _HANDFUL, _LITTLE = 0.95, 3, 0.5
 # Two subjects or measures leave nothing to contradict.
 _SCOPE = 0.65
 # The dead and the wounded are two counts, but the texts can still contradict each other in words.
@@ -67,6 +77,14 @@ class _Sides(NamedTuple):
         return rival_names(self.left.reading, self.right.reading, self.alignment) is not None
 
     @property
+    def have_other_measures(self) -> bool:
+        """True where each text's subject is a thing of which the other has no word: revenue, profit."""
+        ours, theirs = measure(self.left.reading), measure(self.right.reading)
+        near = {(i, j) for i, j, _ in self.alignment.loose}
+        is_lone = ours in self.alignment.lone_left and theirs in self.alignment.lone_right
+        return is_lone and (ours, theirs) not in near
+
+    @property
     def have_other_stretches(self) -> bool:
         """True where one text sums up over a long time and the other tells of one day."""
         sides = ((self.left, self.right), (self.right, self.left))
@@ -86,7 +104,8 @@ def extract(text: str) -> Quantities:
     kept = [(q, places) for q, places in found if places and not is_framed(reading, places)]
     figures = tuple(stated(reading, q, places, [q for q, _ in kept]) for q, places in kept)
     times = (w for w in dates(text) if not is_framed(reading, word_places(reading, w.start, w.end)))
-    return Quantities(reading, figures, tuple(times), adds_up(reading, (q for q, _ in kept)))
+    stretches = adds_up(reading, (q for q, _ in kept))
+    return Quantities(reading, (*figures, *shares_of_wholes(figures)), tuple(times), stretches)
 
 
 def compare(left: Quantities, right: Quantities) -> Finding | None:
@@ -102,18 +121,26 @@ def compare(left: Quantities, right: Quantities) -> Finding | None:
     if clashing:
         return _clash(sides, max(clashing, key=_firmness))
     if agreeing and not sides.have_other_owners:
-        best = max(agreeing, key=_firmness)
-        return sides.finding(Outcome.AGREES, _TELLING if _is_telling(best, sides) else best.thing, best, "fits")
+        return _agreement(sides, max(agreeing, key=_firmness))
     return None if matches else _other_unit(sides)
+
+
+def _agreement(sides: _Sides, match: _Match) -> Finding:
+    """Values that fit; two changes of two measures fit by chance, and two handfuls show little."""
+    if _is_change(match) and sides.have_other_measures:
+        return sides.finding(Outcome.DIFFERS, _OTHER_STATE, match, "is of another measure than")
+    is_handful = any(_is_handful(one.quantity) for one in (match.left, match.right))
+    score = _LITTLE if is_handful else _TELLING if sides.alignment.names else match.thing
+    return sides.finding(Outcome.AGREES, score, match, "fits")
+
+
+def _is_change(match: _Match) -> bool:
+    """True for shares of nothing that is named: "rose 14 percent"."""
+    return match.left.quantity.kind in (Kind.PERCENT, Kind.POINTS) and not (match.left.counted or match.right.counted)
 
 
 def _firmness(match: _Match) -> tuple[float, int]:
     return match.thing, -match.left.quantity.start - match.right.quantity.start
-
-
-def _is_telling(match: _Match, sides: _Sides) -> bool:
-    """True for a figure that would hardly agree by chance: no handful, and of somebody whom both name."""
-    return bool(sides.alignment.names) and not any(_is_handful(one.quantity) for one in (match.left, match.right))
 
 
 def _is_handful(figure: Quantity) -> bool:
@@ -128,6 +155,8 @@ def _clash(sides: _Sides, match: _Match) -> Finding | None:
         return sides.finding(Outcome.DIFFERS, _SCOPE, match, "is of another stretch of time than")
     if sides.have_other_owners or sides.have_rivals:
         return sides.finding(Outcome.DIFFERS, _SCOPE, match, "of another subject than")
+    if _is_change(match) and sides.have_other_measures:
+        return sides.finding(Outcome.DIFFERS, _OTHER_STATE, match, "is of another measure than")
     if _apart(match.left.measures, match.right.measures):
         return sides.finding(Outcome.DIFFERS, _SCOPE, match, "is another measure than")
     if _apart(match.left.states, match.right.states):
@@ -155,6 +184,8 @@ def _other_unit(sides: _Sides) -> Finding | None:
 def _is_same_matter(match: _Match, alignment: Alignment) -> bool:
     """True where the number's own words, or most of the text, are shared."""
     shared = match.left.beside & match.right.beside
+    if match.thing == HALF_NAMED and match.left.quantity.kind is Kind.COUNT:
+        return False
     if match.thing == UNNAMED:
         is_bare = bool(match.left.counted) != bool(match.right.counted) and match.left.quantity.kind is Kind.COUNT
         wanted = _SAME_MATTER if shared else _SAME_TEXT
@@ -180,7 +211,9 @@ def _best(left: tuple[Stated, ...], right: tuple[Stated, ...]) -> list[_Match]:
 
 def _matched(one: Stated, two: Stated) -> _Match | None:
     thing = same_thing(one, two)
-    return _Match(one, two, fits(one.quantity, two.quantity), thing) if thing else None
+    is_fit = fits(one.quantity, two.quantity) if thing else None
+    shows_nothing = not thing or (thing == IF_IT_FITS and not is_fit)
+    return None if shows_nothing else _Match(one, two, is_fit, thing)
 
 
 def _span(quantity: Quantity) -> Span:

@@ -28,6 +28,23 @@ def subject(reading: Reading) -> tuple[int, ...]:
     return tuple(i for i in range(_verb(reading)) if reading.words[i].weight >= 1 and not reading.words[i].is_framed)
 
 
+def measure(reading: Reading) -> int | None:
+    """The place of the thing that the subject is: revenue in "Revenue at Osk rose"; None where it is somebody by name."""
+    first = next(iter(subject(reading)), None)
+    if first is None or reading.words[first].is_name:
+        return None
+    clause = reading.words[first].clause
+    run = [first]
+    while run[-1] + 1 < len(reading.words) and _goes_on(reading, run[-1] + 1, clause):
+        run.append(run[-1] + 1)
+    return run[-1]
+
+
+def _goes_on(reading: Reading, place: int, clause: int) -> bool:
+    word = reading.words[place]
+    return word.weight >= 1 and not word.is_name and word.clause == clause and not _is_finite(reading, place)
+
+
 def is_in_subject(reading: Reading, places: tuple[int, ...]) -> bool:
     """True where words belong to the subject ("nurses at the Osk clinic struck"), what opens the text with "in" apart."""
     fronted = reading.words[places[0]].clause != reading.words[_verb(reading)].clause if places else True

@@ -6,15 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.text.concepts import concepts, lemma, word_list
-from claimcheck.text.numbers import Kind, Quantity
+from claimcheck.text.numbers import Hedge, Kind, Quantity
 from claimcheck.text.reading import Reading
 from claimcheck.text.surroundings import nearby
 
 # The words beside a number that tell what it is a number of.
 _BESIDE = 3
 # How firmly two numbers are of one thing: the counted thing itself is named on both sides; it is named on one; only the
-# text around is alike.
-NAMED, HALF_NAMED, UNNAMED = 0.9, 0.75, 0.65
+# text around is alike. Below that, the numbers show something only if they fit.
+NAMED, HALF_NAMED, UNNAMED, IF_IT_FITS = 0.9, 0.75, 0.65, 0.6
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "NZD"})
 
 
@@ -22,7 +22,8 @@ class Stated(NamedTuple):
     """A quantity with what it counts, the words beside it, and what keeps it apart from others of its sort.
 
     `states` tells what happened to those who are counted, `measures` whether it is an average, a maximum and the like,
-    `is_whole` that it is only what another one is part of ("48 of the 101 seats").
+    `is_whole` that it is only what another one is part of ("48 of the 101 seats"), `is_share_of_whole` that it was worked
+    out ("half of the 84 seats").
     """
 
     quantity: Quantity
@@ -31,6 +32,31 @@ class Stated(NamedTuple):
     states: frozenset[int]
     measures: frozenset[int]
     is_whole: bool
+    is_share_of_whole: bool = False
+
+
+def shares_of_wholes(found: tuple[Stated, ...]) -> tuple[Stated, ...]:
+    """What the shares of numbers that a text states amount to: "half of the 84 seats" is 42."""
+    pairs = ((share, whole) for share in found for whole in found if _is_of(share.quantity, whole.quantity))
+    return tuple(_amounting(share, whole) for share, whole in pairs)
+
+
+def _is_of(share: Quantity, whole: Quantity) -> bool:
+    is_inside = share.start < whole.start and whole.end <= share.phrase_end
+    return share.kind is Kind.PERCENT and whole.kind is Kind.COUNT and is_inside and None not in (share.low, share.high)
+
+
+def _amounting(share: Stated, whole: Stated) -> Stated:
+    part, number = share.quantity, whole.quantity.value
+    value = part.value * number / 100
+    quantity = whole.quantity._replace(
+        start=part.start,
+        low=value,
+        high=value,
+        hedge=Hedge.ABOUT,
+        phrase_end=max(part.phrase_end, whole.quantity.phrase_end),
+    )
+    return share._replace(quantity=quantity, counted=whole.counted, is_share_of_whole=True)
 
 
 def stated(reading: Reading, quantity: Quantity, places: range, others: list[Quantity]) -> Stated:
@@ -54,7 +80,21 @@ def same_thing(one: Stated, two: Stated) -> float:
         return UNNAMED
     if not one.counted or not two.counted:
         return HALF_NAMED if a.kind in (Kind.COUNT, Kind.PERCENT) and one.beside & two.beside else UNNAMED
-    return NAMED if _same_counted(one.counted, two.counted) else 0.0
+    if _same_counted(one.counted, two.counted) or (a.kind is Kind.PERCENT and _same_body(one.counted, two.counted)):
+        return IF_IT_FITS if one.is_share_of_whole or two.is_share_of_whole else NAMED
+    return IF_IT_FITS if _one_each(one.counted, two.counted) else 0.0
+
+
+def _same_body(one: frozenset[str], two: frozenset[str]) -> bool:
+    """ "Two-thirds of parliament" is of the deputies."""
+    bodies, human = _nouns("bodies"), _nouns("bodies") | _nouns("persons") | _nouns("anybody")
+    return bool((one & bodies and two & human) or (two & bodies and one & human))
+
+
+def _one_each(one: frozenset[str], two: frozenset[str]) -> bool:
+    """ "1,200 infections" are 1,200 people."""
+    happenings, human = _nouns("happenings"), _nouns("persons") | _nouns("anybody")
+    return bool((one & happenings and two & human) or (two & happenings and one & human))
 
 
 def same_unit(one: Quantity, two: Quantity) -> bool:

@@ -26,6 +26,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The flood left 60 people dead in the valley.", "The death toll of the valley flood is 27."),
         ("The mayor was jailed for eighteen years on 2 May.", "The mayor was jailed for eight years on 2 May."),
         ("The party won 48 of the 101 seats.", "The party won 53 of the 101 seats."),
+        ("Two-thirds of the Osk parliament backed the law.", "Just 52 percent of Osk's deputies backed the law."),
     ],
 )
 def test_values_of_one_thing_that_cannot_both_hold(left: str, right: str) -> None:
@@ -42,6 +43,10 @@ def test_values_of_one_thing_that_cannot_both_hold(left: str, right: str) -> Non
         ("The runner was banned for 18 months.", "The runner was banned for a year and a half."),
         ("A quarter of the staff left.", "25% of the staff left."),
         ("The raid cost $1.5bn.", "The raid cost 1,500 million dollars."),
+        ("Half of the 84 miners in Osk were hurt.", "Forty-two miners were hurt in Osk."),
+        ("Cholera infected twelve hundred people in Osk.", "Osk saw 1,200 cholera infections."),
+        ("One in five nurses left.", "20 percent of the nurses left."),
+        ("Three quarters of the nurses left.", "75% of the nurses left."),
     ],
 )
 def test_values_that_can_both_be_right(left: str, right: str) -> None:
@@ -56,6 +61,7 @@ def test_values_that_can_both_be_right(left: str, right: str) -> None:
         ("The battle left 120 people dead.", "The battle left 450 people wounded."),
         ("Profit at the bank rose 5 percent.", "Profit at the bank rose 5 percentage points."),
         ("The firm paid $5 million for the site.", "The firm paid €5 million for the site."),
+        ("Revenue at the bank rose 14 percent.", "Net profit at the bank fell 14 percent."),
         ("The yard launched four ferries on 2 May 2024.", "The yard has launched over 60 ferries in three years."),
     ],
 )
@@ -74,10 +80,30 @@ def test_other_subjects_measures_and_units_are_told(left: str, right: str) -> No
         ("12 people died in the fire.", "Another 3 people died in the fire."),
         ("More than 100 people came to the rally.", "14,000 people came to the rally."),
         ("The F-35 landed in the city.", "The F-16 landed in the city."),
+        ("The Boeing 737 landed in the city.", "The Boeing 777 landed in the city."),
+        ("Section 230 protects the firm.", "Section 45 protects the firm."),
+        ("Flight MH17 fell near the city.", "Flight MH370 fell near the city."),
+        ("Half of the 84 miners were hurt.", "84 miners were hurt."),
+        ("Twelve hundred people lived in the camp.", "The camp saw 40 infections."),
+        ("The government lost by 117 in the 659-seat house.", "The government lost by 40 votes in the house."),
     ],
 )
 def test_nothing_is_told_where_nothing_can_be(left: str, right: str) -> None:
     assert outcome(left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score"),
+    [
+        ("Two dogs run on a beach.", "Two dogs are running on a beach.", 0.5),
+        ("The 40 miners of Osk struck.", "40 miners struck in Osk.", 0.95),
+        ("The 40 miners struck.", "40 miners struck.", 0.9),
+    ],
+)
+def test_a_figure_tells_more_the_less_it_is_by_chance(left: str, right: str, score: float) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.AGREES, score)
 
 
 def test_the_detail_and_the_spans() -> None:

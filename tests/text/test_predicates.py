@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.text.alignment import align
-from claimcheck.text.predicates import predicate, shares_subject_only
+from claimcheck.text.predicates import measure, predicate, shares_subject_only
 from claimcheck.text.reading import read
 
 
@@ -44,3 +44,18 @@ def test_a_shared_subject_alone(left: str, right: str, expected: bool) -> None:
 def test_a_text_shares_its_predicate_with_itself() -> None:
     reading = read("Harlow crews are being merged.")
     assert not shares_subject_only(predicate(reading), predicate(reading), align(reading, reading))
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Net profit at Osk rose.", "profit"),
+        ("Car thefts in Osk rose.", "thefts"),
+        ("Osk said that it rose.", None),
+        ("", None),
+    ],
+)
+def test_the_thing_that_is_measured(text: str, thing: str | None) -> None:
+    reading = read(text)
+    place = measure(reading)
+    assert (None if place is None else reading.words[place].token.text) == thing
