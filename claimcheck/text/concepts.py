@@ -1,4 +1,4 @@
-"""Words that stand for the same thing: base forms and groups of near synonyms, from `lexicons/concepts.toml`."""
+"""Words that stand for the same thing: base forms and groups of near synonyms, from `lexicons`."""
 
 from __future__ import annotations
 
@@ -83,8 +83,11 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    groups = word_list("concepts")["groups"]
-    return tuple((lemma(head), tuple(line.casefold().split(", "))) for head, line in groups.items())
+    """The groups of concepts.toml, and of paraphrases.toml the phrases: its single words are only near their head."""
+    groups = [(head, line.casefold().split(", ")) for head, line in word_list("concepts")["groups"].items()]
+    more = [(head, line.casefold().split(", ")) for head, line in word_list("paraphrases")["groups"].items()]
+    groups += [(head, [phrase for phrase in phrases if " " in phrase]) for head, phrases in more]
+    return tuple((lemma(head), tuple(phrases)) for head, phrases in groups)
 
 
 @cache

@@ -1,11 +1,12 @@
-"""Which words are near in meaning, and how near, by WordNet: synonyms, derived, similar and more general words."""
+"""Which words are near in meaning, and how near: by WordNet, and by the groups of `lexicons/paraphrases.toml`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.reading import Word, read
 from claimcheck.text.wordnet import base_forms, entry
 
@@ -14,20 +15,23 @@ from claimcheck.text.wordnet import base_forms, entry
 # and a half for `-` and `&`, two for `^` and for a synonym of a derived word.
 _STRENGTHS = {"~": 0.89, "=": 0.85, "-": 0.6, "&": 0.6, "^": 0.5}
 _SYNONYM_OF_DERIVED = 0.5
-SAME_BASE = 0.89
+_SAME_BASE = 0.89
+# Two words of one group in paraphrases.toml. (Fields of one kind of event, war or sport, were tried: pairs that agree share
+# them no more often than others.)
+_SAME_GROUP = 0.7
 _PARTICLES = frozenset(
     ("up", "down", "out", "off", "over", "in", "on", "away", "back", "through", "into", "for", "to", "with", "after")
 )
 
 
 class Kin(NamedTuple):
-    """A word's base forms, and the words near them with how near each is, 0..1."""
+    """What a word shares with others like it (a base form, a group) and the words near it, with how near, 0..1."""
 
-    bases: frozenset[str]
+    keys: dict[str, float]
     near: dict[str, float]
 
 
-_NONE = Kin(frozenset(), {})
+_NONE = Kin({}, {})
 
 
 @lru_cache(maxsize=8192)
@@ -38,11 +42,11 @@ def kin(text: str) -> tuple[Kin, ...]:
 
 
 def kindred(left: str, right: str, ours: Iterable[int], theirs: Iterable[int]) -> Iterator[tuple[int, int, float]]:
-    """The pairs among some places of two texts that are near in meaning, and how near; a pair may come twice."""
+    """The pairs among some places of two texts that are near in meaning, and how near; a pair may come several times."""
     one, two = kin(left), kin(right)
-    here, there = _by_base(one, ours), _by_base(two, theirs)
-    for base in here.keys() & there.keys():
-        yield from ((i, j, SAME_BASE) for i in here[base] for j in there[base])
+    here, there = _by_key(one, ours), _by_key(two, theirs)
+    for key in here.keys() & there.keys():
+        yield from ((i, j, one[i].keys[key]) for i in here[key] for j in there[key])
     for i in ours:
         for base in one[i].near.keys() & there.keys():
             yield from ((i, j, one[i].near[base]) for j in there[base])
@@ -51,12 +55,12 @@ def kindred(left: str, right: str, ours: Iterable[int], theirs: Iterable[int]) -
             yield from ((i, j, two[j].near[base]) for i in here[base])
 
 
-def _by_base(found: tuple[Kin, ...], places: Iterable[int]) -> dict[str, list[int]]:
-    by_base: dict[str, list[int]] = {}
+def _by_key(found: tuple[Kin, ...], places: Iterable[int]) -> dict[str, list[int]]:
+    by_key: dict[str, list[int]] = {}
     for place in places:
-        for base in found[place].bases:
-            by_base.setdefault(base, []).append(place)
-    return by_base
+        for key in found[place].keys:
+            by_key.setdefault(key, []).append(place)
+    return by_key
 
 
 def _kin_at(words: tuple[Word, ...], place: int) -> Kin:
@@ -64,18 +68,18 @@ def _kin_at(words: tuple[Word, ...], place: int) -> Kin:
     if not word.is_content or word.token.word[0].isdigit():
         return _NONE
     following = words[place + 1] if place + 1 < len(words) else None
+    if following and not following.concepts:  # the first word of a phrase that means something else
+        return Kin(_groups(word.concepts), {})
     if following and following.token.word in _PARTICLES:
         phrases = tuple(f"{base}_{following.token.word}" for base in base_forms(word.token.word))
         known = tuple(phrase for phrase in phrases if entry(phrase))
         if known:
-            return _kin(known)
-    if following and not following.concepts:
-        return _NONE  # the first word of a phrase that means something else
-    return _kin(base_forms(word.token.word))
+            return _kin(known, word.concepts)
+    return _kin(base_forms(word.token.word), frozenset((lemma(word.token.word),)))
 
 
 @lru_cache(maxsize=32768)
-def _kin(bases: tuple[str, ...]) -> Kin:
+def _kin(bases: tuple[str, ...], stems: frozenset[str]) -> Kin:
     near: dict[str, float] = {}
     for base in bases:
         for other, sign in _related(base):
@@ -84,7 +88,23 @@ def _kin(bases: tuple[str, ...]) -> Kin:
                 for further, its_sign in _related(other):
                     if its_sign in "=-":
                         near.setdefault(further, _SYNONYM_OF_DERIVED)
-    return Kin(frozenset(bases), {other: strength for other, strength in near.items() if strength})
+    keys = {**_groups(stems), **dict.fromkeys(bases, _SAME_BASE)}
+    return Kin(keys, {other: strength for other, strength in near.items() if strength})
+
+
+def _groups(stems: frozenset[str]) -> dict[str, float]:
+    """The groups that any of some base forms is in."""
+    return {f"group:{head}": _SAME_GROUP for stem in stems for head in _memberships().get(stem, ())}
+
+
+@cache
+def _memberships() -> dict[str, list[str]]:
+    """For each base form the heads of the groups it is in; the groups' phrases are read before."""
+    found: dict[str, list[str]] = {}
+    for head, line in word_list("paraphrases")["groups"].items():
+        for stem in {lemma(member) for member in (head, *line.split(", ")) if " " not in member}:
+            found.setdefault(stem, []).append(head)
+    return found
 
 
 def _related(base: str) -> list[tuple[str, str]]:

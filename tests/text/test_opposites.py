@@ -24,14 +24,17 @@ def test_opposites_of_a_word(word: str, expected: set[str]) -> None:
     assert opposites(word) == expected
 
 
-@pytest.mark.parametrize(("one", "two"), [("rose", "fell"), ("winning", "lost"), ("approves", "disapproved"), ("open", "shut")])
+@pytest.mark.parametrize(
+    ("one", "two"), [("rose", "fell"), ("winning", "lost"), ("approves", "disapproved"), ("open", "shut")]
+)
 def test_two_opposites_in_any_form(one: str, two: str) -> None:
     assert are_opposites(one, two)
     assert are_opposites(two, one)
 
 
 @pytest.mark.parametrize(
-    ("one", "two"), [("rise", "set"), ("safe", "out"), ("north", "south"), ("man", "woman"), ("first", "last"), ("give", "take")]
+    ("one", "two"),
+    [("rise", "set"), ("safe", "out"), ("north", "south"), ("man", "woman"), ("first", "last"), ("give", "take")],
 )
 def test_two_kinds_or_two_sides_are_none(one: str, two: str) -> None:
     assert not are_opposites(one, two)
