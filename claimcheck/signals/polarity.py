@@ -8,6 +8,9 @@ from typing import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.concepts import lemma
+from claimcheck.text.deeds import is_passive, is_verb
+from claimcheck.text.negation import Negation
+from claimcheck.text.predicates import subject
 from claimcheck.text.reading import Reading, Word, read
 from claimcheck.vocab import Outcome
 
@@ -18,11 +21,13 @@ _SAME_TOPIC = 0.4
 _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
 # The share of a denied phrase's words that the other text must hold to be speaking of it.
 _MET = 0.6
+# How far from two opposites, in words, a word may stand that shows that they are of one thing.
+_NEAR = 5
 # With fewer letters behind it an "un-" is rarely a prefix ("under", "union").
 _UNDONE = 3
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things. One "not" that
-# finds no counterpart only forbids to speak of agreement.
-_NEGATED, _OPPOSED, _ONE_SIDED = 0.9, 0.8, 0.3
+# finds no counterpart only forbids to speak of agreement, as does a clash between what is told of two names.
+_NEGATED, _OPPOSED, _RIVALS, _ONE_SIDED = 0.9, 0.8, 0.4, 0.3
 
 
 class _Clash(NamedTuple):
@@ -41,6 +46,8 @@ def compare(left: Reading, right: Reading) -> Finding | None:
     clashes = [c for c in (*clashes, *opposed) if _is_on_one_subject(left, right, alignment, (c.left,), (c.right,))]
     agreements += reconciled
     if clashes and not agreements:
+        if _are_rivals(left, right, alignment):
+            return _finding(Outcome.DIFFERS, [clash._replace(strength=_RIVALS) for clash in clashes], left, right)
         return _finding(Outcome.CONFLICTS, clashes, left, right)
     return _finding(Outcome.AGREES, agreements, left, right) or _one_sided(left, right)
 
@@ -49,41 +56,79 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
     """What one text denies and the other affirms, and what both deny."""
     clashes: list[_Clash] = []
     agreements: list[_Clash] = []
-    for focus, met in _met(left, right, alignment):
+    for negation, met in _met(left, right, alignment):
         is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in met)
-        if len(met) < len(focus) * _MET or is_framed:
+        needed = 1.0 if negation.kind == "nominal" else _MET
+        if len(met) < len(negation.focus) * needed or is_framed:
             continue
-        affirmed = [left.words[i].is_negated != right.words[j].is_negated for i, j in met]
+        affirmed = [_is_denied(left, i) != _is_denied(right, j) for i, j in met]
         bucket = clashes if sum(affirmed) * 2 > len(affirmed) else agreements
         bucket.append(_Clash(*met[0], _NEGATED))
     return (clashes, []) if len(clashes) > len(agreements) else ([], agreements)
 
 
-def _met(left: Reading, right: Reading, alignment: Alignment) -> list[tuple[tuple[int, ...], list[tuple[int, int]]]]:
+def _is_denied(reading: Reading, place: int) -> bool:
+    """True for a negated word, and where the text says the word twice and once denies it."""
+    stem = reading.words[place].token.stem
+    return any(word.is_negated for word in reading.words if word.token.stem == stem)
+
+
+def _met(left: Reading, right: Reading, alignment: Alignment) -> list[tuple[Negation, list[tuple[int, int]]]]:
     """For each negation of either text what it denies, and what of that the other text speaks of too."""
     theirs, ours = dict(alignment.pairs), {j: i for i, j in alignment.pairs}
-    found = [(n.focus, [(i, theirs[i]) for i in n.focus if i in theirs]) for n in left.negations]
-    found += [(n.focus, [(ours[j], j) for j in n.focus if j in ours]) for n in right.negations]
-    return [(focus, met) for focus, met in found if met]
+    found = [(n, [(i, theirs[i]) for i in n.focus if i in theirs]) for n in left.negations]
+    found += [(n, [(ours[j], j) for j in n.focus if j in ours]) for n in right.negations]
+    return [(negation, met) for negation, met in found if met]
 
 
 def _opposed(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[_Clash], list[_Clash]]:
     """Opposite words that stand alone on their sides: both affirmed is a clash, one of them denied is agreement."""
+    if _is_of_others(left, right, alignment):
+        return [], []
     by_meaning = _by_meaning(right, alignment.lone_right)
     clashes: list[_Clash] = []
     agreements: list[_Clash] = []
     for i in alignment.lone_left:
         for j in _opposite_places(left.words[i], by_meaning):
-            if _is_converse(left.words[i], right.words[j]) and _changes_sides(alignment, i, j):
+            if not _is_beside_shared(alignment, i, j) or (
+                _is_converse(left.words[i], right.words[j]) and _is_one_event(left, i, right, j, alignment)
+            ):
                 continue
             same = left.words[i].is_negated == right.words[j].is_negated
             (clashes if same else agreements).append(_Clash(i, j, _OPPOSED))
     return clashes, agreements
 
 
+def _is_of_others(left: Reading, right: Reading, alignment: Alignment) -> bool:
+    """True where what rose and what fell are two things: the subjects' first words have nothing in common."""
+    ours, theirs = _heads(left), _heads(right)
+    return bool(ours and theirs) and ours <= set(alignment.lone_left) and theirs <= set(alignment.lone_right)
+
+
+def _heads(reading: Reading) -> set[int]:
+    """The nouns a subject opens with, up to its first "of" or "in"; none where a name is among them."""
+    found: set[int] = set()
+    for place in subject(reading):
+        if reading.words[place].is_name or (found and place - max(found) > 1):
+            break
+        found.add(place)
+    return found
+
+
+def _is_beside_shared(alignment: Alignment, left: int, right: int) -> bool:
+    """True where the same word stands near both: what is opposite is said of one thing."""
+    return any(abs(left - i) <= _NEAR and abs(right - j) <= _NEAR for i, j in alignment.pairs)
+
+
 def _is_converse(one: Word, two: Word) -> bool:
     """True for words that tell one event from both ends: leading and trailing, buying and selling."""
     return any({a, b} in _converses() for a in one.concepts for b in two.concepts)
+
+
+def _is_one_event(left: Reading, one: int, right: Reading, two: int, alignment: Alignment) -> bool:
+    """True for "A sold" and "B bought from A", and where a noun or passive leaves open who did it ("was sold")."""
+    are_active = all(is_verb(r, i) and not is_passive(r, i) for r, i in ((left, one), (right, two)))
+    return not are_active or _changes_sides(alignment, one, two)
 
 
 def _changes_sides(alignment: Alignment, left: int, right: int) -> bool:
@@ -137,6 +182,17 @@ def _one_sided(left: Reading, right: Reading) -> Finding | None:
     return Finding("polarity", Outcome.DIFFERS, _ONE_SIDED, f'"{word}" in one of the two only', spans[0], spans[1])
 
 
+def _are_rivals(left: Reading, right: Reading, alignment: Alignment) -> bool:
+    """True where each names somebody or some place that the other does not: what clashes is of two."""
+    ours = any(_is_anybody(left.words[i]) for i in alignment.lone_left)
+    return ours and any(_is_anybody(right.words[j]) for j in alignment.lone_right)
+
+
+def _is_anybody(word: Word) -> bool:
+    """True for a name that tells who or where; a day's or month's does not."""
+    return word.is_name and not word.is_framed and word.weight >= 1
+
+
 def _finding(outcome: Outcome, found: list[_Clash], left: Reading, right: Reading) -> Finding | None:
     """The strongest of what was found, the first among equals; None of none."""
     strength = max((clash.strength for clash in found), default=0.0)
@@ -145,7 +201,7 @@ def _finding(outcome: Outcome, found: list[_Clash], left: Reading, right: Readin
     if clash is None:
         return None
     one, two = _phrase(left, clash.left), _phrase(right, clash.right)
-    joint = "against" if outcome is Outcome.CONFLICTS else "fits"
+    joint = "fits" if outcome is Outcome.AGREES else "against"
     spans = _spans(left, clash.left), _spans(right, clash.right)
     return Finding("polarity", outcome, strength, f'"{one}" {joint} "{two}"', *spans)
 

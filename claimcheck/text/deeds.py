@@ -77,13 +77,13 @@ def _deed(reading: Reading, place: int) -> Deed | None:
     if not before:
         return None
     after = _actor(reading, place, range(place + 1, min(len(reading.words), place + 1 + _NEAR)))
-    if not _is_passive(reading, place):
+    if not is_passive(reading, place):
         return Deed(meanings, place, before, after)
     has_agent = any(word.token.word == "by" for word in reading.words[place + 1 : min(after, default=place)])
     return Deed(meanings, place, after if has_agent else (), before)
 
 
-def _is_passive(reading: Reading, place: int) -> bool:
+def is_passive(reading: Reading, place: int) -> bool:
     """True behind a form of "be", or before "by": "was sold", "a cut made by"."""
     before = {word.token.word for word in reading.words[max(0, place - 2) : place]}
     after = [word.token.word for word in reading.words[place + 1 : place + 3]]

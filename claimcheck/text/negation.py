@@ -11,8 +11,11 @@ from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.words import Token
 
 # How many words that carry meaning a negation of each kind reaches.
-_REACH = {"word": 3, "aside": 3, "thing": 7, "subject": 9, "statement": 12}
+_REACH = {"word": 3, "nominal": 4, "aside": 3, "thing": 7, "subject": 9, "statement": 12}
 
+# After "be" and before these a "not" denies what something is ("is not a French series"), so that every word of it counts.
+_BE = frozenset(("is", "are", "was", "were", "be", "been"))
+_DETERMINERS = frozenset(("a", "an", "the"))
 # How many negations one denied statement may hold and be looked through for.
 _INNER = 3
 
@@ -44,8 +47,17 @@ def _narrowed(negation: Negation, following: list[Negation]) -> Negation:
 
 
 def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> Negation:
+    if hit.value == "word" and _is_nominal(hit, found):
+        hit = hit._replace(value="nominal")
     reach = _reach(hit, found, clauses)
     return Negation(hit.value, hit.first, hit.stop, reach, _focus(hit, found, clauses, reach))
+
+
+def _is_nominal(hit: Hit, found: tuple[Token, ...]) -> bool:
+    """True for "is not a", "wasn't the": what follows is no deed."""
+    following = found[hit.stop].word if hit.stop < len(found) else ""
+    before = found[hit.first - 1].word if hit.first else ""
+    return following in _DETERMINERS and (before in _BE or found[hit.first].word.removesuffix("n't") in _BE)
 
 
 def _plain(token: Token) -> str:
@@ -72,7 +84,9 @@ def _is_boundary(place: int, hit: Hit, found: tuple[Token, ...], clauses: list[i
 
 def _focus(hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[int, ...]) -> tuple[int, ...]:
     """The words that must be met in another text for it to affirm what is denied here."""
-    heavy = tuple(p for p in reach if not _is_light(found[p]) and not found[p].text[0].isupper())
+    if hit.value == "nominal":
+        return tuple(p for p in reach if not _is_light(found[p]))
+    heavy = tuple(p for p in reach if not _is_light(found[p]) and found[p].text[0].islower())
     if hit.value == "statement":
         return heavy
     if hit.value in ("word", "aside"):

@@ -134,7 +134,7 @@ def _tells(reading: Reading, place: int, within: int) -> bool:
 
 def _is_denied(reading: Reading, hit: Hit) -> bool:
     """True where a plain "not" or "never" stands before, so that the sign is turned; a denial of its own is none."""
-    cues = [n for n in reading.negations if n.kind == "word" and n.stop <= hit.first]
+    cues = [n for n in reading.negations if n.kind in ("word", "nominal") and n.stop <= hit.first]
     return sum(hit.first in negation.reach for negation in cues) % 2 == 1
 
 

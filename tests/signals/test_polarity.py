@@ -105,3 +105,30 @@ def test_a_phrase_is_shown_whole() -> None:
     assert finding is not None
     assert finding.detail == '"called off" against "resumed"'
     assert (finding.left, finding.right) == ((Span(7, 17),), (Span(7, 14),))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Profit at Larkspur Bank rose in May.", "Profit at Loxley Bank fell in May."),
+        ("The roof of the Arden rink fell in, and nobody was hurt.", "The roof of the Holmquay rink fell in, and two were hurt."),
+    ],
+)
+def test_a_clash_between_two_names_only_forbids_agreement(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, 0.4)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Exports of steel to Osk fell last year.", "Arrivals by sea in Osk rose last year."),
+        ("Nival was bought in 2005.", "Nival was sold in 2005."),
+        ("The ferry is not a Danish ship.", "The ferry is a Swedish ship."),
+        ("Talks go on if the subsidies are not repealed.", "Talks go on unless the subsidies are repealed."),
+    ],
+)
+def test_what_is_opposite_in_word_only_is_no_conflict(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is None or finding.outcome is not Outcome.CONFLICTS
