@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
@@ -151,18 +152,40 @@ def _clash(sides: _Sides, match: _Match) -> Finding | None:
     """Values that cannot both hold: a conflict of one thing, a difference between two, or nothing to be told."""
     if other_time(sides.left.dates, sides.right.dates):
         return None
-    if sides.have_other_stretches and match.left.quantity.unit != "time":
-        return sides.finding(Outcome.DIFFERS, _SCOPE, match, "is of another stretch of time than")
-    if sides.have_other_owners or sides.have_rivals:
-        return sides.finding(Outcome.DIFFERS, _SCOPE, match, "of another subject than")
-    if _is_change(match) and sides.have_other_measures:
-        return sides.finding(Outcome.DIFFERS, _OTHER_STATE, match, "is of another measure than")
-    if _apart(match.left.measures, match.right.measures):
-        return sides.finding(Outcome.DIFFERS, _SCOPE, match, "is another measure than")
-    if _apart(match.left.states, match.right.states):
-        return sides.finding(Outcome.DIFFERS, _OTHER_STATE, match, "of something else than")
+    other = next((scope for scope in _SCOPES if scope.is_other(sides, match)), None)
+    if other:
+        return sides.finding(Outcome.DIFFERS, other.score, match, other.joint)
     is_same = _is_same_matter(match, sides.alignment)
     return sides.finding(Outcome.CONFLICTS, match.thing, match, "against") if is_same else None
+
+
+class _Scope(NamedTuple):
+    """A way in which two numbers can be of two things: when, how strongly it tells them apart, in what words."""
+
+    is_other: Callable[[_Sides, _Match], bool]
+    score: float
+    joint: str
+
+
+def _is_other_stretch(sides: _Sides, match: _Match) -> bool:
+    return sides.have_other_stretches and match.left.quantity.unit != "time"
+
+
+def _is_other_subject(sides: _Sides, _match: _Match) -> bool:
+    return sides.have_other_owners or sides.have_rivals
+
+
+def _is_other_measure(sides: _Sides, match: _Match) -> bool:
+    return _is_change(match) and sides.have_other_measures
+
+
+_SCOPES = (
+    _Scope(_is_other_stretch, _SCOPE, "is of another stretch of time than"),
+    _Scope(_is_other_subject, _SCOPE, "of another subject than"),
+    _Scope(_is_other_measure, _OTHER_STATE, "is of another measure than"),
+    _Scope(lambda _, match: _apart(match.left.measures, match.right.measures), _SCOPE, "is another measure than"),
+    _Scope(lambda _, match: _apart(match.left.states, match.right.states), _OTHER_STATE, "of something else than"),
+)
 
 
 def _apart(one: frozenset[int], two: frozenset[int]) -> bool:

@@ -51,7 +51,7 @@ def test_a_text_shares_its_predicate_with_itself() -> None:
     [
         ("Net profit at Osk rose.", "profit"),
         ("Car thefts in Osk rose.", "thefts"),
-        ("Osk said that it rose.", None),
+        ("Tolvik has won.", None),
         ("", None),
     ],
 )
