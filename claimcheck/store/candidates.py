@@ -1,20 +1,31 @@
 """The candidate index: which stored claims are worth comparing with a text, kept in the same transaction as the claims.
 
 It gives ids, never scores, so that an engine can change what is found but never what a comparison says. Each engine has
-its own, with these verbs; it is loaded when it is first asked.
+its own, with the verbs of `Index`; it is loaded when it is first asked. An engine finds what shares the rarest terms of a
+text (text/terms.py) within a budget of postings; the order among these is made here, from all their terms.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from claimcheck.store.connection import Connection
+from claimcheck.text.closeness import closeness, weight
+from claimcheck.text.terms import running_terms, terms
 
-# Postings read for one query. A query costs about a microsecond a posting, so this keeps it to some tens of milliseconds
-# however many claims there are. With 81,000 claims a smaller budget finds less (recall among 50: 0.83 with 2,000, 0.87
-# with 5,000, 0.89 with 20,000) and a larger one no more; in a store of a few thousand claims every word fits.
-BUDGET = 20_000
+# Postings read for one query, from the rarest term up, so that a query costs the same however many claims there are: a
+# fiftieth of the claims, but within these bounds (bench/speed.py prints what it finds and costs).
+LEAST_BUDGET, BUDGET = 2_000, 20_000
+# Claims that an engine finds by their rarest terms and that are then ordered by all of them.
+FOUND = 100
+
+
+class Found(NamedTuple):
+    """What an engine found: in how many claims each term stands ("" counts the claims), and claims with their terms."""
+
+    counts: dict[str, int]
+    claims: list[tuple[int, list[str]]]
 
 
 class Index(Protocol):
@@ -23,17 +34,20 @@ class Index(Protocol):
     def create(self, connection: Connection) -> None:
         """Make the empty index."""
 
-    def add_many(self, connection: Connection, claims: Iterable[tuple[int, str]]) -> None:
-        """Put claims in: their numbers and texts."""
+    def drop(self, connection: Connection) -> None:
+        """Take away the index, such as it is or an older release made it."""
+
+    def add_many(self, connection: Connection, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Put claims in: their numbers and running terms."""
 
     def remove(self, connection: Connection, claim: int) -> None:
-        """Take a claim out."""
+        """Take a claim out; nothing where it is not in."""
 
     def clear(self, connection: Connection) -> None:
         """Empty it."""
 
-    def near(self, connection: Connection, text: str, limit: int, budget: int) -> list[int]:
-        """The ids nearest to a text, best first, for no more postings than the budget."""
+    def find(self, connection: Connection, asked: Sequence[str], limit: int) -> Found:
+        """The claims that share the rarest of these terms, as many terms as `budget` pays for and always one."""
         ...
 
 
@@ -44,12 +58,12 @@ def create(connection: Connection) -> None:
 
 def add(connection: Connection, claim: int, text: str) -> None:
     """Put a claim into the index."""
-    _index(connection).add_many(connection, [(claim, text)])
+    add_many(connection, [(claim, text)])
 
 
 def add_many(connection: Connection, claims: Iterable[tuple[int, str]]) -> None:
-    """Put many claims into the index: their numbers and texts."""
-    _index(connection).add_many(connection, claims)
+    """Put claims into the index that are not in it: their numbers and texts. Cheapest all at once and in order."""
+    _index(connection).add_many(connection, ((claim, running_terms(text)) for claim, text in claims))
 
 
 def remove(connection: Connection, claim: int) -> None:
@@ -59,17 +73,43 @@ def remove(connection: Connection, claim: int) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew from the live claims."""
+    _index(connection).clear(connection)
+    _fill(connection)
+
+
+def remake(connection: Connection) -> None:
+    """Make the index anew from its tables up, whatever an older release left in their place."""
     index = _index(connection)
-    index.clear(connection)
-    rows = connection.each("SELECT id, text FROM claim WHERE withdrawn_at IS NULL ORDER BY id")
-    index.add_many(connection, ((row["id"], row["text"]) for row in rows))
+    index.drop(connection)
+    index.create(connection)
+    _fill(connection)
 
 
-def near(connection: Connection, text: str, limit: int, *, exclude: Iterable[int] = ()) -> list[int]:
-    """The ids of the claims nearest to a text, best first."""
+def near(connection: Connection, text: str, limit: int, *, exclude: Iterable[int] = (), least: float = 0.0) -> list[int]:
+    """The ids of the claims nearest to a text, best first.
+
+    With `least` only those that share so much of what the shorter of the two has to share, 0 to 1, a rare term counting
+    for more than a common one.
+    """
+    asked = terms(text)
+    if not asked:
+        return []
     left_out = set(exclude)
-    found = _index(connection).near(connection, text, limit + len(left_out), BUDGET)
-    return [number for number in found if number not in left_out][:limit]
+    found = _index(connection).find(connection, asked, max(FOUND, limit + len(left_out)))
+    weights = {term: weight(term, found.counts.get(term, 0), found.counts.get("", 0)) for term in asked}
+    scored = ((claim, closeness(weights, held)) for claim, held in found.claims if claim not in left_out)
+    ordered = sorted((-score, claim) for claim, (score, share) in scored if share >= least)
+    return [claim for _, claim in ordered[:limit]]
+
+
+def budget(claims: int) -> int:
+    """The postings that one query may read in a store of so many claims."""
+    return min(BUDGET, max(LEAST_BUDGET, claims // 50))
+
+
+def _fill(connection: Connection) -> None:
+    rows = connection.each("SELECT id, text FROM claim WHERE withdrawn_at IS NULL ORDER BY id")
+    add_many(connection, ((row["id"], row["text"]) for row in rows))
 
 
 def _index(connection: Connection) -> Index:

@@ -10,7 +10,7 @@ import sqlalchemy
 from sqlalchemy import event
 
 from claimcheck.store import sqlite
-from claimcheck.store.connection import BUSY_SECONDS
+from claimcheck.store.connection import BUSY_SECONDS, Connection
 from claimcheck.store.opening import needing_psycopg
 from claimcheck.store.place import Place, Server
 
@@ -43,6 +43,16 @@ def engine(place: Place, *, busy_seconds: float = BUSY_SECONDS) -> sqlalchemy.En
     if isinstance(place, Server):
         event.listen(made, "handle_error", _without_values)
     return made
+
+
+def within(connection: sqlalchemy.Connection) -> Connection:
+    """The connection of SQLAlchemy's as one of ours, in its transaction: for a migration that makes the index anew."""
+    raw: Any = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite":
+        return sqlite.SQLiteConnection(raw)
+    from claimcheck.store.postgresql import PostgreSQLConnection  # noqa: PLC0415 - only where a URL is opened
+
+    return PostgreSQLConnection.within(raw)
 
 
 def _file(path: Path, busy_seconds: float) -> _Driver:

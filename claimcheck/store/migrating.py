@@ -12,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 
 from claimcheck.errors import ClaimcheckError, Invalid, NotAStore
-from claimcheck.store import candidates, sqlite_failures, sqlite_files, version
+from claimcheck.store import sqlite_failures, sqlite_files, version
 from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
 from claimcheck.store.opening import connect
@@ -57,7 +57,6 @@ def config(connection: sqlalchemy.Connection) -> Config:
 def _build(path: Path, fill: Callable[[Connection], None]) -> None:
     _to_head(path)
     with connect(path) as connection, connection.writing():
-        candidates.create(connection)
         fill(connection)
 
 
@@ -73,7 +72,6 @@ def _create_on_server(server: Server, fill: Callable[[Connection], None]) -> Non
             raise Invalid(f"{server} keeps texts as {encoding}", hint="make a database with: createdb --encoding=UTF8 NAME")
         command.upgrade(config(connection), version.HEAD)
         ours.run(f"COMMENT ON TABLE alembic_version IS '{MARK}'")
-        candidates.create(ours)
         fill(ours)
 
 

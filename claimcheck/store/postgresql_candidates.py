@@ -8,20 +8,21 @@ A posting list that a budget prunes is 75 to 280 times faster here than the trig
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from claimcheck.store import candidates
+from claimcheck.store.candidates import Found
 from claimcheck.store.connection import Connection
-from claimcheck.text.words import content_words, index_terms
+from claimcheck.text.closeness import FIGURE_WEIGHT, RARITY_POWER
 
-LONGEST = 100  # characters of a term
 BATCH = 2000  # claims put in at once: about 40,000 postings
 
 TABLES = (
     'CREATE TABLE claim_index_term (term text COLLATE "C" PRIMARY KEY, df bigint NOT NULL) WITH (fillfactor = 50)',
     "CREATE TABLE claim_index_posting"
     ' (term text COLLATE "C", segment bigint, places smallint[] NOT NULL, PRIMARY KEY (term, segment))',
-    "CREATE TABLE claim_index_claim (claim bigint PRIMARY KEY, terms text[] NOT NULL)",
+    "CREATE TABLE claim_index_claim (claim bigint PRIMARY KEY, terms text NOT NULL)",
 )
 
 _ADD = """
@@ -36,12 +37,12 @@ posted AS (
   FROM given WHERE term != '' GROUP BY term, claim >> 12
   ON CONFLICT (term, segment) DO UPDATE SET places = kept.places || excluded.places
 )
-INSERT INTO claim_index_claim (claim, terms) SELECT claim, array_agg(term) FROM given GROUP BY claim
+INSERT INTO claim_index_claim (claim, terms) SELECT * FROM unnest(CAST(:whole AS bigint[]), CAST(:running AS text[]))
 """
 
 _REMOVE = """
 WITH taken AS (DELETE FROM claim_index_claim WHERE claim = :claim RETURNING claim, terms),
-gone AS (SELECT claim, unnest(terms) AS term FROM taken),
+gone AS (SELECT DISTINCT claim, unnest(string_to_array(terms, ' ') || CAST('' AS text)) AS term FROM taken),
 posted AS (
   UPDATE claim_index_posting kept SET places = array_remove(places, CAST(gone.claim & 4095 AS smallint))
   FROM gone WHERE kept.term = gone.term AND kept.segment = gone.claim >> 12
@@ -49,22 +50,28 @@ posted AS (
 UPDATE claim_index_term kept SET df = df - 1 FROM gone WHERE kept.term = gone.term
 """
 
-# A term weighs its inverse frequency, in millionths, so that sums come out the same in whatever order they are made.
-_NEAR = """
+# The terms with their counts, then the claims with their terms, in one answer. Weights as in text/closeness.py, in
+# thousandths, so that sums come out the same in whatever order they are made.
+_FIND = f"""
 WITH asked AS (SELECT term, df FROM claim_index_term WHERE term = ANY (CAST(:terms AS text[])) AND df > 0),
+total AS (SELECT coalesce(max(df), 0) AS claims FROM claim_index_term WHERE term = ''),
 priced AS (
   SELECT term, df, sum(df) OVER rarest AS spent, row_number() OVER rarest AS place
   FROM asked WINDOW rarest AS (ORDER BY df, term)
 ),
 afforded AS (
-  SELECT priced.term, CAST(1000000 * ln(1 + CAST(claims.df AS double precision) / priced.df) AS bigint) AS weight
-  FROM priced, (SELECT df FROM claim_index_term WHERE term = '') claims WHERE place = 1 OR spent <= :budget
+  SELECT priced.term, CAST(1000 * ln(1 + CAST(claims AS double precision) / df) ^ {RARITY_POWER}
+    * CASE WHEN left(term, 1) BETWEEN '0' AND '9' THEN {FIGURE_WEIGHT} ELSE 1 END AS bigint) AS weight
+  FROM priced, total
+  WHERE place = 1 OR spent <= least(CAST(:most AS bigint), greatest(CAST(:least AS bigint), claims / 50))
 ),
 hits AS (
   SELECT segment * 4096 + unnest(places) AS claim, weight FROM afforded JOIN claim_index_posting USING (term)
-)
-SELECT claim AS id FROM hits GROUP BY claim ORDER BY sum(weight) DESC, claim LIMIT :limit
-"""
+),
+best AS (SELECT claim FROM hits GROUP BY claim ORDER BY sum(weight) DESC, claim DESC LIMIT :limit)
+SELECT term, df AS number, NULL AS terms FROM asked UNION ALL SELECT '', claims, NULL FROM total
+UNION ALL SELECT NULL, claim, terms FROM best JOIN claim_index_claim USING (claim)
+"""  # noqa: S608 - the numbers are ours
 
 
 def create(connection: Connection) -> None:
@@ -73,16 +80,23 @@ def create(connection: Connection) -> None:
         connection.run(table)
 
 
-def add_many(connection: Connection, claims: Iterable[tuple[int, str]]) -> None:
-    """Put claims into the index: their numbers and texts."""
+def drop(connection: Connection) -> None:
+    """Take away the index, such as it is or an older release made it."""
+    connection.run("DROP TABLE IF EXISTS claim_index_term, claim_index_posting, claim_index_claim")
+
+
+def add_many(connection: Connection, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
+    """Put claims in: their numbers and running terms."""
     waiting = iter(claims)
     while batch := list(islice(waiting, BATCH)):
-        pairs = [(claim, term) for claim, text in batch for term in ("", *_terms(text))]
-        connection.run(_ADD, {"claims": [claim for claim, _ in pairs], "terms": [term for _, term in pairs]})
+        pairs = [(claim, term) for claim, held in batch for term in ("", *dict.fromkeys(held))]
+        values = {"claims": [claim for claim, _ in pairs], "terms": [term for _, term in pairs]}
+        whole = {"whole": [claim for claim, _ in batch], "running": [" ".join(held) for _, held in batch]}
+        connection.run(_ADD, values | whole)
 
 
 def remove(connection: Connection, claim: int) -> None:
-    """Take a claim out of the index."""
+    """Take a claim out; nothing where it is not in."""
     connection.run(_REMOVE, {"claim": claim})
 
 
@@ -91,13 +105,9 @@ def clear(connection: Connection) -> None:
     connection.run("TRUNCATE claim_index_term, claim_index_posting, claim_index_claim")
 
 
-def near(connection: Connection, text: str, limit: int, budget: int) -> list[int]:
-    """The ids of the claims nearest to a text, best first."""
-    terms = list(_terms(text))
-    rows = connection.all(_NEAR, {"terms": terms, "budget": budget, "limit": limit}) if terms else []
-    return [row["id"] for row in rows]
-
-
-def _terms(text: str) -> Iterator[str]:
-    """The terms of a text, each once; the beginning of one longer than any word, because a key has no more room."""
-    yield from dict.fromkeys(term[:LONGEST] for token in content_words(text) for term in index_terms(token.word))
+def find(connection: Connection, asked: Sequence[str], limit: int) -> Found:
+    """The claims that share the rarest of these terms, as many terms as the budget pays for and always one."""
+    bounds = {"most": candidates.BUDGET, "least": candidates.LEAST_BUDGET}
+    rows = connection.all(_FIND, {"terms": list(asked), "limit": limit, **bounds})
+    counts = {row["term"]: row["number"] for row in rows if row["term"] is not None}
+    return Found(counts, [(row["number"], row["terms"].split(" ")) for row in rows if row["term"] is None])

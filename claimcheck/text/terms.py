@@ -1,8 +1,8 @@
-"""The terms of a text: what a candidate index knows of a claim, on every engine, and how much each of them tells.
+"""The terms of a text: what a candidate index knows of a claim, the same on every engine.
 
 A term is the Porter stem of a word, a number with its scale worked out ("2.1 million" is 2100000, "fourteen" is 14), the
 name of a month, or a word found inside a hashtag, a mention or the readable part of a link. Accents are folded, grammar is
-left out. Two texts on one thing share rare terms; what they say of it is for the comparison to tell.
+left out. Two texts on one thing share rare terms (`closeness.py`); what they say of it is for the comparison to tell.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache, lru_cache
-from math import log
 
 from Stemmer import Stemmer
 
@@ -43,6 +42,11 @@ _STEMMER = Stemmer("porter")
 
 def terms(text: str) -> tuple[str, ...]:
     """The different terms of a text in the order they come, at most a thousand."""
+    return tuple(dict.fromkeys(running_terms(text)))
+
+
+def running_terms(text: str) -> list[str]:
+    """The first thousand terms of a text as they come, one that is said twice twice."""
     found: list[str] = []
     scales = _scales()
     for word in _WORD.findall(_plain(text)):
@@ -51,12 +55,9 @@ def terms(text: str) -> tuple[str, ...]:
             found[-1] = _figure(Decimal(found[-1]) * scale)
         else:
             found += word_terms(word)
-    return tuple(dict.fromkeys(found))[:MOST_TERMS]
-
-
-def weight(count: int, total: int) -> float:
-    """How much it tells that two texts share a term which `count` of `total` claims hold: its inverse frequency."""
-    return log(1 + total / max(count, 1))
+        if len(found) >= MOST_TERMS:
+            break
+    return found[:MOST_TERMS]
 
 
 @lru_cache(maxsize=262144)

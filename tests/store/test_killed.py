@@ -38,7 +38,7 @@ def check(connection: Connection, folder: Path, reported: int) -> None:
     assert verify(connection, Snapshots(folder / "snapshots")).problems == ()
     documents = connection.value("SELECT count(*) FROM document")
     assert documents >= reported
-    for table, each in (("claim", 3), ("claim_index", 3), ("snapshot", 1)):
+    for table, each in (("claim", 3), ("claim_index_claim", 3), ("snapshot", 1)):
         assert connection.value(f"SELECT count(*) FROM {table}") == documents * each
 
 
