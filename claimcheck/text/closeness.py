@@ -44,4 +44,4 @@ def closeness(asked: Mapping[str, float], held: Sequence[str]) -> Closeness:
     twice = 0.0
     if len(different) < len(held):
         twice = (SAID_TWICE - 1) * fsum(asked[term] for term in shared if held.count(term) > 1)
-    return Closeness((common + twice) / (LENGTH_FREE + len(held)), common / possible)
+    return Closeness((common + twice) / (LENGTH_FREE + len(different)), common / possible)
