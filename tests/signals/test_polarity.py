@@ -111,7 +111,10 @@ def test_a_phrase_is_shown_whole() -> None:
     ("left", "right"),
     [
         ("Profit at Larkspur Bank rose in May.", "Profit at Loxley Bank fell in May."),
-        ("The roof of the Arden rink fell in, and nobody was hurt.", "The roof of the Holmquay rink fell in, and two were hurt."),
+        (
+            "The roof of the Arden rink fell in, and nobody was hurt.",
+            "The roof of the Holmquay rink fell in, and two were hurt.",
+        ),
     ],
 )
 def test_a_clash_between_two_names_only_forbids_agreement(left: str, right: str) -> None:
