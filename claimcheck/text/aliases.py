@@ -46,6 +46,8 @@ class Aliases:
 
     def called(self, reading: Reading) -> tuple[Called, ...]:
         """The names on file that a text uses."""
+        if not self.names:
+            return ()
         return tuple(_hits(self._book, reading.words))
 
 

@@ -204,18 +204,23 @@ def _by_concept(left: Reading, right: Reading, ours: list[int], theirs: list[int
 
 
 def _by_name(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
-    names = [(j, right.words[j].token.word) for j in theirs if right.words[j].is_name]
-    for i in ours:
-        if left.words[i].is_name:
-            yield from ((i, j, _RELATED) for j, name in names if same_name(left.words[i].token.word, name))
+    names = [(j, right.words[j].token.word) for j in theirs if right.words[j].is_name][:_MOST_NAMES]
+    for i in [i for i in ours if left.words[i].is_name][:_MOST_NAMES]:
+        yield from ((i, j, _RELATED) for j, name in names if same_name(left.words[i].token.word, name))
 
 
 def _by_slip(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
+    """A word and a misspelling of it; both begin alike."""
+    places: dict[str, list[int]] = {}
+    for j in theirs:
+        places.setdefault(right.words[j].token.word[:2], []).append(j)
     for i in ours:
         word = left.words[i].token.word
-        yield from ((i, j, _RELATED) for j in theirs if is_slip(word, right.words[j].token.word))
+        yield from ((i, j, _RELATED) for j in places.get(word[:2], ()) if is_slip(word, right.words[j].token.word))
 
 
+# More names than these are a list; each of one text is held against each of the other.
+_MOST_NAMES = 60
 # A near synonym shows a little less than the same word. WordNet's relations all show less than that: pairing by them what
 # signals compare gains nothing (measured), and calls "offer" and "bid" one act.
 _RELATED = 0.9

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from rapidfuzz.distance import OSA
 
 from claimcheck.text.wordnet import base_forms
 
 # Shorter words are a letter away from too many others.
 _SHORTEST = 6
+# A slip is rarely among the first letters, and words that begin otherwise are often another word (affect, effect).
+_ALIKE = 2
 # From this length on a word may have two slips.
 _LONG = 9
 
 
-@lru_cache(maxsize=65536)
 def is_slip(one: str, two: str) -> bool:
     """True for two folded words of which one is likely a misspelling of the other: colision, hundereds, drought-resistent.
 
     The distance is optimal string alignment (a letter more, less, other, or two exchanged); two words of the dictionary
     are never taken for each other.
     """
-    if min(len(one), len(two)) < _SHORTEST or one[0] != two[0] or not _is_plain(one) or not _is_plain(two):
+    if min(len(one), len(two)) < _SHORTEST or one[:_ALIKE] != two[:_ALIKE] or not _is_plain(one) or not _is_plain(two):
         return False
     slips = 2 if min(len(one), len(two)) >= _LONG else 1
     if OSA.distance(one, two, score_cutoff=slips) > slips:

@@ -19,7 +19,7 @@ _SHORTEST = 4
 # The Arabic article, written to the name.
 _ARTICLES = ("al-", "el-")
 # A headline in title case: so many words, and so many of them with a capital.
-_TITLE_WORDS, _TITLE_SHARE = 5, 0.75
+_TITLE_WORDS, _TITLE_SHARE = 5, 0.85
 # What may be added to a name to make its adjective or plural.
 _LONGEST_ENDING = 3
 # rapidfuzz ratio, 0..100: one letter in a seven-letter name may differ; Ostermill and Westermill (84) stay apart.
@@ -61,6 +61,7 @@ def _unaccented(name: str) -> str:
     )
 
 
+@lru_cache(maxsize=65536)
 def _quarter(name: str) -> str:
     """The word a name opens with to keep it apart from its neighbour: Westhaven and Easthaven are two towns."""
     return next((word for word in _quarters() if name.startswith(word) and len(name) > len(word)), "")
