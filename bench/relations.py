@@ -63,7 +63,7 @@ def main() -> int:
         return 0
     print(f"matcher {fingerprint()}\n{HEADER}")
     started = time.perf_counter()
-    newsroom = list(_newsroom(options.data))
+    newsroom = list(newsroom_pairs(options.data))
     _row("newsroom", newsroom)
     for kind, pairs in sorted(_by_kind(newsroom).items()):
         _kind_row(kind, pairs)
@@ -81,7 +81,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _newsroom(data: Path) -> Iterable[Pair]:
+def newsroom_pairs(data: Path) -> Iterable[Pair]:
+    """The pairs that were written for claimcheck."""
     for row in _rows(sorted((data / "newsroom").glob("pairs-*.jsonl"))):
         yield Pair(row["a"], row["b"], LABELS[row["label"]], row["kind"].replace("-", " ").replace("_", " "))
 

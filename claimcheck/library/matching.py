@@ -9,7 +9,7 @@ from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.library.known import aliases_on_file
-from claimcheck.library.proposing import Proposing
+from claimcheck.library.proposing import Proposal, Proposing
 from claimcheck.matcher import Comparison, compare
 from claimcheck.report import FindingView, PairView, SimilarView
 from claimcheck.store.connection import Row
@@ -30,7 +30,7 @@ class Matching:
         """Compare one claim with its candidates inside an open transaction; gives the number of relations found."""
         found = 0
         aliases = aliases_on_file(self.desk.connection)
-        near = self._near(text, limit, exclude=(claim,))
+        near = self._live(Proposing(self.desk).related(text, limit, exclude=(claim,)))
         alike = self.desk.meaning.findings(text, [other["id"] for other in near])
         for other in near:
             left, right = sorted(((claim, text), (other["id"], other["text"])))
@@ -98,16 +98,15 @@ class Matching:
         )
         return int(comparison.relation is not Relation.UNCLEAR)
 
-    def _near(self, text: str, limit: int, exclude: tuple[int, ...] = ()) -> list[Row]:
-        """The nearest claims that are live, best first, each with how it was `found_by`."""
-        proposals = Proposing(self.desk).near(text, limit, exclude=exclude)
+    def _live(self, proposals: list[Proposal]) -> list[Row]:
+        """The proposed claims that are live, best first, each with how it was `found_by`."""
         rows = {row["id"]: row for row in _texts(self.desk, [proposal.claim for proposal in proposals])}
         return [{**rows[claim], "found_by": str(way)} for claim, way in proposals if claim in rows]
 
     def similar(self, text: str, limit: int) -> tuple[SimilarView, ...]:
         """The stored claims nearest to a text, in the index's order, each with what comparison reads."""
         aliases = aliases_on_file(self.desk.connection)
-        near = self._near(text, limit)
+        near = self._live(Proposing(self.desk).near(text, limit))
         alike = self.desk.meaning.findings(text, [row["id"] for row in near])
         return tuple(
             SimilarView(

@@ -27,8 +27,16 @@ class Proposing:
 
     def near(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Proposal]:
         """The claims nearest to a text, best first: the two rankings fused, or the one by words alone."""
-        by_meaning = self.desk.meaning.near(text, limit, exclude=exclude)
         by_words = candidates.near(self.desk.connection, text, limit, exclude=exclude)
+        return self._with_meaning(by_words, text, limit, exclude)
+
+    def related(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Proposal]:
+        """The same for comparing: by words only those that share enough for a relation to be possible."""
+        by_words = candidates.related(self.desk.connection, text, limit, exclude=exclude)
+        return self._with_meaning(by_words, text, limit, exclude)
+
+    def _with_meaning(self, by_words: list[int], text: str, limit: int, exclude: Collection[int]) -> list[Proposal]:
+        by_meaning = self.desk.meaning.near(text, limit, exclude=exclude)
         ranking = fused((by_words, by_meaning), limit) if by_meaning else by_words
         words, meaning = set(by_words), set(by_meaning)
         return [Proposal(claim, _way(claim in words, claim in meaning)) for claim in ranking]

@@ -14,7 +14,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import islice
+from itertools import groupby, islice
 
 from claimcheck.store import candidates
 from claimcheck.store.candidates import Found
@@ -72,17 +72,25 @@ def add_many(connection: Connection, claims: Iterable[tuple[int, Sequence[str]]]
 
 def _add(connection: SQLiteConnection, claims: list[tuple[int, Sequence[str]]]) -> None:
     """Write in the order of the keys, so that each page is changed once."""
-    postings: defaultdict[tuple[str, int], array[int]] = defaultdict(lambda: array("H"))
     counts: Counter[str] = Counter({"": len(claims)})
-    for claim, held in claims:
-        different = set(held)
-        counts.update(different)
-        block, place = claim >> BITS, claim & _PLACE
-        for term in different:
-            postings[term, block].append(place)
+    rows: list[tuple[str, int, bytes]] = []
+    for block, members in groupby(claims, lambda each: each[0] >> BITS):
+        for term, places in _posted(members).items():
+            counts[term] += len(places)
+            rows.append((term, block, _bytes(array("H", places))))
     connection.write_many("INSERT INTO claim_index_claim VALUES (?, ?)", ((claim, " ".join(held)) for claim, held in claims))
     connection.write_many(_COUNT, sorted(counts.items()))
-    connection.write_many(_POST, ((*key, _bytes(postings[key])) for key in sorted(postings)))
+    connection.write_many(_POST, sorted(rows))
+
+
+def _posted(claims: Iterable[tuple[int, Sequence[str]]]) -> dict[str, list[int]]:
+    """The places of the claims that hold each term, within one block."""
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for claim, held in claims:
+        place = claim & _PLACE
+        for term in set(held):
+            postings[term].append(place)
+    return postings
 
 
 def remove(connection: Connection, claim: int) -> None:
