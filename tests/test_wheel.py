@@ -28,7 +28,7 @@ def test_the_wheel_holds_what_a_run_needs_and_no_more(wheel: Path) -> None:
         "claimcheck/store/migrations/env.py",
         "claimcheck/store/migrations/versions/0001_the_ledger.py",
         "claimcheck/policies/two-source.toml",
-        "claimcheck/signals/lexicons/polarity.toml",
+        "claimcheck/text/lexicons/contraries.toml",
         "claimcheck/shipped/qwen/case.jsonl",
         "claimcheck/shipped/ferry/case.jsonl",
     } <= names

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
-from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
-from claimcheck.text.concepts import lemma
-from claimcheck.text.deeds import is_passive, is_verb
+from claimcheck.text.contraries import Clash, contraries
 from claimcheck.text.negation import Negation
-from claimcheck.text.predicates import subject
 from claimcheck.text.reading import Reading, Word, read
 from claimcheck.vocab import Outcome
 
@@ -21,19 +16,9 @@ _SAME_TOPIC = 0.4
 _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
 # The share of a denied phrase's words that the other text must hold to be speaking of it.
 _MET = 0.6
-# How far from two opposites, in words, a word may stand that shows that they are of one thing.
-_NEAR = 5
-# With fewer letters behind it an "un-" is rarely a prefix ("under", "union").
-_UNDONE = 3
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things. One "not" that
 # finds no counterpart only forbids to speak of agreement, as does a clash between what is told of two names.
-_NEGATED, _OPPOSED, _RIVALS, _ONE_SIDED = 0.9, 0.8, 0.4, 0.3
-
-
-class _Clash(NamedTuple):
-    left: int
-    right: int
-    strength: float
+_NEGATED, _RIVALS, _ONE_SIDED = 0.9, 0.4, 0.3
 
 
 def compare(left: Reading, right: Reading) -> Finding | None:
@@ -42,7 +27,7 @@ def compare(left: Reading, right: Reading) -> Finding | None:
     if not left.words or not right.words or alignment.contained < _SAME_TOPIC:
         return None
     clashes, agreements = _negated(left, right, alignment)
-    opposed, reconciled = _opposed(left, right, alignment)
+    opposed, reconciled = contraries(left, right, alignment)
     clashes = [c for c in (*clashes, *opposed) if _is_on_one_subject(left, right, alignment, (c.left,), (c.right,))]
     agreements += reconciled
     if clashes and not agreements:
@@ -52,10 +37,10 @@ def compare(left: Reading, right: Reading) -> Finding | None:
     return _finding(Outcome.AGREES, agreements, left, right) or _one_sided(left, right)
 
 
-def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[_Clash], list[_Clash]]:
+def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[Clash], list[Clash]]:
     """What one text denies and the other affirms, and what both deny."""
-    clashes: list[_Clash] = []
-    agreements: list[_Clash] = []
+    clashes: list[Clash] = []
+    agreements: list[Clash] = []
     for negation, met in _met(left, right, alignment):
         is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in met)
         needed = 1.0 if negation.kind == "nominal" else _MET
@@ -63,7 +48,7 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
             continue
         affirmed = [_is_denied(left, i) != _is_denied(right, j) for i, j in met]
         bucket = clashes if sum(affirmed) * 2 > len(affirmed) else agreements
-        bucket.append(_Clash(*met[0], _NEGATED))
+        bucket.append(Clash(*met[0], _NEGATED))
     return (clashes, []) if len(clashes) > len(agreements) else ([], agreements)
 
 
@@ -79,85 +64,6 @@ def _met(left: Reading, right: Reading, alignment: Alignment) -> list[tuple[Nega
     found = [(n, [(i, theirs[i]) for i in n.focus if i in theirs]) for n in left.negations]
     found += [(n, [(ours[j], j) for j in n.focus if j in ours]) for n in right.negations]
     return [(negation, met) for negation, met in found if met]
-
-
-def _opposed(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[_Clash], list[_Clash]]:
-    """Opposite words that stand alone on their sides: both affirmed is a clash, one of them denied is agreement."""
-    if _is_of_others(left, right, alignment):
-        return [], []
-    by_meaning = _by_meaning(right, alignment.lone_right)
-    clashes: list[_Clash] = []
-    agreements: list[_Clash] = []
-    for i in alignment.lone_left:
-        for j in _opposite_places(left.words[i], by_meaning):
-            if not _is_beside_shared(alignment, i, j) or (
-                _is_converse(left.words[i], right.words[j]) and _is_one_event(left, i, right, j, alignment)
-            ):
-                continue
-            same = left.words[i].is_negated == right.words[j].is_negated
-            (clashes if same else agreements).append(_Clash(i, j, _OPPOSED))
-    return clashes, agreements
-
-
-def _is_of_others(left: Reading, right: Reading, alignment: Alignment) -> bool:
-    """True where what rose and what fell are two things: the subjects' first words have nothing in common."""
-    ours, theirs = _heads(left), _heads(right)
-    return bool(ours and theirs) and ours <= set(alignment.lone_left) and theirs <= set(alignment.lone_right)
-
-
-def _heads(reading: Reading) -> set[int]:
-    """The nouns a subject opens with, up to its first "of" or "in"; none where a name is among them."""
-    found: set[int] = set()
-    for place in subject(reading):
-        if reading.words[place].is_name or (found and place - max(found) > 1):
-            break
-        found.add(place)
-    return found
-
-
-def _is_beside_shared(alignment: Alignment, left: int, right: int) -> bool:
-    """True where the same word stands near both: what is opposite is said of one thing."""
-    return any(abs(left - i) <= _NEAR and abs(right - j) <= _NEAR for i, j in alignment.pairs)
-
-
-def _is_converse(one: Word, two: Word) -> bool:
-    """True for words that tell one event from both ends: leading and trailing, buying and selling."""
-    return any({a, b} in _converses() for a in one.concepts for b in two.concepts)
-
-
-def _is_one_event(left: Reading, one: int, right: Reading, two: int, alignment: Alignment) -> bool:
-    """True for "A sold" and "B bought from A", and where a noun or passive leaves open who did it ("was sold")."""
-    are_active = all(is_verb(r, i) and not is_passive(r, i) for r, i in ((left, one), (right, two)))
-    return not are_active or _changes_sides(alignment, one, two)
-
-
-def _changes_sides(alignment: Alignment, left: int, right: int) -> bool:
-    """True where the same two names stand the other way round: "A leads B" is "B trails A"."""
-    before = [j < right for i, j in alignment.names if i < left]
-    after = [j < right for i, j in alignment.names if i > left]
-    return bool(before) and bool(after) and not any(before) and all(after)
-
-
-def _by_meaning(reading: Reading, places: tuple[int, ...]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for place in places:
-        if not reading.words[place].is_name:
-            for concept in reading.words[place].concepts:
-                found.setdefault(concept, []).append(place)
-    return found
-
-
-def _opposite_places(word: Word, by_meaning: dict[str, list[int]]) -> set[int]:
-    if word.is_name:
-        return set()
-    opposite = {o for concept in word.concepts for o in (*_opposites().get(concept, ()), *_undone(concept))} - word.concepts
-    return {place for o in opposite for place in by_meaning.get(o, ())}
-
-
-def _undone(concept: str) -> tuple[str, ...]:
-    """The word with an "un-" more and less ("inspected", "uninspected"); the other text must have it to be undone."""
-    others = (f"un{concept}", concept.removeprefix("un") if concept.startswith("un") else "")
-    return tuple(other for other in others if min(len(other), len(concept)) >= _UNDONE)
 
 
 def _is_on_one_subject(
@@ -193,7 +99,7 @@ def _is_anybody(word: Word) -> bool:
     return word.is_name and not word.is_framed and word.weight >= 1
 
 
-def _finding(outcome: Outcome, found: list[_Clash], left: Reading, right: Reading) -> Finding | None:
+def _finding(outcome: Outcome, found: list[Clash], left: Reading, right: Reading) -> Finding | None:
     """The strongest of what was found, the first among equals; None of none."""
     strength = max((clash.strength for clash in found), default=0.0)
     strongest = [(clash.left, clash.right, clash) for clash in found if clash.strength == strength]
@@ -226,23 +132,6 @@ def _span(reading: Reading, place: int) -> Span:
     """The word, with the rest of its phrase ("called off"): words that mean nothing of their own."""
     stop = next((i for i in range(place + 1, len(reading.words)) if reading.words[i].concepts), len(reading.words))
     return Span(reading.words[place].token.start, reading.words[stop - 1].token.end)
-
-
-@cache
-def _opposites() -> dict[str, frozenset[str]]:
-    """For each concept, those that cannot be said of the same thing."""
-    found: dict[str, set[str]] = {}
-    for entry in lexicon("polarity")["opposites"]:
-        one, two = (lemma(side) for side in entry.split(" / "))
-        found.setdefault(one, set()).add(two)
-        found.setdefault(two, set()).add(one)
-    return {concept: frozenset(others) for concept, others in found.items()}
-
-
-@cache
-def _converses() -> frozenset[frozenset[str]]:
-    entries = lexicon("polarity")["converses"]
-    return frozenset(frozenset(lemma(side) for side in entry.split(" / ")) for entry in entries)
 
 
 SIGNAL = Signal("polarity", read, compare)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.contraries import contraries
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.stances import AGAINST, Stance, is_of_story, stances
 from claimcheck.vocab import Outcome
@@ -17,6 +18,8 @@ _REACH = 16
 # "It is a hoax" leaves least room; a question ("a hoax?") and a doubt leave most.
 _STRENGTHS = {"refuted": 0.8, "answered": 0.8, "denied": 0.75, "withdrawn": 0.7, "doubted": 0.4}
 _ASKED = 0.45
+# The signs that deny a statement behind them, which can itself say "not".
+_OF_STATEMENTS = frozenset(("denied", "refuted"))
 
 
 class Told(NamedTuple):
@@ -51,7 +54,7 @@ def _refuted(side: Told, other: Told, alignment: Alignment) -> Finding | None:
     if other.reading.negations:
         return None  # what is not so on both sides may be the same, which polarity looks into
     near = [stance for stance in side.against if is_of_story(side.reading, other.reading, stance, alignment, _SAME_STORY)]
-    if not near:
+    if not near or _says_the_opposite(side, other, alignment):
         return None
     strongest = max(near, key=lambda stance: (_strength(stance), -stance.first))
     words = side.reading.words
@@ -60,9 +63,16 @@ def _refuted(side: Told, other: Told, alignment: Alignment) -> Finding | None:
     return Finding("refutation", Outcome.CONFLICTS, _strength(strongest), detail, (), (span,))
 
 
+def _says_the_opposite(side: Told, other: Told, alignment: Alignment) -> bool:
+    """True where what is denied is the opposite of what the other text says ("denied that he was unaware")."""
+    if not any(stance.kind in _OF_STATEMENTS for stance in side.against):
+        return False
+    return any(contraries(side.reading, other.reading, alignment))
+
+
 def _is_undone(reading: Reading, stance: Stance) -> bool:
     """True where what is denied is itself a "not" ("denied that it had failed to", "untrue that it never")."""
-    if stance.kind not in ("denied", "refuted"):
+    if stance.kind not in _OF_STATEMENTS:
         return False
     following = reading.words[stance.stop : stance.stop + 1]
     if stance.kind == "refuted" and not any(word.token.word == "that" for word in following):

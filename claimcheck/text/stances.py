@@ -102,7 +102,7 @@ def _kind(reading: Reading, hit: Hit) -> str:
         return ""
     if hit.value == "reported":
         return "reported" if hit.stop - hit.first > 1 or _is_byline(reading, hit) else ""
-    if word.token.text == "May" and hit.first:
+    if word.token.text.startswith("May") and hit.first:
         return ""
     if hit.value == "denied_telling":
         return "denied" if _tells(reading, hit.stop, _TELLING_WITHIN) else ""
