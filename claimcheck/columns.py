@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, String, Text, text
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, MetaData, String, Text, text
 from sqlalchemy.ext.compiler import compiles
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from claimcheck.vocab import Word
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Table(SQLModel):
+    """Base of all tables."""
+
+    metadata: ClassVar[MetaData] = metadata
+
 
 # SQLite numbers rows by itself only where the key is exactly INTEGER.
 Key = BigInteger().with_variant(Integer, "sqlite")

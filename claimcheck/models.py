@@ -7,13 +7,12 @@ text in UTC and enums their stored words, so that a row reads the same on every 
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from sqlalchemy import BigInteger, CheckConstraint, Index, LargeBinary, MetaData, String, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, CheckConstraint, Index, String, UniqueConstraint
+from sqlmodel import Field
 
 from claimcheck import shapes
-from claimcheck.columns import Key, key, link, long_text, no_longer_than, one_of, unique_while_live, word
+from claimcheck.columns import Table, key, link, long_text, metadata, no_longer_than, one_of, unique_while_live, word
+from claimcheck.derived import ClaimVector, Match, Matcher, Unmatched, VectorModel
 from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
     AnchorState,
@@ -23,27 +22,29 @@ from claimcheck.vocab import (
     GroundRule,
     IndependenceValue,
     JudgementValue,
-    Relation,
     Reliability,
     SourceKind,
     Stance,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-class Table(SQLModel):
-    """Base of all tables."""
-
-    metadata: ClassVar[MetaData] = metadata
+__all__ = [
+    "Attribution",
+    "Case",
+    "Claim",
+    "ClaimVector",
+    "Document",
+    "Event",
+    "Independence",
+    "Judgement",
+    "Match",
+    "Matcher",
+    "Review",
+    "Snapshot",
+    "Source",
+    "Unmatched",
+    "VectorModel",
+    "metadata",
+]
 
 
 class Record(Table):
@@ -195,44 +196,6 @@ class Review(shapes.ReviewFields, Record, table=True):
     actor: str = Field(sa_type=String(NAME_LENGTH))
     url: str | None = long_text()
     note: str | None = long_text()
-
-
-class Match(Table, table=True):
-    """A stored relation between two claims, smaller id left; derived, rebuilt by `claimcheck match`."""
-
-    __tablename__ = "match"
-    # A number is never given twice, so that an old note on m4 cannot come to mean another pair.
-    __table_args__ = (
-        one_of("relation", Relation),
-        UniqueConstraint("left_id", "right_id"),
-        {"sqlite_autoincrement": True},
-    )
-    id: int | None = key()
-    left_id: int = link("claim", required=True)
-    right_id: int = link("claim", required=True)
-    relation: Relation = word()
-    score: float
-    findings: str = long_text(required=True)
-    fingerprint: str = Field(sa_type=String(64))
-
-
-class VectorModel(Table, table=True):
-    """A model whose vectors the store holds; `digest` is the SHA-256 of its files."""
-
-    __tablename__ = "vector_model"
-    id: int | None = key()
-    name: str = Field(sa_type=String(NAME_LENGTH))
-    digest: str = Field(sa_type=String(64), unique=True)
-    dimension: int
-
-
-class ClaimVector(Table, table=True):
-    """Where a claim lies in a model's space: one signed byte a dimension; derived, made anew by `claimcheck embed`."""
-
-    __tablename__ = "claim_vector"
-    claim_id: int = Field(primary_key=True, foreign_key="claim.id", sa_type=Key)
-    model_id: int = link("vector_model", required=True)
-    vector: bytes = Field(sa_type=LargeBinary)
 
 
 class Event(Table, table=True):

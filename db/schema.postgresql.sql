@@ -199,6 +199,12 @@ CREATE INDEX ix_match_left_id ON match (left_id);
 
 CREATE INDEX ix_match_right_id ON match (right_id);
 
+CREATE TABLE matcher (
+  id BIGSERIAL NOT NULL,
+  fingerprint VARCHAR(64) COLLATE "C" NOT NULL,
+  CONSTRAINT pk_matcher PRIMARY KEY (id)
+);
+
 CREATE TABLE review (
   ulid VARCHAR(26) COLLATE "C" NOT NULL,
   recorded_at VARCHAR(40) COLLATE "C" NOT NULL,
@@ -280,6 +286,12 @@ CREATE TABLE story (
 );
 
 CREATE UNIQUE INDEX uq_story_slug_live ON story (slug) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE unmatched (
+  claim_id BIGINT NOT NULL,
+  CONSTRAINT pk_unmatched PRIMARY KEY (claim_id),
+  CONSTRAINT fk_unmatched_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id)
+);
 
 CREATE TABLE vector_model (
   id BIGSERIAL NOT NULL,

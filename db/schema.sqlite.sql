@@ -198,6 +198,12 @@ CREATE INDEX ix_match_left_id ON "match" (left_id);
 
 CREATE INDEX ix_match_right_id ON "match" (right_id);
 
+CREATE TABLE matcher (
+  id INTEGER NOT NULL,
+  fingerprint VARCHAR(64) NOT NULL,
+  CONSTRAINT pk_matcher PRIMARY KEY (id)
+);
+
 CREATE TABLE review (
   ulid VARCHAR(26) NOT NULL,
   recorded_at VARCHAR(40) NOT NULL,
@@ -279,6 +285,12 @@ CREATE TABLE story (
 );
 
 CREATE UNIQUE INDEX uq_story_slug_live ON story (slug) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE unmatched (
+  claim_id INTEGER NOT NULL,
+  CONSTRAINT pk_unmatched PRIMARY KEY (claim_id),
+  CONSTRAINT fk_unmatched_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id)
+);
 
 CREATE TABLE vector_model (
   id INTEGER NOT NULL,

@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parent.parent / "claimcheck"
 RANKS = {
     "errors": 0, "vocab": 0, "ids": 0,
     "text": 1, "anchors": 1, "signals": 1, "matcher": 1, "fingerprint": 1, "evidence": 1, "origins": 1, "policy": 1,
-    "status": 1,
-    "validation": 2, "shapes": 2, "columns": 2, "models": 2, "report": 2, "answers": 2,
+    "status": 1, "blocking": 1,
+    "validation": 2, "shapes": 2, "columns": 2, "derived": 2, "models": 2, "report": 2, "answers": 2,
     "documents": 3, "store": 3, "semantic": 3,
     "formats": 5,
     "library": 4, "workspace": 4,
@@ -23,8 +23,8 @@ RANKS = {
 HOMES = {
     "typer": {"cli"},
     "rich": {"formats", "cli"},
-    "sqlmodel": {"models", "columns", "store", "library"},
-    "sqlalchemy": {"models", "columns", "store"},
+    "sqlmodel": {"models", "columns", "derived", "store", "library"},
+    "sqlalchemy": {"models", "columns", "derived", "store"},
     "alembic": {"store"},
     "sqlite3": {"store"},
     "pydantic": {"validation", "shapes", "models", "library"},
@@ -44,6 +44,7 @@ ALLOWED_UPWARD = {("library", "formats.records"), ("library", "formats.gate")}
 
 FORMATS_MAY = {"errors", "vocab", "ids", "report", "answers", "formats"}
 PURE_MAY = {
+    "blocking",
     "errors",
     "vocab",
     "ids",
@@ -56,7 +57,7 @@ PURE_MAY = {
     "policy",
     "status",
 }
-PURE = {"text", "anchors", "signals", "matcher", "fingerprint", "evidence", "origins", "policy", "status"}
+PURE = {"text", "blocking", "anchors", "signals", "matcher", "fingerprint", "evidence", "origins", "policy", "status"}
 CONNECTED = {"socket", "http", "urllib.request", "ssl", "sqlite3", "subprocess"}
 
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from claimcheck.text.folding import folded
-from claimcheck.text.words import FUNCTION_WORDS, stem
-
-_WORD = re.compile(r"[^\W_]+")
-_NOTHING = 0  # the number of all words that carry no subject matter
+from claimcheck.text.terms import terms
 
 
 class Corpus:
@@ -28,11 +23,11 @@ class Corpus:
         numbering = _Numbering()
         self.ids, self.starts, flat = array("q"), array("Q", [0]), array("I")
         for claim, text in claims:
-            flat.extend(numbering.terms(text))
+            flat.extend(map(numbering.__getitem__, terms(text)))
             self.ids.append(claim)
             self.starts.append(len(flat))
-        self.counts, renumbered = _by_rarity(flat, numbering.names())
-        self.weights = [_weight(len(self.ids), count) for count in self.counts]
+        self.counts, renumbered = _by_rarity(flat, tuple(numbering))
+        self.weights = [_weight(count, len(self.ids)) for count in self.counts]
         self.terms = array("I")
         for start, end in pairwise(self.starts):
             self.terms.extend(sorted(map(renumbered.__getitem__, flat[start:end])))
@@ -50,26 +45,11 @@ class Corpus:
 
 
 class _Numbering(dict[str, int]):
-    """Numbers for words as they are met; words with one stem share theirs."""
+    """Numbers for terms as they are met."""
 
-    def __init__(self) -> None:
-        super().__init__(dict.fromkeys(FUNCTION_WORDS, _NOTHING))
-        self._by_stem: dict[str, int] = {}
-
-    def __missing__(self, word: str) -> int:
-        number = self._by_stem.setdefault(stem(word), len(self._by_stem) + 1)
-        self[word] = number
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self)
         return number
-
-    def terms(self, text: str) -> set[int]:
-        """The terms of a text."""
-        found = set(map(self.__getitem__, _WORD.findall(folded(text))))
-        found.discard(_NOTHING)
-        return found
-
-    def names(self) -> Sequence[str]:
-        """The term of each number."""
-        return ("", *self._by_stem)
 
 
 def _by_rarity(flat: array[int], names: Sequence[str]) -> tuple[array[int], list[int]]:
@@ -82,6 +62,6 @@ def _by_rarity(flat: array[int], names: Sequence[str]) -> tuple[array[int], list
     return array("I", (counts[number] for number in order)), renumbered
 
 
-def _weight(claims: int, count: int) -> float:
-    """The square of the inverse document frequency, smoothed so that no term weighs nothing."""
+def _weight(count: int, claims: int) -> float:
+    """The square of the inverse frequency of a term that `count` of so many claims hold."""
     return math.log(1 + claims / max(count, 1)) ** 2

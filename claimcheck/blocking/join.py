@@ -9,14 +9,27 @@ from typing import NamedTuple
 
 from claimcheck.blocking.corpus import Corpus
 
-# Of each claim so many of its rarest terms lead to others; a term that more claims than this hold leads nowhere.
-KEYS = 6
-LONGEST_BLOCK = 2000
-# The shared keys must give this much of the IDF cosine before the rest is looked at.
-KEYS_GIVE = 0.12
-# IDF cosine from which a pair is worth comparing, and the most partners that one claim is compared with.
-ALIKE_FROM = 0.3
-PARTNERS = 50
+PARTNERS = 50  # the most that one claim is compared with, the most alike first
+
+
+class Reach(NamedTuple):
+    """How far a join looks.
+
+    Of each claim `keys` of its rarest terms lead to others; a term that more claims than `block` hold leads nowhere. The
+    shared keys must give `keys_give` of the IDF cosine before the rest is looked at, and the cosine must reach `alike`.
+    """
+
+    keys: int
+    block: int
+    keys_give: float
+    alike: float
+
+
+# A store of this size is compared as closely as a claim that is added by hand: all terms count, and the nearest are compared
+# however little they share. In a larger one that would be mostly pairs of strangers.
+SMALL = 2_000
+CLOSE = Reach(keys=1_000, block=SMALL, keys_give=0.0, alike=0.0)
+WIDE = Reach(keys=6, block=2_000, keys_give=0.12, alike=0.3)
 
 
 class Pair(NamedTuple):
@@ -29,11 +42,12 @@ class Pair(NamedTuple):
 class Join:
     """The blocks of a corpus, and what they lead to."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, reach: Reach | None = None) -> None:
         self.corpus = corpus
+        self.reach = reach or (CLOSE if len(corpus) <= SMALL else WIDE)
         # Terms are numbered by rarity: below `_first` they stand in one claim only, from `_last` on in too many.
         self._first = bisect_left(corpus.counts, 2)
-        self._last = bisect_left(corpus.counts, LONGEST_BLOCK + 1)
+        self._last = bisect_left(corpus.counts, self.reach.block + 1)
         self._blocks: dict[int, array[int]] = {}
         for place in range(len(corpus)):
             for key in self._keys(place):
@@ -65,7 +79,7 @@ class Join:
             for other in block[: bisect_left(block, end)]:
                 found[other] = known(other, 0.0) + weight
         found.pop(place, None)
-        lengths, enough = corpus.lengths, KEYS_GIVE * corpus.lengths[place]
+        lengths, enough = corpus.lengths, self.reach.keys_give * corpus.lengths[place]
         return (other for other, weight in found.items() if weight >= enough * lengths[other])
 
     def _alike(self, place: int, others: Iterable[int]) -> Iterator[tuple[int, float]]:
@@ -73,7 +87,7 @@ class Join:
         corpus = self.corpus
         terms, starts, lengths, weight = corpus.terms, corpus.starts, corpus.lengths, corpus.weights.__getitem__
         mine = set(corpus.of(place))
-        enough = ALIKE_FROM * lengths[place]
+        enough = self.reach.alike * lengths[place]
         for other in others:
             shared = sum(map(weight, mine.intersection(terms[starts[other] : starts[other + 1]])))
             if shared >= enough * lengths[other]:
@@ -83,4 +97,4 @@ class Join:
         """The rarest terms of a claim that lead to others."""
         terms = self.corpus.of(place)
         first = bisect_left(terms, self._first)
-        return terms[first : min(first + KEYS, bisect_left(terms, self._last))]
+        return terms[first : min(first + self.reach.keys, bisect_left(terms, self._last))]

@@ -35,7 +35,7 @@ COMMANDS = {
     "embed": Entry(
         "embedding", "embed", "Let claims be found by meaning too: work out the vectors of those that have none."
     ),
-    "match": Entry("judging", "match", "Compare all claims anew."),
+    "match": Entry("judging", "match", "Compare what is new or changed with all claims."),
     "review": Entry("judging", "review", "Walk through the matches nobody has judged."),
     "judge": Entry("judging", "judge", "Say what a pair of claims is: same, contradicts, related, different, unsure."),
     "independent": Entry("judging", "independent", "Record that two attributions are independent of each other."),

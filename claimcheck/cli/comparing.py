@@ -37,7 +37,7 @@ def compare(
         emit(compare_texts(*(_readable(text, name) for text, name in ((a, "A"), (b, "B")))), as_json=as_json)
         return
     from claimcheck.formats.gate import json_line
-    from claimcheck.library.matching import finding_json
+    from claimcheck.library.found import finding_json
 
     for line, values in _objects(pairs):
         view = compare_texts(_text(values, "a", line), _text(values, "b", line))

@@ -20,6 +20,7 @@ def import_(
     case: options.CaseName = None,
     strict: Annotated[bool, typer.Option("--strict", help="Store nothing if any line is bad.")] = False,
     dry_run: options.DryRun = False,
+    workers: options.Workers = None,
     by: options.By = None,
     db: options.Database = None,
     as_json: options.AsJson = False,
@@ -33,7 +34,9 @@ def import_(
 
     text = records.decoded(_content(file))
     folder = Path.cwd() if file == "-" else Path(file).resolve().parent
-    request = ImportRequest(folder, case, strict, dry_run, progress("imported"))
+    request = ImportRequest(
+        folder, case, strict, dry_run, progress("imported"), progress("compared"), options.at_work(workers)
+    )
     with opened(db, by=by) as store:
         result = store.importing.run(records.read(text), request)
     emit(result, as_json=as_json)

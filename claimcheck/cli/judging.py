@@ -24,13 +24,22 @@ KEYS = {
 QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [q]uit"
 
 
-def match(by: options.By = None, db: options.Database = None) -> None:
-    """Compare all claims anew.
+def match(
+    all_: Annotated[bool, typer.Option("--all", help="Compare every claim anew, not only what is new or changed.")] = False,
+    workers: options.Workers = None,
+    dry_run: options.DryRun = False,
+    by: options.By = None,
+    db: options.Database = None,
+) -> None:
+    """Compare what is new or changed with all claims.
 
-    Needed after an upgrade of the matcher; judgements stay as they are.
+    After an upgrade of the matcher that is every claim. It can be interrupted and goes on where it was; judgements stay.
     """
     with opened(db, by=by) as store:
-        found = store.matching.match_all(progress("compared"))
+        if dry_run:
+            say(f"{store.matching.waiting(everything=all_)} claims would be compared; nothing was changed")
+            return
+        found = store.matching.match_all(progress("compared"), workers=options.at_work(workers), everything=all_)
     say(f"{found} pairs of claims are related; claimcheck review walks through those nobody has judged")
 
 

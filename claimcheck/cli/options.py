@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -47,3 +48,12 @@ AdverseTo = Annotated[
     typer.Option("--adverse-to", metavar="SOURCE", help="Whom the claim criticises: their answer is looked for."),
 ]
 Belief = Annotated[Credibility, typer.Option("--credibility", help="1 confirmed … 5 improbable, 6 unknown.")]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, max=64, help="Processes that compare; as many as there are processors unless named."),
+]
+
+
+def at_work(workers: int | None) -> int:
+    """How many processes may compare."""
+    return workers or os.cpu_count() or 1

@@ -48,7 +48,7 @@ class Desk:
     @contextmanager
     def loading(self) -> Iterator[Loading]:
         """The transaction of an import's batch: one event; the index is kept in step, the matches wait for the whole."""
-        from claimcheck.library.upkeep import keep_indexed  # noqa: PLC0415
+        from claimcheck.library.upkeep import keep_for_later  # noqa: PLC0415
         from claimcheck.store.ledger import recorded  # noqa: PLC0415
         from claimcheck.store.loading import Loading  # noqa: PLC0415
 
@@ -56,7 +56,7 @@ class Desk:
         with recorded(ledger, "import"):
             yield ledger
             ledger.write()
-            keep_indexed(self, ledger)
+            keep_for_later(self, ledger)
 
     def _keep_in_step(self, ledger: Ledger) -> None:
         from claimcheck.library.upkeep import keep_in_step  # noqa: PLC0415 - it works on a desk

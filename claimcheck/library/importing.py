@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from claimcheck.formats.records import Record
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.on_file import Foreseen, withdrawn_refs, words_key
+from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.records import Entry, Intake
 from claimcheck.library.sources import Sources
 from claimcheck.shapes import (
@@ -45,10 +46,6 @@ SHAPES: dict[str, type[Shape]] = {
 }
 
 
-def unwatched(_done: int, _total: int) -> None:
-    """Progress that nobody watches."""
-
-
 @dataclass(frozen=True)
 class ImportRequest:
     """How to import: into which case, from which folder files may be read, all or nothing, or only to see."""
@@ -57,7 +54,9 @@ class ImportRequest:
     case: str | None = None
     strict: bool = False
     dry_run: bool = False
-    progress: Callable[[int, int], None] = unwatched
+    progress: Progress = unwatched
+    comparing: Progress = unwatched
+    workers: int = 1
 
 
 @dataclass
@@ -65,7 +64,6 @@ class _Tally:
     added: int = 0
     known: int = 0
     problems: list[Problem] = field(default_factory=list)
-    claims: list[int] = field(default_factory=list)
 
 
 class _Stop(Exception):
@@ -85,7 +83,8 @@ class Importing:
         before = self._relations()
         if not (request.strict and tally.problems):
             self._enter_all(entries, request, tally)
-        self._match(tally.claims)
+        if tally.added and not request.dry_run:
+            self._match(request)
         found = 0 if request.dry_run else self._relations() - before
         return Imported(tally.added, tally.known, tuple(tally.problems), found)
 
@@ -127,7 +126,6 @@ class Importing:
                     self._enter(intake, entry, tally)
                 if request.dry_run or (request.strict and tally.problems):
                     raise _Stop
-            tally.claims += [change.id for change in ledger.changes if change.table == "claim"]
         except _Stop:
             if not request.dry_run:
                 tally.added = tally.known = 0
@@ -150,10 +148,10 @@ class Importing:
         except ClaimcheckError as failure:
             tally.problems.append(problem(entry.line, failure))
 
-    def _match(self, claims: list[int]) -> None:
+    def _match(self, request: ImportRequest) -> None:
         from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
 
-        Matching(self.desk).match_new(claims)
+        Matching(self.desk).match_all(request.comparing, workers=request.workers)
 
     def _relations(self) -> int:
         return int(self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.library.desk import Desk
-from claimcheck.store import candidates
+from claimcheck.store import candidates, unmatched
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 
@@ -27,6 +27,11 @@ def keep_indexed(desk: Desk, ledger: Ledger) -> list[tuple[int, str]]:
     live = [(number, str(row["text"])) for number, row in rows.items() if row.get("withdrawn_at") is None]
     candidates.add_many(desk.connection, live)
     return live
+
+
+def keep_for_later(desk: Desk, ledger: Ledger) -> None:
+    """Index every claim that came or changed, and leave the comparing to a run over all of them."""
+    unmatched.add(desk.connection, (number for number, _ in keep_indexed(desk, ledger)))
 
 
 def _touched(ledger: Ledger) -> tuple[dict[int, Row], set[int]]:

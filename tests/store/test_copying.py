@@ -66,7 +66,10 @@ def fill(connection: Connection) -> None:
 
 def rows(where: Place) -> dict[str, list[Row]]:
     with connect(where) as connection:
-        return {table: connection.all(f"SELECT * FROM {table} ORDER BY 1, 2, 3") for table in metadata.tables}
+        return {
+            table: sorted(connection.all(f"SELECT * FROM {table}"), key=lambda row: str([*row.values()]))
+            for table in metadata.tables
+        }
 
 
 def test_a_copy_holds_every_row_under_its_number(new_place: Place, target: Target) -> None:

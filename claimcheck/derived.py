@@ -1,0 +1,63 @@
+"""The tables of what is derived: no journal tells of them, and commands make them anew (`match`, `embed`)."""
+
+from __future__ import annotations
+
+from sqlalchemy import LargeBinary, String, UniqueConstraint
+from sqlmodel import Field
+
+from claimcheck.columns import Key, Table, key, link, long_text, one_of, word
+from claimcheck.validation import NAME_LENGTH
+from claimcheck.vocab import Relation
+
+
+class Match(Table, table=True):
+    """A stored relation between two claims, smaller id left; derived, rebuilt by `claimcheck match`."""
+
+    __tablename__ = "match"
+    # A number is never given twice, so that an old note on m4 cannot come to mean another pair.
+    __table_args__ = (
+        one_of("relation", Relation),
+        UniqueConstraint("left_id", "right_id"),
+        {"sqlite_autoincrement": True},
+    )
+    id: int | None = key()
+    left_id: int = link("claim", required=True)
+    right_id: int = link("claim", required=True)
+    relation: Relation = word()
+    score: float
+    findings: str = long_text(required=True)
+    fingerprint: str = Field(sa_type=String(64))
+
+
+class VectorModel(Table, table=True):
+    """A model whose vectors the store holds; `digest` is the SHA-256 of its files."""
+
+    __tablename__ = "vector_model"
+    id: int | None = key()
+    name: str = Field(sa_type=String(NAME_LENGTH))
+    digest: str = Field(sa_type=String(64), unique=True)
+    dimension: int
+
+
+class ClaimVector(Table, table=True):
+    """Where a claim lies in a model's space: one signed byte a dimension; derived, made anew by `claimcheck embed`."""
+
+    __tablename__ = "claim_vector"
+    claim_id: int = Field(primary_key=True, foreign_key="claim.id", sa_type=Key)
+    model_id: int = link("vector_model", required=True)
+    vector: bytes = Field(sa_type=LargeBinary)
+
+
+class Unmatched(Table, table=True):
+    """A claim that waits for `claimcheck match` to compare it with all others: what is left when that is interrupted."""
+
+    __tablename__ = "unmatched"
+    claim_id: int = Field(primary_key=True, foreign_key="claim.id", sa_type=Key)
+
+
+class Matcher(Table, table=True):
+    """The fingerprint with which all claims but the unmatched were compared; one row, none in a new store."""
+
+    __tablename__ = "matcher"
+    id: int | None = key()
+    fingerprint: str = Field(sa_type=String(64))

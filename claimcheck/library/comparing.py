@@ -1,0 +1,89 @@
+"""Comparing many pairs: in worker processes where there are enough of them, in this one otherwise."""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import NamedTuple
+
+from claimcheck.library.found import match_row
+from claimcheck.matcher import compare
+from claimcheck.signals import Finding
+from claimcheck.store.connection import Row
+from claimcheck.text.aliases import NOBODY, Aliases
+
+CHUNK = 200  # pairs for one worker at a time: some tens of milliseconds
+
+
+class TextPair(NamedTuple):
+    """Two claims to compare, the smaller id left, and what is known of the two beside their words."""
+
+    left: int
+    right: int
+    left_text: str
+    right_text: str
+    extra: tuple[Finding, ...] = ()
+
+
+Results = Callable[[], list[Row]]  # gives the rows when they are done
+Compare = Callable[[Sequence[TextPair]], Results]
+
+
+@contextmanager
+def comparing(workers: int, aliases: Aliases) -> Iterator[Compare]:
+    """A function that begins to compare pairs and gives back how to ask for the matches, in the pairs' order.
+
+    The result is the same whatever `workers` is. Where processes cannot be had, or one of them is killed, the pairs are
+    compared in this one.
+    """
+    if workers < 2:
+        yield lambda pairs: lambda: matches(pairs, aliases)
+        return
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (aliases,))
+    try:
+        yield lambda pairs: _begun(pool, pairs, aliases)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def matches(pairs: Iterable[TextPair], aliases: Aliases) -> list[Row]:
+    """Each pair's match as its row is stored."""
+    return [
+        match_row(pair.left, pair.right, compare(pair.left_text, pair.right_text, aliases, pair.extra)) for pair in pairs
+    ]
+
+
+_aliases = NOBODY  # of the store that this worker compares for
+
+
+def _prepare(aliases: Aliases) -> None:
+    """Make a worker ready: the one who interrupts speaks to the program, and what is read of texts makes no garbage."""
+    global _aliases  # noqa: PLW0603 - a worker process serves one store
+    _aliases = aliases
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+
+
+def _chunk(pairs: Sequence[TextPair]) -> list[Row]:
+    return matches(pairs, _aliases)
+
+
+def _begun(pool: ProcessPoolExecutor, pairs: Sequence[TextPair], aliases: Aliases) -> Results:
+    chunks = [pairs[start : start + CHUNK] for start in range(0, len(pairs), CHUNK)]
+    try:
+        begun = [pool.submit(_chunk, chunk) for chunk in chunks]
+    except (BrokenProcessPool, OSError):
+        return lambda: matches(pairs, aliases)
+    return lambda: [row for future, chunk in zip(begun, chunks, strict=True) for row in _done(future, chunk, aliases)]
+
+
+def _done(future: Future[list[Row]], chunk: Sequence[TextPair], aliases: Aliases) -> list[Row]:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return matches(chunk, aliases)

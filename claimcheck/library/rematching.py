@@ -1,0 +1,133 @@
+"""Matching all claims: a join proposes the pairs, comparison reads them, batch by batch, so that it can be interrupted."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from claimcheck.blocking.corpus import Corpus
+from claimcheck.blocking.join import Join, Pair
+from claimcheck.fingerprint import fingerprint
+from claimcheck.library.comparing import Compare, Results, TextPair, comparing
+from claimcheck.library.desk import Desk
+from claimcheck.library.known import aliases_on_file
+from claimcheck.library.progress import Progress, unwatched
+from claimcheck.signals import Finding
+from claimcheck.store import matches, unmatched
+from claimcheck.store.connection import Connection
+
+BATCH = 2000  # claims compared between two writes: what an interruption costs at most
+WORTH_A_PROCESS = 2000  # waiting claims from which starting worker processes pays
+NEAR_IN_MEANING = 10  # claims that vectors may add for one claim
+AHEAD = 2  # batches under way while another one is stored
+
+
+@dataclass(frozen=True)
+class Rematching:
+    """The verb: it goes on where the last run was interrupted and touches only what came, changed or was read otherwise."""
+
+    desk: Desk
+    workers: int = 1
+    progress: Progress = unwatched
+
+    def run(self, *, everything: bool = False) -> int:
+        """Compare the waiting claims (with `everything` all of them) with all others; gives how many waited."""
+        connection = self.desk.connection
+        with connection.writing():
+            unmatched.bring_up_to_date(connection, fingerprint())
+            if everything:
+                unmatched.add_all(connection)
+        waiting = unmatched.waiting(connection)
+        if waiting:
+            self._compare_all(waiting)
+        with connection.writing():
+            matches.drop_withdrawn(connection)
+        return len(waiting)
+
+    def waiting(self, *, everything: bool = False) -> int:
+        """How many claims a run would compare."""
+        connection = self.desk.connection
+        if everything or connection.value("SELECT fingerprint FROM matcher") != fingerprint():
+            return int(connection.value("SELECT count(*) FROM claim WHERE withdrawn_at IS NULL"))
+        return len(unmatched.waiting(connection))
+
+    def _compare_all(self, waiting: list[int]) -> None:
+        join = Join(Corpus(_live_texts(self.desk.connection)))
+        proposed = join.pairs(waiting)
+        workers = self.workers if len(waiting) >= WORTH_A_PROCESS else 1
+        under_way: deque[tuple[list[int], Results]] = deque()
+        done = 0
+        with comparing(workers, aliases_on_file(self.desk.connection)) as compare:
+            for start in range(0, len(waiting) + AHEAD * BATCH, BATCH):
+                if batch := waiting[start : start + BATCH]:
+                    under_way.append((batch, self._begin(compare, batch, islice(proposed, len(batch)))))
+                if under_way and (len(under_way) > AHEAD or not batch):
+                    done += self._store(*under_way.popleft())
+                    self.progress(done, len(waiting))
+            while under_way:
+                done += self._store(*under_way.popleft())
+                self.progress(done, len(waiting))
+
+    def _begin(self, compare: Compare, batch: list[int], proposed: Iterator[list[Pair]]) -> Results:
+        """Begin to compare the pairs that the join proposes for a batch, and those on file that another matcher read."""
+        pairs = {pair for found in proposed for pair in found}
+        old = self.desk.connection.all(
+            _OLD.format(among=self.desk.connection.among), {"ids": json.dumps(batch), "fingerprint": fingerprint()}
+        )
+        pairs.update(Pair(row["left_id"], row["right_id"]) for row in old)
+        pairs.update(self._near_in_meaning(batch))
+        texts = self._texts({claim for pair in pairs for claim in pair})
+        live = sorted(pair for pair in pairs if pair.left in texts and pair.right in texts)
+        extra = self._likeness(live, texts)
+        return compare([TextPair(*pair, texts[pair.left], texts[pair.right], extra.get(pair, ())) for pair in live])
+
+    def _near_in_meaning(self, batch: list[int]) -> Iterator[Pair]:
+        """The claims that vectors, where there are any, put beside those of a batch although they share no rare word."""
+        meaning = self.desk.meaning
+        if meaning.model is None:
+            return
+        texts = self._texts(set(batch))
+        meaning.recall([{"id": claim, "text": text} for claim, text in texts.items()])
+        for claim, text in texts.items():
+            for other in meaning.near(text, NEAR_IN_MEANING, exclude=(claim,)):
+                yield Pair(min(claim, other), max(claim, other))
+
+    def _likeness(self, pairs: list[Pair], texts: dict[int, str]) -> dict[Pair, tuple[Finding, ...]]:
+        """What the vectors say of pairs."""
+        meaning = self.desk.meaning
+        if meaning.model is None:
+            return {}
+        rights: dict[int, list[int]] = {}
+        for left, right in pairs:
+            rights.setdefault(left, []).append(right)
+        found: dict[Pair, tuple[Finding, ...]] = {}
+        for left, others in rights.items():
+            meaning.recall([{"id": left, "text": texts[left]}])
+            findings = meaning.findings(texts[left], others)
+            found |= {Pair(left, right): said for right, said in findings.items()}
+        return found
+
+    def _texts(self, claims: set[int]) -> dict[int, str]:
+        query = f"SELECT id, text FROM claim WHERE withdrawn_at IS NULL AND id {self.desk.connection.among}"  # noqa: S608
+        return {row["id"]: row["text"] for row in self.desk.connection.all(query, {"ids": json.dumps(sorted(claims))})}
+
+    def _store(self, batch: list[int], results: Results) -> int:
+        rows = results()
+        with self.desk.connection.writing():
+            matches.keep(self.desk.connection, rows)
+            unmatched.take_off(self.desk.connection, batch)
+        return len(batch)
+
+
+def _live_texts(connection: Connection) -> Iterator[tuple[int, str]]:
+    rows = connection.each("SELECT id, text FROM claim WHERE withdrawn_at IS NULL ORDER BY id")
+    return ((row["id"], row["text"]) for row in rows)
+
+
+_OLD = """
+SELECT left_id, right_id FROM match
+WHERE fingerprint != :fingerprint AND (left_id {among} OR right_id {among})
+"""
