@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries
+from claimcheck.text.names import is_headline
 from claimcheck.text.negation import Negation
 from claimcheck.text.reading import Reading, Word, read
 from claimcheck.vocab import Outcome
@@ -89,7 +90,9 @@ def _one_sided(left: Reading, right: Reading) -> Finding | None:
 
 
 def _are_rivals(left: Reading, right: Reading, alignment: Alignment) -> bool:
-    """True where each names somebody or some place that the other does not: what clashes is of two."""
+    """True where each names somebody or some place that the other does not; a headline's capitals name nobody."""
+    if any(is_headline(tuple(word.token for word in side.words)) for side in (left, right)):
+        return False
     ours = any(_is_anybody(left.words[i]) for i in alignment.lone_left)
     return ours and any(_is_anybody(right.words[j]) for j in alignment.lone_right)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.names import is_headline
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.words import Token
 
@@ -86,7 +87,8 @@ def _focus(hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[
     """The words that must be met in another text for it to affirm what is denied here."""
     if hit.value == "nominal":
         return tuple(p for p in reach if not _is_light(found[p]))
-    heavy = tuple(p for p in reach if not _is_light(found[p]) and found[p].text[0].islower())
+    in_headline = is_headline(found)  # where a capital makes no name
+    heavy = tuple(p for p in reach if not _is_light(found[p]) and (in_headline or found[p].text[0].islower()))
     if hit.value == "statement":
         return heavy
     if hit.value in ("word", "aside"):

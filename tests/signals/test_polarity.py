@@ -21,6 +21,7 @@ CONFLICTS = [
     ("Two directors sold shares before the warning.", "None of the directors sold shares before the warning."),
     ("The ferry carried enough lifeboats.", "The ferry didn't carry enough lifeboats."),
     ("The plant failed to report the leak.", "The plant reported the leak."),
+    ("The Batmobile was stolen.", "Police: Batmobile Not Stolen, Owner Says"),
     ("The surgeon at the clinic was licensed.", "The surgeon at the clinic was unlicensed."),
 ]
 
