@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 import readme
-from conftest import ROOT, Run
+from conftest import ROOT, Run, on_sqlite
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -77,6 +77,7 @@ def test_the_two_commands_stand_at_the_top_and_are_targets() -> None:
     assert {"demo", "test"} <= set(targets)
 
 
+@on_sqlite
 def test_the_python_example_runs_in_a_new_workspace(workspace: Run, tmp_path: Path) -> None:
     (example,) = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
     done = subprocess.run([sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=True)

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Ran, Run, clean_environment
+from conftest import Ran, Run, clean_environment, on_sqlite
 
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 CLAIM = ("--source", "Ann Ode", "--as", "named")
@@ -135,6 +135,7 @@ def test_another_programs_database_is_refused_unchanged(run: Run, tmp_path: Path
     assert (tmp_path / "other.db").read_bytes() == before
 
 
+@on_sqlite
 def test_a_newer_store_is_refused_unchanged(workspace: Run, tmp_path: Path) -> None:
     file = tmp_path / "db" / "claimcheck.db"
     connection = sqlite3.connect(file)
@@ -148,6 +149,7 @@ def test_a_newer_store_is_refused_unchanged(workspace: Run, tmp_path: Path) -> N
     assert file.read_bytes() == before
 
 
+@on_sqlite
 def test_a_locked_store_is_waited_for_and_then_named(workspace: Run, tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "db" / "claimcheck.db", isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
@@ -164,6 +166,7 @@ def limited(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
 
+@on_sqlite
 def test_a_full_disk_loses_nothing_and_says_so(workspace: Run, tmp_path: Path) -> None:
     """A limit on the size of files stands in for the full disk, which cannot be had without root's rights."""
     workspace("add", "The gate failed.", *CLAIM)
@@ -188,6 +191,7 @@ def obeying_mode_bits() -> None:
     ctypes.CDLL(None).prctl(drop_from_bounding_set, dac_override, 0, 0, 0)
 
 
+@on_sqlite
 def test_a_store_on_a_medium_that_cannot_be_written_can_be_read(workspace: Run, tmp_path: Path) -> None:
     workspace("add", "The gate failed.", *CLAIM)
     file = tmp_path / "db" / "claimcheck.db"
@@ -209,6 +213,7 @@ def test_a_store_on_a_medium_that_cannot_be_written_can_be_read(workspace: Run, 
     assert undone.stderr.splitlines()[0] == "error: the database can be read but not written"
 
 
+@on_sqlite
 def test_a_new_store_is_readable_by_its_owner_only(workspace: Run, tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "db" / "claimcheck.db").stat().st_mode) == 0o600
 

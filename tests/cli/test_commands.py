@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Run, clean_environment
+from conftest import ROOT, Run, clean_environment, on_sqlite
 
 from claimcheck.cli.app import COMMANDS
 
@@ -136,6 +136,7 @@ def test_review_without_a_terminal_lists_what_waits(workspace: Run) -> None:
     assert "Twelve people" in workspace("review").out
 
 
+@on_sqlite
 def test_verify_leaves_one_where_something_was_done(workspace: Run, tmp_path: Path) -> None:
     import sqlite3
 

@@ -1,0 +1,154 @@
+"""How fast the candidates of one new claim are found on PostgreSQL, beside the trigram indexes that it comes with.
+
+    python bench/postgresql.py [COUNT] [QUERIES]        100,000 claims and 40 queries if left out
+
+A private server is started in a temporary folder and gone afterwards; it needs Debian's package `postgresql` and the extra
+`pg`. The claims and the queries are bench/corpus.py's, each query a claim that somebody wrote otherwise. All peers answer
+each query in turn, warm, in one connection; a ratio of two of them in one run is what counts.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import corpus
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+from postgres_server import binaries, running
+
+from claimcheck.store import candidates, migrating
+from claimcheck.store.connection import Connection
+from claimcheck.store.opening import connect
+from claimcheck.store.place import place
+
+LIMIT = 50
+SETTINGS = ("shared_buffers=1GB", "maintenance_work_mem=512MB", "work_mem=64MB", "max_parallel_workers_per_gather=0")
+OURS = "claimcheck"
+
+
+class Peer(NamedTuple):
+    """One way to find candidates: its name, how its index is made, how it is asked, and the relations it fills."""
+
+    name: str
+    build: Callable[[Connection], object]
+    near: Callable[[Connection, str], list[int]]
+    relations: str
+
+
+def filled(connection: Connection) -> None:
+    with connection.writing():
+        candidates.add_many(connection, enumerate(corpus.claims(COUNT), start=1))
+    connection.run("ANALYZE")
+
+
+def indexed(how: str) -> Callable[[Connection], None]:
+    def build(connection: Connection) -> None:
+        connection.run(f"CREATE INDEX ON {how}")
+        connection.run("ANALYZE")
+
+    return build
+
+
+def asked(sql: str) -> Callable[[Connection, str], list[int]]:
+    def near(connection: Connection, text: str) -> list[int]:
+        return [row["id"] for row in connection.all(sql, {"text": text, "limit": LIMIT})]
+
+    return near
+
+
+PEERS = (
+    Peer(OURS, filled, lambda connection, text: candidates.near(connection, text, LIMIT), "claim_index%"),
+    Peer(
+        "pg_trgm GiST, nearest neighbours",
+        indexed("nearest USING gist (text gist_trgm_ops (siglen = 64))"),
+        asked("SELECT id FROM nearest ORDER BY text <-> :text LIMIT :limit"),
+        "nearest%",
+    ),
+    Peer(
+        "pg_trgm GIN, alike by 0.3",
+        indexed("alike USING gin (text gin_trgm_ops)"),
+        asked("SELECT id FROM alike WHERE text % :text ORDER BY similarity(text, :text) DESC LIMIT :limit"),
+        "alike%",
+    ),
+)
+
+
+def prepare(connection: Connection) -> None:
+    """The peers' tables, each with all the texts."""
+    connection.run("CREATE EXTENSION pg_trgm")
+    connection.run("CREATE TABLE nearest (id bigint PRIMARY KEY, text text)")
+    connection.run("CREATE TABLE alike (id bigint PRIMARY KEY, text text)")
+    rows = ({"id": number, "text": text} for number, text in enumerate(corpus.claims(COUNT), start=1))
+    with connection.writing():
+        connection.run_many("INSERT INTO nearest VALUES (:id, :text)", rows)
+        connection.run("INSERT INTO alike SELECT * FROM nearest")
+
+
+def taken(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def size(connection: Connection, relations: str) -> int:
+    """Bytes of the tables and indexes of that name."""
+    query = "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relkind = 'r' AND relname LIKE :name"
+    return int(connection.value(query, {"name": relations}))
+
+
+def measure(connection: Connection, queries: Iterable[corpus.Query]) -> dict[str, tuple[list[float], list[int]]]:
+    """For each peer the seconds of each query, and at which place it gave the claim that was asked for."""
+    results: dict[str, tuple[list[float], list[int]]] = {peer.name: ([], []) for peer in PEERS}
+    for query in queries:
+        for peer in PEERS:
+            start = time.perf_counter()
+            found = peer.near(connection, query.text)
+            results[peer.name][0].append(time.perf_counter() - start)
+            wanted = query.source + 1
+            results[peer.name][1].append(found.index(wanted) if wanted in found else LIMIT)
+    return results
+
+
+def main() -> None:
+    programs = binaries()
+    if programs is None:
+        sys.exit("error: PostgreSQL is not installed\nhint: on Debian, apt install postgresql")
+    with running(programs, *SETTINGS) as server:
+        store = place(server.make("bench"))
+        migrating.create(store)
+        with connect(store) as connection:
+            report(connection)
+
+
+def report(connection: Connection) -> None:
+    prepare(connection)
+    built = {peer.name: taken(lambda peer=peer: peer.build(connection)) for peer in PEERS}
+    list(corpus.queries(QUERIES))  # making a query must not count
+    for _ in range(2):  # the first round warms
+        results = measure(connection, corpus.queries(QUERIES))
+    ours = statistics.median(results[OURS][0])
+    version, load = connection.value("SHOW server_version"), os.getloadavg()[0]
+    print(f"PostgreSQL {version}, {COUNT:,} claims, {QUERIES} queries, load {load:.1f}")
+    print(f"{'':34}{'p50 ms':>9}{'p95 ms':>9}{'ratio':>8}{'R@10':>7}{'R@50':>7}{'built s':>9}{'bytes/claim':>13}")
+    for peer in PEERS:
+        seconds, places = results[peer.name]
+        p50, p95 = statistics.median(seconds), sorted(seconds)[int(len(seconds) * 0.95)]
+        first, all_of_them = (sum(at < most for at in places) / len(places) for most in (10, LIMIT))
+        weight = size(connection, peer.relations) / COUNT
+        print(
+            f"{peer.name:34}{p50 * 1000:9.2f}{p95 * 1000:9.2f}{p50 / ours:7.0f}x{first:7.2f}{all_of_them:7.2f}"
+            f"{built[peer.name]:9.1f}{weight:13.0f}"
+        )
+
+
+COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+QUERIES = int(sys.argv[2]) if len(sys.argv) > 2 else 40
+
+if __name__ == "__main__":
+    main()
