@@ -22,7 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from corpus import claims, planted
+from rapidfuzz import fuzz, process
+from sqlalchemy import create_engine
+from sqlmodel import Session
 
+from claimcheck import models
 from claimcheck.blocking.corpus import Corpus
 from claimcheck.blocking.join import Join
 from claimcheck.formats.records import Record
@@ -61,11 +65,6 @@ def without_comparing(store: ClaimStore, lines: list[Record], folder: Path) -> f
 
 def add_all(lines: list[Record], folder: Path) -> float:
     """The same rows by SQLModel's add_all."""
-    from sqlalchemy import create_engine
-    from sqlmodel import Session
-
-    from claimcheck import models
-
     engine = create_engine(f"sqlite:///{folder / 'peer.db'}")
     models.metadata.create_all(engine)
     common = {"recorded_at": "2026-01-01T00:00:00Z"}
@@ -101,8 +100,6 @@ def add_all(lines: list[Record], folder: Path) -> float:
 
 def cdist(texts: list[str], rows: int) -> float:
     """Seconds that the similarity of all pairs would take, from a sample of rows."""
-    from rapidfuzz import fuzz, process
-
     ordered = [" ".join(sorted(text.lower().split())) for text in texts]
     step = max(1, len(texts) // rows)
     sample = ordered[::step][:rows]
@@ -144,8 +141,8 @@ def main() -> int:
             row("match, the join alone", joined, f"cdist from {given.rows} rows", all_pairs)
             row("match, compared and stored", matched, f"cdist from {given.rows} rows", all_pairs)
             print(f"recall of planted variants {share:.4f}; {count:,} pairs proposed, {stand:,} matches stored")
-            again, _ = timed(lambda: store.matching.match_all())
-            size = os.path.getsize(store.desk.connection.raw.execute("PRAGMA database_list").fetchone()[2])
+            again, _ = timed(store.matching.match_all)
+            size = (folder / "work" / "db" / "claimcheck.db").stat().st_size
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(json.dumps({"a later run, s": round(again, 2), "bytes a claim": size // len(lines), "peak MB": peak}))
     return 0
