@@ -141,7 +141,8 @@ def _side(ranking: Ranking, place: int) -> str:
 
 
 def _comparison(reading: Reading, ranking: Ranking) -> str:
-    return f'"{reading.words[ranking.at].token.text} … than"'
+    first, last = (reading.words[place].token.text for place in (ranking.at, ranking.than))
+    return f'"{first}"' if ranking.at == ranking.than else f'"{first} … {last}"'
 
 
 def _ranking_span(side: Amounts, ranking: Ranking) -> tuple[Span, ...]:

@@ -6,12 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.deeds import is_passive
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading
 
 # How many words behind (or, for "gap in resources", around) a word of direction its thing may stand.
 _AHEAD, _BACK = 4, 2
 _TURNED = {"more": "less", "less": "more"}
+# "rather than" and "other than" compare no amounts.
+_NO_MEASURE = frozenset(("rather", "other", "sooner"))
 
 
 class Amount(NamedTuple):
@@ -30,7 +33,7 @@ class Amount(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """ "more ... than": which way, and the places of the two words."""
+    """ "more ... than", or a verb that says so: which way, and the places of its first and last word."""
 
     direction: str
     at: int
@@ -54,13 +57,35 @@ def amount_places(reading: Reading, amount: Amount) -> range:
 
 
 def ranking(reading: Reading) -> Ranking | None:
-    """Where a text says "more ... than", and which way."""
+    """Where a text says "more ... than", or "outspent" and the like, and which way."""
+    return _by_than(reading) or _by_verb(reading)
+
+
+def _by_than(reading: Reading) -> Ranking | None:
     words = [word.token.word for word in reading.words]
-    if "than" not in words:
+    than = next((i for i, word in enumerate(words) if word == "than" and i and words[i - 1] not in _NO_MEASURE), None)
+    if than is None:
         return None
-    than = words.index("than")
     at = next((i for i in range(than - 1, -1, -1) if words[i] in _less() or _is_more(words[i])), None)
     return None if at is None else Ranking("less" if words[at] in _less() else "more", at, than)
+
+
+def _by_verb(reading: Reading) -> Ranking | None:
+    """ "A outspent B", "A left B behind", "A was beaten by B"."""
+    hits = _ranking_verbs().hits([word.token.word for word in reading.words])
+    hit = next((hit for hit in hits if not reading.words[hit.first].is_framed), None)
+    if hit is None or reading.words[hit.first].is_negated:
+        return None
+    if hit.value == "left":
+        return _left_behind(reading, hit.first)
+    direction = _TURNED[hit.value] if is_passive(reading, hit.first) else hit.value
+    return Ranking(direction, hit.first, hit.stop - 1)
+
+
+def _left_behind(reading: Reading, place: int) -> Ranking | None:
+    clause = [i for i, word in enumerate(reading.words) if i > place and word.clause == reading.words[place].clause]
+    is_behind = any(reading.words[i].token.word == "behind" for i in clause[1:])
+    return Ranking("more", place, place) if is_behind else None
 
 
 def _is_more(word: str) -> bool:
@@ -118,6 +143,12 @@ def _is_denied(reading: Reading, place: int) -> bool:
 def _directions() -> PhraseBook:
     lists = word_list("amounts")
     return PhraseBook((phrase, name) for name in ("more", "less") for phrase in lists[name])
+
+
+@cache
+def _ranking_verbs() -> PhraseBook:
+    lists = word_list("amounts")["ranking"]
+    return PhraseBook((phrase, name) for name in ("more", "less", "left") for phrase in lists[name])
 
 
 @cache

@@ -17,6 +17,9 @@ from claimcheck.vocab import Outcome
         ("Teams are being given more resources.", "Neither the shortage nor the gap in resources has been fixed."),
         ("Acme has ample staff.", "Acme suffers from a shortage of staff."),
         ("Acme earns more than Globex.", "Globex earns more than Acme."),
+        ("Acme spent more on lobbying than any other mill.", "Two other mills outspent Acme on lobbying."),
+        ("Acme's chip beats Globex's.", "Globex's chip left Acme's behind."),
+        ("Murders in Osk dipped below the 2018 figure.", "Osk had more killings than it did in 2018."),
         ("Private clinics get medicine more quickly than Harlow hospital does.", "Harlow hospital has plenty of medicine."),
     ],
 )
