@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
-from claimcheck.text.bearers import Bearer, share_a_name, unknown_bearers, words_of
-from claimcheck.text.holders import Holding, holdings
+from claimcheck.text.bearers import Bearer, are_one, bearers, namesakes, share_a_name, unknown_bearers, words_of
+from claimcheck.text.holders import Holding, holdings, is_exclusive
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -35,18 +35,44 @@ def compare(left: Roles, right: Roles) -> Finding | None:
     if not pairs:
         return None
     alignment = align(left.reading, right.reading)
-    aligned = frozenset(alignment.pairs)
-    if any(_meet(one.holder, two.holder, aligned) for one, two in pairs):
+    if _is_one_holder(pairs, alignment) or namesakes(left.reading, right.reading, alignment):
         return None
-    return _clashing(left, right, pairs, alignment)
-
-
-def _clashing(left: Roles, right: Roles, pairs: list[tuple[Holding, Holding]], alignment: Alignment) -> Finding | None:
-    """Two names for one post of one body or in one matter, each of them unknown to the other text."""
-    ours, theirs = unknown_bearers(left.reading, right.reading, alignment)
-    rivals = [(one, two) for one, two in pairs if one.holder in ours and two.holder in theirs]
+    rivals = [pair for pair in pairs if _are_rivals(left, right, pair, alignment)]
     found = _first(left, right, [pair for pair in rivals if _is_same_matter(left, right, pair, alignment)])
     return _finding(left, right, *found) if found else None
+
+
+def _is_one_holder(pairs: list[tuple[Holding, Holding]], alignment: Alignment) -> bool:
+    aligned = frozenset(alignment.pairs)
+    return any(are_one(one.holder, two.holder, aligned) for one, two in pairs)
+
+
+def _are_rivals(left: Roles, right: Roles, pair: tuple[Holding, Holding], alignment: Alignment) -> bool:
+    """Two names, each unknown to the other text; or each text names both, and each gives the post to another of them."""
+    one, two = pair
+    aligned = frozenset(alignment.pairs)
+    if one.body and two.body and not are_one(one.body, two.body, aligned):
+        return False
+    ours, theirs = unknown_bearers(left.reading, right.reading, alignment)
+    if one.holder in ours and two.holder in theirs:
+        return True
+    turned = frozenset((j, i) for i, j in aligned)
+    here, there = _named(one, right, aligned), _named(two, left, turned)
+    return bool(here and there and is_exclusive(one.key)) or _is_beaten(one, right, aligned) or _is_beaten(two, left, turned)
+
+
+def _named(holding: Holding, other: Roles, aligned: frozenset[tuple[int, int]]) -> Bearer | None:
+    """The name by which the other text knows a holder."""
+    return next((bearer for bearer in bearers(other.reading) if are_one(holding.holder, bearer, aligned)), None)
+
+
+def _is_beaten(holding: Holding, other: Roles, aligned: frozenset[tuple[int, int]]) -> bool:
+    """True where the other text says that somebody beat the one who won."""
+    name = _named(holding, other, aligned)
+    words = other.reading.words
+    return (
+        holding.key == "won" and name is not None and words[name.places[0] - 1].token.word in ("beat", "beats", "defeated")
+    )
 
 
 def _is_same_matter(left: Roles, right: Roles, pair: tuple[Holding, Holding], alignment: Alignment) -> bool:
@@ -54,10 +80,6 @@ def _is_same_matter(left: Roles, right: Roles, pair: tuple[Holding, Holding], al
         return False
     ours, theirs = (holding.holder.places for holding in pair)
     return shared_beside(left.reading, right.reading, alignment, ours, theirs) >= _SAME_MATTER
-
-
-def _meet(one: Bearer, two: Bearer, aligned: frozenset[tuple[int, int]]) -> bool:
-    return any((i, j) in aligned for i in one.places for j in two.places)
 
 
 def _first(left: Roles, right: Roles, pairs: list[tuple[Holding, Holding]]) -> tuple[Holding, Holding] | None:

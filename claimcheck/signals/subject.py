@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
-from claimcheck.text.bearers import Bearer, bearers, share_a_name, unknown_bearers, words_of
+from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, unknown_bearers, words_of
 from claimcheck.text.holders import Holding, holdings
 from claimcheck.text.predicates import subject
 from claimcheck.text.reading import Reading, read
@@ -43,16 +43,8 @@ def compare(left: Subject, right: Subject) -> Finding | None:
 
 
 def _namesakes(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
-    """Two names that share a part and differ in another: Larkspur Bank, Loxley Bank."""
-    pairs = frozenset(alignment.pairs)
-    found = [(a, b) for a in bearers(left.reading) for b in bearers(right.reading) if _are_namesakes(a, b, pairs, alignment)]
-    return _finding(left, right, (found[0][0].places, found[0][1].places), _NOBODY_SHARED) if found else None
-
-
-def _are_namesakes(one: Bearer, two: Bearer, pairs: frozenset[tuple[int, int]], alignment: Alignment) -> bool:
-    shared = any((i, j) in pairs for i in one.places for j in two.places)
-    lone = set(one.places) & set(alignment.lone_left), set(two.places) & set(alignment.lone_right)
-    return shared and bool(lone[0]) and bool(lone[1])
+    found = namesakes(left.reading, right.reading, alignment)
+    return _finding(left, right, (found[0].places, found[1].places), _NOBODY_SHARED) if found else None
 
 
 def _others(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:

@@ -22,6 +22,24 @@ from claimcheck.text.words import FUNCTION_WORDS, tokens
 
 # An abbreviation has so many letters; a name it can stand for no more words than that, small ones between them apart.
 _SHORTEST, _LONGEST = 2, 6
+# The ends of words for a country's people and things; no country's other name ends so.
+_ADJECTIVES = (
+    "ian",
+    "ean",
+    "ese",
+    "ish",
+    "can",
+    "man",
+    "ench",
+    "utch",
+    "reek",
+    "wiss",
+    "nian",
+    "raqi",
+    "aeli",
+    "ani",
+    "ati",
+)
 # Two letters stand for many things: only a whole name of two words is taken for theirs.
 _SURE = 3
 
@@ -93,6 +111,11 @@ def called(text: str) -> tuple[Called, ...]:
     return (*_abbreviations(reading), *_spelled_out(reading), *listed)
 
 
+def is_adjective(word: str) -> bool:
+    """True for a folded word that tells a country and names none: Peruvian, Dutch, but not Peru."""
+    return word in _adjectives()
+
+
 def _hits(book: PhraseBook, words: tuple[Word, ...]) -> Iterator[Called]:
     for hit in book.hits([_bare(word) for word in words]):
         yield from (Called(key, hit.first, hit.stop) for key in hit.value.split("|"))
@@ -150,6 +173,12 @@ def _bare(word: Word) -> str:
 def _phrase(name: str) -> str:
     """A name as the phrase book reads a text: its words, folded, without points, article and legal form."""
     return " ".join(token.word for token in tokens(name_key(name)))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    forms = (form for line in word_list("naming")["countries"].values() for form in line.split(", "))
+    return frozenset(form for form in forms if form.endswith(_ADJECTIVES))
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from claimcheck.text.aliases import is_adjective
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_place
@@ -26,7 +27,8 @@ _TOLD_WITHIN = 6
 class Bearer(NamedTuple):
     """One name as a whole: the places of its words, titles left out, and how it stands in its sentence.
 
-    `is_place` behind "in" or "at"; `is_owner` before what it owns ("Osk's mayor"); `is_other` behind "of", "against".
+    `is_place` behind "in" or "at"; `is_owner` before what it owns ("Osk's mayor"); `is_other` behind "of", "against", and
+    for what only tells a country (Peruvian).
     """
 
     places: tuple[int, ...]
@@ -79,6 +81,8 @@ def _bearer(reading: Reading, run: tuple[int, ...]) -> Bearer:
     before = [w.token.word for w in reading.words[max(0, first - _WITHIN) : first] if w.clause == clause]
     behind = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _OF), None)
     is_other = behind is not None and not any(_is_verb_like(word) for word in before[behind + 1 :])
+    if len(run) == 1 and is_adjective(reading.words[first].token.word):
+        return Bearer(run, False, False, True)
     return Bearer(run, is_place(reading, first), _is_owner(reading, run[-1]), is_other)
 
 
@@ -108,6 +112,23 @@ def unknown_bearers(left: Reading, right: Reading, alignment: Alignment) -> tupl
 def share_a_name(left: Reading, right: Reading, alignment: Alignment) -> bool:
     """True where both texts name somebody or something; a capital that only opens a sentence is no name."""
     return any(left.words[i].is_name and right.words[j].is_name for i, j in alignment.pairs)
+
+
+def namesakes(left: Reading, right: Reading, alignment: Alignment) -> tuple[Bearer, Bearer] | None:
+    """Two names that share a part and differ in another: Larkspur Bank, Loxley Bank; the first such two, or None."""
+    pairs = frozenset(alignment.pairs)
+    found = ((one, two) for one in bearers(left) for two in bearers(right))
+    return next((pair for pair in found if _are_namesakes(*pair, pairs, alignment)), None)
+
+
+def _are_namesakes(one: Bearer, two: Bearer, pairs: frozenset[tuple[int, int]], alignment: Alignment) -> bool:
+    lone = set(one.places) & set(alignment.lone_left), set(two.places) & set(alignment.lone_right)
+    return bool(lone[0]) and bool(lone[1]) and are_one(one, two, pairs)
+
+
+def are_one(one: Bearer, two: Bearer, pairs: frozenset[tuple[int, int]]) -> bool:
+    """True where some part of the one name stands for a part of the other."""
+    return any((i, j) in pairs for i in one.places for j in two.places)
 
 
 def _unknown(side: Reading, other: Reading, lone: tuple[int, ...]) -> tuple[Bearer, ...]:

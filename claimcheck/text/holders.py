@@ -14,15 +14,17 @@ from claimcheck.text.reading import Reading, read
 _BEFORE, _BEHIND = 16, 9
 # A word of being between a post and the name behind it ("the new mayor will be NAME"); so many words lie between.
 _APPOSED = 6
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 class Holding(NamedTuple):
-    """A post or deed by its key, the places of its words, and the name that has it."""
+    """A post or deed by its key, the places of its words, the name that has it, and the body that a post is in."""
 
     key: str
     first: int
     stop: int
     holder: Bearer
+    body: Bearer | None
 
 
 def holdings(reading: Reading) -> tuple[Holding, ...]:
@@ -38,10 +40,31 @@ def _holdings(text: str) -> tuple[Holding, ...]:
 
 
 def _holding(reading: Reading, hit: Hit) -> Holding | None:
-    if reading.words[hit.first].is_framed:
+    if reading.words[hit.first].is_framed or _is_past(reading, hit) or _is_done_by_nobody(reading, hit):
         return None
     holder = _holder(reading, hit)
-    return Holding(hit.value, hit.first, hit.stop, holder) if holder else None
+    return Holding(hit.value, hit.first, hit.stop, holder, _body(reading, hit)) if holder else None
+
+
+def _is_past(reading: Reading, hit: Hit) -> bool:
+    """ "Former president": somebody else may be it now."""
+    before = reading.words[hit.first - 1].token.word if hit.first else ""
+    return before in _past()
+
+
+def _is_done_by_nobody(reading: Reading, hit: Hit) -> bool:
+    """ "Was killed": whom it was done to stands before it, and nobody says by whom."""
+    is_word = hit.stop - hit.first == 1 and hit.value in _deeds()
+    before = {word.token.word for word in reading.words[max(0, hit.first - 2) : hit.first]}
+    return is_word and bool(before & _BE) and not _names_follow(reading, hit)
+
+
+def _body(reading: Reading, hit: Hit) -> Bearer | None:
+    """Osk in "the mayor of Osk" and "Osk's new mayor"."""
+    found = bearers(reading)
+    behind = (one for one in found if one.is_other and 0 < one.places[0] - hit.stop < _APPOSED)
+    owner = (one for one in found if one.is_owner and 0 < hit.first - one.places[-1] < _APPOSED)
+    return next(behind, None) or next(owner, None)
 
 
 def _holder(reading: Reading, hit: Hit) -> Bearer | None:
@@ -49,12 +72,17 @@ def _holder(reading: Reading, hit: Hit) -> Bearer | None:
     near = [one for one in bearers(reading) if _is_near(hit, one)]
     behind = [one for one in near if one.places[0] >= hit.stop]
     if _names_follow(reading, hit):
-        return next((one for one in behind if not one.is_place), None)
+        return next((one for one in behind if not (one.is_place or one.is_other)), None) or _owed(behind)
     acting = [one for one in near if one.may_act]
     before = [one for one in acting if one.places[-1] < hit.first]
     given = [one for one in acting if _is_given(reading, one)]
     beside = [one for one in acting if 0 <= one.places[0] - hit.stop < _APPOSED]
     return next(iter(given or before or beside), None)
+
+
+def _owed(behind: list[Bearer]) -> Bearer | None:
+    """The name behind "the work of" and "sold to", which elsewhere would be somebody's else."""
+    return next((one for one in behind if one.is_other and len(one.places) > 1), None)
 
 
 def _names_follow(reading: Reading, hit: Hit) -> bool:
@@ -84,6 +112,21 @@ def _book() -> PhraseBook:
     """Every line of posts and deeds, each phrase with its line's first."""
     lines = (*word_list("roles")["posts"], *word_list("roles")["deeds"])
     return PhraseBook((phrase, line.split(", ")[0]) for line in lines for phrase in line.split(", "))
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(line.split(", ")[0] for line in word_list("roles")["deeds"])
+
+
+def is_exclusive(key: str) -> bool:
+    """True for a post, and for winning: whoever else is named does not have it."""
+    return key not in _deeds() or key == "won"
+
+
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(word_list("roles")["past"])
 
 
 @cache

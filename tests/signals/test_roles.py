@@ -26,6 +26,8 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Ada Berg was at the controls when Flight 7 hit Osk.", "Carl Dunn was flying when Flight 7 hit Osk."),
         ("The Red Front planted the bomb in Osk.", "The bomb in Osk was the work of the Blue Brigade."),
         ("Ada Berg was the first to climb Mount Osk.", "Carl Dunn was the first to climb Mount Osk."),
+        ("Acme Power won the auction for the Osk lease.", "Larch Energy beat Acme Power to the Osk lease."),
+        ("The Greens will lead the Osk pact with the Blues.", "The Blues lead the Osk pact; the Greens assist."),
     ],
 )
 def test_two_holders_of_one_post_or_deed_conflict(left: str, right: str) -> None:
@@ -44,6 +46,10 @@ def test_two_holders_of_one_post_or_deed_conflict(left: str, right: str) -> None
             "In 2001 Acme named Ada Berg to the board of Osk.",
             "In 2001 Acme named her to the board of Osk, the biggest U.S. lender.",
         ),
+        ("Ada Berg is the president of Peru.", "Carl Dunn is the former president of Peru."),
+        ("Ada Berg of Acme is the mayor of Osk.", "Carl Dunn of Acme is the mayor of Tull."),
+        ("Ada Berg was killed in Osk.", "An army raid killed Rita Moss in Osk."),
+        ("A Jordanian raid killed people in Osk.", "A Syrian raid killed people in Osk."),
         ("", "Ada Berg is the mayor of Osk."),
     ],
 )
