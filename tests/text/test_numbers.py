@@ -314,3 +314,8 @@ def test_a_length_before_something_is_a_length(text: str, seconds: int) -> None:
 @pytest.mark.parametrize("text", ["two hours before the vote", "for the past two years", "three days later"])
 def test_a_stretch_that_says_when_is_no_length(text: str) -> None:
     assert quantities(text) == ()
+
+
+@pytest.mark.parametrize("text", ["12 dollars hourly", "12 dollars per h", "12 dollars / h", "12 dollars an hour"])
+def test_an_hour_is_an_hour_however_it_is_written(text: str) -> None:
+    assert [quantity.per for quantity in quantities(text)] == ["h"]

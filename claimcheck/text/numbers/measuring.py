@@ -74,7 +74,7 @@ def rate_at(atoms: Atoms, stop: int, lookback: int) -> tuple[str, Decimal, int]:
     """The time a rate is taken over, its length in seconds, and one past its last atom."""
     word = atoms.low(stop)
     if word in ("a", "an", "per", "each", "every", "/"):
-        unit = units().get(atoms.low(stop + 1)) or (units()["h"] if atoms.words(stop, 2) in ("/ h", "per h") else None)
+        unit = units().get(atoms.low(stop + 1)) or (units()["hour"] if atoms.words(stop, 2) in ("/ h", "per h") else None)
         plain = unit and unit.dimension == "time" and atoms.low(stop + 2) not in ("ago", "later", "earlier", "before", "and")
         if unit and plain:
             return unit.key, unit.size, stop + 2
@@ -89,8 +89,8 @@ def _adverb(atoms: Atoms, stop: int, first: int) -> tuple[str, Decimal, int]:
         ("monthly", "month"),
         ("weekly", "week"),
         ("daily", "day"),
-        ("hourly", "h"),
+        ("hourly", "hour"),
     ):
         if any(word in around(name) for word in near):
-            return key, units()[key].size, stop
+            return units()[key].key, units()[key].size, stop
     return "", Decimal(1), stop
