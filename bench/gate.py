@@ -57,9 +57,9 @@ def _print(connection: Connection, options: argparse.Namespace) -> None:
         candidates.add_many(connection, enumerate(corpus.claims(options.claims), start=1))
         candidates.add_many(connection, ((options.claims + n, pair.left) for n, pair in enumerate(pairs, start=1)))
     near = [candidates.near(connection, pair.right, LIMIT) for pair in pairs]
-    related = [candidates.related(connection, pair.right, LIMIT) for pair in pairs]
+    related = [candidates.related(connection, pair.right) for pair in pairs]
     kinds = [(pair.label, compare(pair.left, pair.right).relation) for pair in pairs]
-    planted = [len(candidates.related(connection, query.text, LIMIT)) for query in corpus.queries(90)]
+    planted = [len(candidates.related(connection, query.text)) for query in corpus.queries(90)]
     print(f"{len(pairs)} pairs among {options.claims:,} claims, load {os.getloadavg()[0]:.1f}")
     print(f"{'pairs':34} {'n':>5} {'near':>6} {'compared':>9}")
     for name, wanted in ROWS.items():

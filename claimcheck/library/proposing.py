@@ -32,7 +32,7 @@ class Proposing:
 
     def related(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Proposal]:
         """The same for comparing: by words only those that share enough for a relation to be possible."""
-        by_words = candidates.related(self.desk.connection, text, limit, exclude=exclude)
+        by_words = candidates.related(self.desk.connection, text, exclude=exclude)
         return self._with_meaning(by_words, text, limit, exclude)
 
     def _with_meaning(self, by_words: list[int], text: str, limit: int, exclude: Collection[int]) -> list[Proposal]:

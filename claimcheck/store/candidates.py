@@ -7,11 +7,11 @@ text (text/terms.py) within a budget of postings; the order among these is made 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from claimcheck.store.connection import Connection
-from claimcheck.text.closeness import closeness, weight
+from claimcheck.text.closeness import Asked, weight
 from claimcheck.text.terms import running_terms, terms
 
 # Postings read for one query, from the rarest term up, so that a query costs the same however many claims there are: a
@@ -19,6 +19,7 @@ from claimcheck.text.terms import running_terms, terms
 LEAST_BUDGET, BUDGET = 2_000, 20_000
 # Claims that an engine finds by their rarest terms and that are then ordered by all of them.
 FOUND = 100
+RELATED = 40  # the same for comparing, where few of them count
 # What a claim must share with a text, of what the shorter one has to share, rare terms counting more: the first few
 # candidates this much, the others more. Among 100,000 other claims this keeps all but a few of the relations between
 # sentences that newsrooms wrote (bench/gate.py prints how many) and leaves two or three comparisons of fifty.
@@ -26,8 +27,9 @@ FIRST, SHARED_FIRST, SHARED = 5, 0.2, 0.3
 
 
 class Found(NamedTuple):
-    """What an engine found: in how many claims each term stands ("" counts the claims), and claims with their terms."""
+    """What an engine found: how many claims there are, how many hold each term, and the best claims with their terms."""
 
+    total: int
     counts: dict[str, int]
     claims: list[tuple[int, list[str]]]
 
@@ -50,8 +52,11 @@ class Index(Protocol):
     def clear(self, connection: Connection) -> None:
         """Empty it."""
 
-    def find(self, connection: Connection, asked: Sequence[str], limit: int) -> Found:
-        """The claims that share the rarest of these terms, as many terms as `budget` pays for and always one."""
+    def find(self, connection: Connection, asked: Sequence[str], limit: int, spare: float) -> Found:
+        """The claims that share the rarest of these terms: as many terms as `budget` pays for, and always one.
+
+        The commonest terms, which together weigh no more than the part `spare` of all, need not be read.
+        """
         ...
 
 
@@ -89,31 +94,34 @@ def remake(connection: Connection) -> None:
     _fill(connection)
 
 
-def near(connection: Connection, text: str, limit: int, *, exclude: Iterable[int] = ()) -> list[int]:
+def near(connection: Connection, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[int]:
     """The ids of the claims nearest to a text, best first."""
-    return [claim for claim, _ in _ranked(connection, text, limit, exclude)]
-
-
-def related(connection: Connection, text: str, limit: int, *, exclude: Iterable[int] = ()) -> list[int]:
-    """Of the nearest claims the ids of those that share enough for a relation to be possible, best first.
-
-    Comparing a pair costs as much as finding fifty, and most of what is near is only a little like the text.
-    """
-    ranked = _ranked(connection, text, limit, exclude)
-    return [claim for place, (claim, share) in enumerate(ranked) if share >= (SHARED if place >= FIRST else SHARED_FIRST)]
-
-
-def _ranked(connection: Connection, text: str, limit: int, exclude: Iterable[int]) -> list[tuple[int, float]]:
-    """The nearest claims, best first, each with its share of what could be shared."""
     asked = terms(text)
     if not asked:
         return []
-    left_out = set(exclude)
-    found = _index(connection).find(connection, asked, max(FOUND, limit + len(left_out)))
-    weights = {term: weight(term, found.counts.get(term, 0), found.counts.get("", 0)) for term in asked}
-    scored = ((claim, closeness(weights, held)) for claim, held in found.claims if claim not in left_out)
+    found = _index(connection).find(connection, asked, max(FOUND, limit + len(exclude)), 0.0)
+    return [claim for claim, _ in _ranked(asked, found, exclude)][:limit]
+
+
+def related(connection: Connection, text: str, *, exclude: Collection[int] = ()) -> list[int]:
+    """Of the nearest claims the ids of those that share enough for a relation to be possible, best first.
+
+    Comparing one pair costs more than finding fifty, and most of what is near is only a little like the text.
+    """
+    asked = terms(text)
+    if not asked:
+        return []
+    found = _index(connection).find(connection, asked, RELATED + len(exclude), SHARED_FIRST)
+    ranked = enumerate(_ranked(asked, found, exclude))
+    return [claim for place, (claim, share) in ranked if share >= (SHARED_FIRST if place < FIRST else SHARED)]
+
+
+def _ranked(asked: tuple[str, ...], found: Found, exclude: Collection[int]) -> list[tuple[int, float]]:
+    """What was found, best first, each claim with its share of what could be shared."""
+    of = Asked({term: weight(term, found.counts.get(term, 0), found.total) for term in asked})
+    scored = ((claim, of.closeness(held)) for claim, held in found.claims if claim not in exclude)
     ordered = sorted((-score, claim, share) for claim, (score, share) in scored)
-    return [(claim, share) for _, claim, share in ordered[:limit]]
+    return [(claim, share) for _, claim, share in ordered]
 
 
 def budget(claims: int) -> int:

@@ -68,7 +68,7 @@ afforded AS (
 hits AS (
   SELECT segment * 4096 + unnest(places) AS claim, weight FROM afforded JOIN claim_index_posting USING (term)
 ),
-best AS (SELECT claim FROM hits GROUP BY claim ORDER BY sum(weight) DESC, claim DESC LIMIT :limit)
+best AS (SELECT claim FROM hits GROUP BY claim ORDER BY sum(weight) DESC, claim LIMIT :limit)
 SELECT term, df AS number, NULL AS terms FROM asked UNION ALL SELECT '', claims, NULL FROM total
 UNION ALL SELECT NULL, claim, terms FROM best JOIN claim_index_claim USING (claim)
 """  # noqa: S608 - the numbers are ours
@@ -105,9 +105,10 @@ def clear(connection: Connection) -> None:
     connection.run("TRUNCATE claim_index_term, claim_index_posting, claim_index_claim")
 
 
-def find(connection: Connection, asked: Sequence[str], limit: int) -> Found:
+def find(connection: Connection, asked: Sequence[str], limit: int, spare: float) -> Found:  # noqa: ARG001 - reads all
     """The claims that share the rarest of these terms, as many terms as the budget pays for and always one."""
     bounds = {"most": candidates.BUDGET, "least": candidates.LEAST_BUDGET}
     rows = connection.all(_FIND, {"terms": list(asked), "limit": limit, **bounds})
     counts = {row["term"]: row["number"] for row in rows if row["term"] is not None}
-    return Found(counts, [(row["number"], row["terms"].split(" ")) for row in rows if row["term"] is None])
+    claims = [(row["number"], row["terms"].split(" ")) for row in rows if row["term"] is None]
+    return Found(counts.pop("", 0), counts, claims)

@@ -71,7 +71,10 @@ class SQLiteConnection(Connection):
 
     def tuples(self, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """Every row of a query as a tuple: for the index, which reads thousands."""
-        return list(self.each_tuple(sql, values))
+        cursor = self.raw.cursor()
+        cursor.row_factory = None
+        with translated():
+            return cursor.execute(sql, values).fetchall()
 
     def each_tuple(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
         """The rows of a query one by one as tuples."""

@@ -12,9 +12,10 @@ import json
 import sys
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from itertools import groupby, islice
+from operator import neg
 
 from claimcheck.store import candidates
 from claimcheck.store.candidates import Found
@@ -43,6 +44,8 @@ _POST = (
     "INSERT INTO claim_index_posting (term, block, places) VALUES (?, ?, ?)"
     " ON CONFLICT (term, block) DO UPDATE SET places = CAST(places || excluded.places AS BLOB)"
 )
+_COUNTS = "SELECT term, claims FROM claim_index_term WHERE term IN (SELECT value FROM json_each(?))"
+_READ = "SELECT term, block, places FROM claim_index_posting WHERE term IN (SELECT value FROM json_each(?))"
 
 
 def create(connection: Connection) -> None:
@@ -118,47 +121,56 @@ def _take_out(connection: Connection, key: dict[str, str | int], place: int) -> 
         connection.run("DELETE FROM claim_index_posting WHERE term = :term AND block = :block", key)
 
 
-def find(connection: Connection, asked: Sequence[str], limit: int) -> Found:
+def find(connection: Connection, asked: Sequence[str], limit: int, spare: float) -> Found:
     """The claims that share the rarest of these terms, as many terms as the budget pays for and always one."""
     ours = _ours(connection)
-    counts = dict(
-        ours.tuples(
-            "SELECT term, claims FROM claim_index_term WHERE term IN (SELECT value FROM json_each(?))",
-            (json.dumps(["", *asked]),),
-        )
-    )
-    claims = counts.get("", 0)
-    sums: defaultdict[int, float] = defaultdict(float)
-    for term, postings in _afforded(ours, counts, candidates.budget(claims)):
-        telling = weight(term, counts[term], claims)
-        for claim in postings:
-            sums[claim] += telling
-    best = nlargest(limit, zip(sums.values(), sums, strict=True))
-    chosen = ",".join(str(claim) for _, claim in best)
+    counts: dict[str, int] = dict(ours.tuples(_COUNTS, (json.dumps(["", *asked]),)))
+    claims = counts.pop("", 0)
+    weights = {term: weight(term, count, claims) for term, count in counts.items()}
+    sums = _sums(_postings(ours, _afforded(counts, weights, claims, spare), claims), weights)
+    best = nlargest(limit, zip(sums.values(), map(neg, sums), strict=True))
+    chosen = ",".join(str(-claim) for _, claim in best)
     rows = ours.tuples(f"SELECT claim, terms FROM claim_index_claim WHERE claim IN ({chosen})")  # noqa: S608 - numbers
-    return Found(counts, [(claim, held.split(" ")) for claim, held in rows])
+    return Found(claims, counts, [(claim, held.split(" ")) for claim, held in rows])
 
 
-def _afforded(connection: SQLiteConnection, counts: dict[str, int], budget: int) -> Iterator[tuple[str, list[int]]]:
-    """The claims of each term from the rarest up; of the first, if it alone is too much, the latest ones."""
-    spent = 0
-    for term in sorted(filter(None, counts), key=lambda term: (counts[term], term)):
-        spent += counts[term]
-        if spent > budget and spent > counts[term]:
+def _afforded(counts: dict[str, int], weights: dict[str, float], claims: int, spare: float) -> list[str]:
+    """The terms to read, from the rarest up, until the rest weighs little or the budget is spent."""
+    read: list[str] = []
+    unread, left = sum(weights.values()) * (1 - spare), candidates.budget(claims)
+    for term in sorted(counts, key=lambda term: (counts[term], term)):
+        left -= counts[term]
+        if read and (left < 0 or unread <= 0):
             break
-        yield term, _claims(connection, term, budget)
+        unread -= weights[term]
+        read.append(term)
+    return read
 
 
-def _claims(connection: SQLiteConnection, term: str, most: int) -> list[int]:
-    """The claims that hold a term, the latest blocks first until there are as many as wanted."""
-    found: list[int] = []
-    rows = connection.each_tuple("SELECT block, places FROM claim_index_posting WHERE term = ? ORDER BY block DESC", (term,))
-    for block, places in rows:
-        first = block << BITS
-        found += [first + place for place in _places(places)]
-        if len(found) >= most:
+def _postings(connection: SQLiteConnection, read: list[str], claims: int) -> Iterable[tuple[str, int, bytes]]:
+    """The postings of terms; of a single one, which may be longer than the budget, the latest that it pays for."""
+    if len(read) != 1:
+        return connection.tuples(_READ, (json.dumps(read),))
+    rows: list[tuple[str, int, bytes]] = []
+    left = candidates.budget(claims)
+    for row in connection.each_tuple(f"{_READ} ORDER BY block DESC", (json.dumps(read),)):
+        rows.append(row)
+        left -= len(row[2]) // 2
+        if left <= 0:
             break
-    return found
+    return rows
+
+
+def _sums(postings: Iterable[tuple[str, int, bytes]], weights: dict[str, float]) -> dict[int, float]:
+    """For each claim the weights of the terms that it holds, added up."""
+    sums: dict[int, float] = {}
+    so_far = sums.get
+    for term, block, blob in postings:
+        first, telling = block << BITS, weights[term]
+        for place in _places(blob):
+            claim = first + place
+            sums[claim] = so_far(claim, 0.0) + telling
+    return sums
 
 
 def _places(blob: bytes) -> array[int]:

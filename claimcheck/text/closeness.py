@@ -30,18 +30,24 @@ def weight(term: str, count: int, claims: int) -> float:
     return rarity * FIGURE_WEIGHT if term[0].isdigit() else rarity
 
 
-def closeness(asked: Mapping[str, float], held: Sequence[str]) -> Closeness:
-    """How close a claim that holds these terms, in its order, is to a text of these weighted terms.
+class Asked:
+    """A text's terms with their weights, to be asked how close one claim after the other is."""
 
-    Of two texts the shorter decides what could be shared: a claim cut short is as close as can be.
-    """
-    different = set(held)
-    shared = asked.keys() & different
-    if not shared:
-        return Closeness(0.0, 0.0)
-    common = fsum(map(asked.__getitem__, shared))
-    possible = fsum(asked.values()) * min(1.0, len(different) / len(asked))
-    twice = 0.0
-    if len(different) < len(held):
-        twice = (SAID_TWICE - 1) * fsum(asked[term] for term in shared if held.count(term) > 1)
-    return Closeness((common + twice) / (LENGTH_FREE + len(different)), common / possible)
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self._terms = weights.keys()
+        self._whole = fsum(weights.values())
+
+    def closeness(self, held: Sequence[str]) -> Closeness:
+        """How close a claim that holds these terms is. Of the two the shorter decides what could be shared."""
+        different = set(held)
+        shared = self._terms & different
+        if not shared:
+            return Closeness(0.0, 0.0)
+        common = fsum(map(self.weights.__getitem__, shared))
+        possible = self._whole * min(1.0, len(different) / len(self._terms))
+        twice = self._twice(held, shared) if len(different) < len(held) else 0.0
+        return Closeness((common + twice) / (LENGTH_FREE + len(different)), common / possible)
+
+    def _twice(self, held: Sequence[str], shared: set[str]) -> float:
+        return (SAID_TWICE - 1) * fsum(self.weights[term] for term in shared if held.count(term) > 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from naughty import NAUGHTY, short
 from store_factory import insert_case, insert_claim
 
@@ -142,3 +144,114 @@ def test_the_index_made_anew_finds_what_the_index_kept_in_step_finds(connection:
         candidates.rebuild(connection)
     assert [candidates.near(connection, text, 50) for text in queries] == before
     assert all(3 not in found for found in before)
+
+
+def test_only_what_shares_enough_is_worth_comparing(full: Connection) -> None:
+    """Of forty-eight claims near by one common word or another, the one that says the same."""
+    text = "A gate of the dam had failed by noon, workers say."
+    assert candidates.related(full, text) == [2]
+    assert candidates.related(full, text, exclude=(2,)) == []
+    assert len(candidates.near(full, text, 50)) > 1
+
+
+def test_a_claim_cut_short_and_one_that_says_more_are_worth_comparing(full: Connection) -> None:
+    assert candidates.related(full, "The dam's second gate")[0] == 2
+    more = "On the morning of the flood, an engineer told reporters, the dam's second gate failed at noon; nobody was told."
+    assert candidates.related(full, more)[0] == 2
+
+
+WORDS = st.lists(st.sampled_from(["gate", "dam", "noon", "14", "café", "of"]), max_size=6).map(" ".join)
+STEPS = st.lists(st.tuples(st.integers(1, 5), st.sampled_from([0, 16_383, 16_384, 40_000]), WORDS), max_size=12)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_whatever_came_and_went_the_index_is_that_of_what_is_left(
+    connection: Connection, steps: list[tuple[int, int, str]]
+) -> None:
+    """A number that is in already leaves; otherwise it comes in."""
+    left: dict[int, str] = {}
+    index = candidates._index(connection)
+    with connection.writing():
+        index.clear(connection)
+        for small, far, text in steps:
+            claim = small + far
+            if left.pop(claim, None) is None:
+                left[claim] = text
+                candidates.add(connection, claim, text)
+            else:
+                candidates.remove(connection, claim)
+        kept = contents(connection)
+        index.clear(connection)
+        candidates.add_many(connection, sorted(left.items()))
+        assert contents(connection) == kept
+
+
+def contents(connection: Connection) -> list[object]:
+    """What the index answers to each word there is: how many claims, which, and with which terms."""
+    found = candidates._index(connection).find(connection, ["gate", "dam", "noon", "14", "cafe"], 100, 0.0)
+    return [found.total, found.counts, sorted(found.claims)]
+
+
+def test_removing_what_is_not_there_changes_nothing(full: Connection) -> None:
+    before = contents(full)
+    with full.writing():
+        candidates.remove(full, 999)
+    assert contents(full) == before
+
+
+BAD = {
+    "empty": "",
+    "a million letters": "x" * 1_000_000,
+    "a million words": "gate dam " * 111_111,
+    "thousands of numbers": " ".join(map(str, range(5_000))),
+    "other scripts": "Плотина прорвана 東京で地震が発生 السد",
+    "only marks": "#@ # @ https:// www. / " * 1000,
+}
+
+
+@pytest.mark.parametrize("text", BAD.values(), ids=BAD)
+def test_whatever_its_size_a_text_is_indexed_found_and_taken_out(full: Connection, text: str) -> None:
+    before = contents(full)
+    with full.writing():
+        candidates.add(full, 100, text)
+        assert candidates.near(full, text, 5)[:1] in ([], [100], [2])
+        candidates.related(full, text)
+        candidates.remove(full, 100)
+    assert contents(full) == before
+
+
+# Sentences of one story told by others, and near misses of other stories; what is asked, and which of them is meant.
+STORY = [
+    "Regulators fined Aldmoor Water 3.2 million pounds for dumping sewage into the River Tam.",
+    "Aldmoor Water said its treatment works at Tamford met every legal limit last year.",
+    "The River Tam was closed to swimmers after tests found high levels of bacteria.",
+    "Health officials in Tamford counted 41 cases of stomach illness among children in July.",
+    "Vaccination against measles fell below 80 per cent in the northern districts.",
+    "The hospital in Tamford turned away ambulances for six hours on 3 September.",
+    "A study of 12,000 drivers found that phones caused one crash in nine.",
+    "Prosecutors charged the former mayor of Eastby with taking bribes from a builder.",
+    "The builder paid for the mayor's holidays, according to bank records seen by the court.",
+    "Turnout in the Eastby election was the lowest since 1974.",
+]
+ASKED = [
+    ("#AldmoorWater fined £3.2m!! sewage in the Tam https://t.co/Xy12ab", 1),
+    ("Water company insists Tamford plant broke no limits", 2),
+    ("No swimming: bacteria found in the Tam, says council", 3),
+    ("Forty-one kids ill in Tamford, or 41 by another count", 4),
+    ("#MeaslesVaccination under 80% up north @HealthDesk", 5),
+    ("Ambulances refused by Tamford hospital, 2025-09-03", 6),
+    ("One in nine car crashes is down to phones: study", 7),
+    ("Ex-mayor charged over bribes from a builder in Eastby", 8),
+    ("Court sees bank records: holidays of mayor paid by builder", 9),
+    ("Fewest voters in Eastby since 1974", 10),
+]
+
+
+def test_a_small_story_is_found_by_what_others_say_of_it(connection: Connection) -> None:
+    """The regression guard of bench/retrieval.py."""
+    with connection.writing():
+        candidates.add_many(connection, enumerate(STORY, start=1))
+    ranks = [candidates.near(connection, text, 10).index(meant) for text, meant in ASKED]
+    assert sum(rank == 0 for rank in ranks) >= 9
+    assert max(ranks) <= 1

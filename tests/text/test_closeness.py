@@ -5,7 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.closeness import closeness, weight
+from claimcheck.text.closeness import Asked, Closeness, weight
+
+
+def closeness(asked: dict[str, float], held: list[str]) -> Closeness:
+    return Asked(asked).closeness(held)
+
 
 ASKED = {"gate": 4.0, "dam": 2.0, "said": 0.5}
 
