@@ -27,6 +27,10 @@ class Places(NamedTuple):
     sites: tuple[Site, ...]
     events: frozenset[str]
 
+    def stands_at(self, places: tuple[int, ...]) -> bool:
+        """True where something is said to be there for good."""
+        return any(site.is_standing for site in self.sites if set(site.places) & set(places))
+
 
 def extract(text: str) -> Places:
     """The places and events of a text."""
@@ -74,7 +78,8 @@ def _standing(
     """A conflict where somebody or something that both name tells that the event is the same one."""
     tells_who = is_in_subject(left.reading, ours) and is_in_subject(right.reading, theirs)
     enough = shared_beside(left.reading, right.reading, alignment, ours, theirs) >= _SAME_EVENT
-    if share_a_name(left.reading, right.reading, alignment) and left.events & right.events and enough and not tells_who:
+    is_one = share_a_name(left.reading, right.reading, alignment) and not tells_who
+    if is_one and enough and (left.events & right.events or (left.stands_at(ours) and right.stands_at(theirs))):
         return Outcome.CONFLICTS, _TWO_PLACES
     return Outcome.DIFFERS, _OTHER_SITE
 

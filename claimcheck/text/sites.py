@@ -12,6 +12,8 @@ from claimcheck.text.reading import Reading, read
 
 # How far from a name the noun may stand that tells what sort of place it is ("the Ruhn desert", "the port of Osk").
 _AROUND = 2
+# How far before a place the verb stands that says what is there for good.
+_STANDS_WITHIN = 7
 # How far before "to NAME" the verb of moving stands.
 _MOVED_WITHIN = 5
 
@@ -20,7 +22,8 @@ class Site(NamedTuple):
     """A place that something happened at.
 
     `places` are those of its name's words, `shown` also those of the words that tell which side of it (`side`, north) or
-    what part of it (`part`, bridge) is meant; `is_region` where a town can lie in it; `country` where that is known.
+    what part of it (`part`, bridge) is meant; `is_region` where a town can lie in it; `country` where that is known;
+    `is_standing` where something or somebody is there for good ("is in Osk", "lives in Osk").
     """
 
     places: tuple[int, ...]
@@ -29,6 +32,7 @@ class Site(NamedTuple):
     country: str
     side: str
     part: str
+    is_standing: bool
 
 
 def sites(reading: Reading) -> tuple[Site, ...]:
@@ -72,7 +76,15 @@ def _site(reading: Reading, bearer: Bearer) -> Site:
     told = [i for i in (side, part) if i is not None]
     words = [reading.words[i].token.word if i is not None else "" for i in (side, part)]
     shown = tuple(sorted({*bearer.places, *told}))
-    return Site(bearer.places, shown, is_region, country.partition(":")[2], words[0], lemma(words[1]))
+    standing = _is_standing(reading, first)
+    return Site(bearer.places, shown, is_region, country.partition(":")[2], words[0], lemma(words[1]), standing)
+
+
+def _is_standing(reading: Reading, first: int) -> bool:
+    """True where the nearest verb before the place is one of being or living there: "is a port in Osk"."""
+    near = (reading.words[i] for i in range(first - 1, max(-1, first - 1 - _STANDS_WITHIN), -1))
+    verb = next((word.token.word for word in near if word.token.word in _standing() or word.token.word.endswith("ed")), "")
+    return verb in _standing()
 
 
 def _side(reading: Reading, first: int) -> int | None:
@@ -108,6 +120,11 @@ def _is_goal(reading: Reading, bearer: Bearer) -> bool:
 @cache
 def _regions() -> frozenset[str]:
     return frozenset(lemma(word) for word in word_list("sites")["regions"])
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return frozenset(word_list("sites")["standing"])
 
 
 @cache

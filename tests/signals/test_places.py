@@ -23,6 +23,8 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The quake struck 20 km north of Osk.", "The quake struck to the south of Osk."),
         ("The Berg train derailed in the Hobbs tunnel.", "The Berg train derailed on the Hobbs viaduct."),
         ("Berg was killed in Syria.", "Berg was killed in Iraq."),
+        ("Tolvik is a port in Peru.", "Tolvik is a busy port in Chile."),
+        ("Berg has an office and lives in Osk.", "Berg, who has an office, lives in Tull."),
     ],
 )
 def test_two_places_of_one_event_conflict(left: str, right: str) -> None:
