@@ -51,7 +51,7 @@ def compare(left: Causes, right: Causes) -> Finding | None:
         (one.places[0], two.places[0], (one, two))
         for one in left.causes
         for two in right.causes
-        if _is_other(one, two, alignment)
+        if _is_other(left.reading, one, right.reading, two, alignment)
     )
     pair = earliest(left.reading, right.reading, others)
     return _finding(left.reading, pair[0], right.reading, pair[1]) if pair else None
@@ -59,18 +59,35 @@ def compare(left: Causes, right: Causes) -> Finding | None:
 
 def _cause(reading: Reading, hit: Hit) -> Cause:
     """The words behind "because of", or before "caused", in the same clause."""
-    clause = reading.words[hit.first].clause
     behind, before = range(hit.stop, hit.stop + _NEAR), range(hit.first - 1, hit.first - 1 - _NEAR, -1)
-    places = behind if hit.value == "before_cause" else before
-    inside = [i for i in places if 0 <= i < len(reading.words) and reading.words[i].clause == clause]
+    places = [i for i in (behind if hit.value == "before_cause" else before) if 0 <= i < len(reading.words)]
+    clause = reading.words[places[0]].clause if places and hit.value == "after_cause" else reading.words[hit.first].clause
+    if places and clause != reading.words[hit.first].clause:
+        clause = _before_aside(reading, places, clause)
+    inside = [i for i in places if reading.words[i].clause == clause]
     heavy = [i for i in inside if reading.words[i].weight >= 1 and not reading.words[i].is_framed]
     return Cause(tuple(sorted(heavy[:_CAUSE_WORDS])))
 
 
-def _is_other(one: Cause, two: Cause, alignment: Alignment) -> bool:
-    """True where no word of one cause is met anywhere in the other text: both causes stand alone."""
+def _before_aside(reading: Reading, places: list[int], clause: int) -> int:
+    """The clause of what stands before "caused": the last one, or the one before "not any mistake,"."""
+    aside = [i for i in places if reading.words[i].clause == clause]
+    is_denied = any(negation.first in aside for negation in reading.negations)
+    return clause - 1 if is_denied else clause
+
+
+def _is_other(left: Reading, one: Cause, right: Reading, two: Cause, alignment: Alignment) -> bool:
+    """True where a cause is denied in the other text, or no word of either is met there: both causes stand alone."""
+    if _is_denied(left, one, right, alignment) or _is_denied(right, two, left, alignment.mirrored()):
+        return True
     lone_left, lone_right = set(alignment.lone_left), set(alignment.lone_right)
     return set(one.places[:2]) <= lone_left and set(two.places[:2]) <= lone_right
+
+
+def _is_denied(reading: Reading, cause: Cause, other: Reading, alignment: Alignment) -> bool:
+    """True for a cause that the other text rules out ("not any mistake by its operator")."""
+    met = [(reading.words[i], other.words[j]) for i, j in alignment.pairs if i in cause.places[:2]]
+    return any(two.is_negated and not one.is_negated for one, two in met)
 
 
 def _finding(left: Reading, one: Cause, right: Reading, two: Cause) -> Finding:

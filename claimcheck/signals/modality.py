@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.concepts import is_irregular_past
+from claimcheck.text.deeds import verbs
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -42,9 +44,16 @@ class Modality(NamedTuple):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """How the text says it; a fact where nothing else is marked, and "is moving" can be yet to come as well."""
+        """How the text says it; a fact where nothing else is marked; "moves" can be yet to come too."""
         found = frozenset(cue.value for cue in self.cues)
-        return found or (frozenset({"fact", "future"}) if self.is_under_way else frozenset({"fact"}))
+        return found or (frozenset({"fact"}) if self.is_past and not self.is_under_way else frozenset({"fact", "future"}))
+
+    @property
+    def is_past(self) -> bool:
+        """True where a verb stands in the past; a headline's present can be yet to come ("Acme buys mill")."""
+        places = (place for place in verbs(self.reading) if not self.reading.words[place].is_framed)
+        forms = (self.reading.words[place].token.word for place in places)
+        return any(form.endswith("ed") or is_irregular_past(form) for form in forms)
 
     @property
     def is_under_way(self) -> bool:

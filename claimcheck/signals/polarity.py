@@ -80,7 +80,10 @@ def _is_on_one_subject(
 
 def _one_sided(left: Reading, right: Reading) -> Finding | None:
     """One text says "not" and nothing in the other answers to it."""
-    places = [tuple(n.first for n in side.negations if n.kind != "aside") for side in (left, right)]
+    places = [
+        tuple(n.first for n in side.negations if n.kind != "aside" and not side.words[n.first].is_framed)
+        for side in (left, right)
+    ]
     if len(places[0]) % 2 == len(places[1]) % 2:
         return None
     spans = [tuple(_span(s, i) for i in found) for s, found in zip((left, right), places, strict=True)]

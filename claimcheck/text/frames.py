@@ -11,6 +11,8 @@ from claimcheck.text.words import Token
 _LONGEST_FRAME = 10
 # The subject of a frame before its verb ("A former aide to the minister, who was there, said that").
 _LONGEST_SUBJECT = 12
+# The same with an aside between ("A former aide, speaking because ... , said that").
+_LONGEST_ASIDE = 30
 # What follows "NAME said" without "that" must be long enough to be a sentence.
 _SHORTEST_STATEMENT = 4
 
@@ -42,7 +44,10 @@ def _framed(words: list[str], clauses: list[int]) -> set[int]:
 
 
 def _opening(words: list[str], clauses: list[int]) -> range:
-    """ "A clerk at the office said (that)" at the sentence's start, up to its verb."""
+    """ "A clerk at the office said (that)" at the sentence's start, up to its verb, with an aside between or without."""
+    aside = _behind_aside(words, clauses)
+    if aside:
+        return range(aside + 1)
     verb = next((i for i, word in enumerate(words[: _LONGEST_SUBJECT + 1]) if word in _verbs()), 0)
     follows = words[verb + 1 : verb + 2]
     says_that = follows == ["that"] or (words[verb] in _bare_verbs() and follows != ["to"])
@@ -50,6 +55,13 @@ def _opening(words: list[str], clauses: list[int]) -> range:
     if verb == 0 or not says_that or rest_of_clause < _SHORTEST_STATEMENT:
         return range(0)
     return range(verb + 1)
+
+
+def _behind_aside(words: list[str], clauses: list[int]) -> int:
+    """The place of a verb that opens a later clause and is followed by "that": ", speaking on background, said that"."""
+    places = range(1, min(len(words) - _SHORTEST_STATEMENT, _LONGEST_ASIDE))
+    opens = (i for i in places if clauses[i] != clauses[i - 1] and words[i] in _verbs() and words[i + 1] == "that")
+    return next(opens, 0)
 
 
 def _clause(words: list[str], start: int, stop: int, *, is_whole: bool) -> range:

@@ -27,6 +27,15 @@ def test_the_cause_can_stand_before_or_behind() -> None:
     assert finding.detail == 'cause "Lightning" against "cigarette"'
 
 
+def test_a_cause_ruled_out_conflicts() -> None:
+    finding = SIGNAL.between(
+        "An error of the pilot caused the crash at Osk.",
+        "A faulty valve, not any error of the pilot, caused the crash at Osk.",
+    )
+    assert finding is not None
+    assert finding.detail == 'cause "error pilot" against "faulty valve"'
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -43,6 +43,7 @@ def test_silence_and_rules_are_a_scope_of_their_own(left: str, right: str) -> No
     [
         ("Acme may close its mill.", "Acme might close its mill."),
         ("Acme plans to close its mill.", "Acme will close its mill."),
+        ("Acme closes its mill.", "Acme will close its mill."),
         ("Acme closed its mill.", "Acme closed its mill, the mayor said."),
         ("Acme closed its mill in May.", "Acme closed its mill."),
         ("Acme may close its mill.", "Ferries sailed."),

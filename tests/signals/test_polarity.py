@@ -136,3 +136,11 @@ def test_a_clash_between_two_names_only_forbids_agreement(left: str, right: str)
 def test_what_is_opposite_in_word_only_is_no_conflict(left: str, right: str) -> None:
     finding = SIGNAL.between(left, right)
     assert finding is None or finding.outcome is not Outcome.CONFLICTS
+
+
+def test_a_not_of_those_who_speak_is_none_of_what_they_say() -> None:
+    left = "Drones struck the depot at Osk."
+    right = (
+        "Two officers, speaking on background because they were not allowed to brief reporters, said that drones struck Osk."
+    )
+    assert SIGNAL.between(left, right) is None
