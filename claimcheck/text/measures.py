@@ -156,7 +156,7 @@ def _best_window(one: _Profile, two: _Profile, alignment: Alignment) -> float:
 
 def _window(short: _Profile, long: _Profile, met: list[tuple[int, int, float]]) -> float:
     placed = sorted((long.ranks[j], short.weights[i] * near) for i, j, near in met if j in long.ranks)
-    width = len(short.stems) * _ROOM
+    width = max(1, len(short.stems)) * _ROOM  # a text that only says who speaks has no words of its own
     best = held = 0.0
     first = 0
     for rank, weight in placed:
