@@ -57,8 +57,18 @@ def measures(left: Reading, right: Reading) -> dict[str, float]:
     if not left.words or not right.words:
         return dict.fromkeys((*SHARED, *APART), 0.0)
     alignment = align(left, right)
-    one, two = _profile(left.text), _profile(right.text)
+    one = _untold(_profile(left.text), {i for i, _ in alignment.pairs}, alignment.lone_left)
+    two = _untold(_profile(right.text), {j for _, j in alignment.pairs}, alignment.lone_right)
     return {**_shared(alignment, one, two), **_apart(alignment, one, two)}
+
+
+def _untold(side: _Profile, met: set[int], lone: tuple[int, ...]) -> _Profile:
+    """The profile without words that say nothing more: a name's other words where the other text abbreviates it."""
+    told = side.ranks.keys() - met - set(lone)
+    if not told:
+        return side
+    total = side.total - sum(side.weights[place] for place in told)
+    return side._replace(total=total or 1.0, names=side.names - told, subject=side.subject - told)
 
 
 def _shared(alignment: Alignment, one: _Profile, two: _Profile) -> dict[str, float]:

@@ -66,3 +66,8 @@ def test_words_in_another_order() -> None:
 
 def test_no_words_no_likeness() -> None:
     assert set(between("", FIRE).values()) == {0}
+
+
+def test_a_name_s_other_words_count_nothing_where_the_other_text_abbreviates_it() -> None:
+    found = between("The Harlow Dockers Union called a strike.", "HDU called a strike.")
+    assert (found["names"], found["contained"], found["containing"]) == (1, 1, 1)
