@@ -3,6 +3,8 @@ PYTHON ?= python3
 # Byte code is kept: the checks start the command hundreds of times.
 unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
+# What is installed for the checks; with dev,semantic,nli the tests of the optional models run too.
+EXTRAS ?= dev
 BIN := $(VENV)/bin
 
 .PHONY: demo test setup schema readme clean
@@ -36,7 +38,7 @@ $(VENV)/ready: $(VENV)/bin/python pyproject.toml
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready
-	@$(BIN)/pip install --quiet --disable-pip-version-check --compile --editable '.[dev]'
+	@$(BIN)/pip install --quiet --disable-pip-version-check --compile --editable '.[$(EXTRAS)]'
 	@touch $@
 
 clean:

@@ -28,13 +28,13 @@ def workspace(db: str | None) -> Workspace:
 
 @contextmanager
 def opened(db: str | None, *, by: str | None = None) -> Iterator[ClaimStore]:
-    """The open store, as the one who is writing; afterwards the person hears if a search went by words alone."""
+    """The open store, as the one who is writing; afterwards the person hears what a model could not do."""
     found = workspace(db)
     found = replace(found, models=_models().or_else(found.models))
     with found.open(by or found.actor or _user(), busy_seconds=_patience()) as store:
         yield store
-        if store.trouble is not None:
-            say(f"note: the search went by words alone: {store.trouble.message} ({store.trouble.hint})")
+        for what, why in store.troubles.items():
+            say(f"note: {what}: {why.message} ({why.hint})")
 
 
 def _models() -> Models:

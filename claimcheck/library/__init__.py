@@ -97,10 +97,11 @@ class ClaimStore:
         return self.desk.meaning
 
     @property
-    def trouble(self) -> ClaimcheckError | None:
-        """Why a search went by words alone although claims have vectors; None where nothing was amiss."""
-        meaning: Meaning | None = vars(self.desk).get("meaning")
-        return meaning.trouble if meaning else None
+    def troubles(self) -> dict[str, ClaimcheckError]:
+        """What an optional model could not do so far, and why; empty where nothing was amiss."""
+        parts = {"the search went by words alone": "meaning", "no language-inference model was asked": "inference"}
+        used = {said: vars(self.desk).get(part) for said, part in parts.items()}
+        return {said: part.trouble for said, part in used.items() if part is not None and part.trouble is not None}
 
     @cached_property
     def decisions(self) -> Decisions:

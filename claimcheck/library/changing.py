@@ -51,7 +51,7 @@ class Changing:
         if attribution is not None:
             check_enough(attribution)
         fetched = Documents(self.desk).fetch(attribution.doc) if attribution else None
-        self.desk.meaning.ready(claim.text)
+        self.desk.ready(claim.text)
         with self.desk.writing(action) as ledger:
             entering = Entering.one(self.desk, even_if_alike=even_if_alike)
             entered = entering.claim(ledger, claim, case)
@@ -74,7 +74,7 @@ class Changing:
         """Change a claim's words, case or party; the old values stay in the journal, the matches are made anew."""
         shape = ClaimCreate.model_validate({"text": row["text"], "note": row["note"], "ref": row["ref"], **values})
         if shape.text != row["text"]:
-            self.desk.meaning.ready(shape.text)
+            self.desk.ready(shape.text)
         with self.desk.writing("edit") as ledger:
             new = {**shape.model_dump(exclude={"case", "adverse_to"}), "folded_sha256": words_key(shape.text)}
             if shape.case is not None:

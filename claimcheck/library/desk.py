@@ -14,6 +14,7 @@ from claimcheck.store.connection import Connection
 from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
+    from claimcheck.library.inference import Inference
     from claimcheck.library.meaning import Meaning
     from claimcheck.store.ledger import Ledger
     from claimcheck.store.loading import Loading
@@ -31,11 +32,23 @@ class Desk:
     models: Models = NO_MODELS
 
     @cached_property
+    def inference(self) -> Inference:
+        """The second look by a language-inference model, where the settings name one."""
+        from claimcheck.library.inference import Inference  # noqa: PLC0415 - most commands never compare
+
+        return Inference(self.models)
+
+    @cached_property
     def meaning(self) -> Meaning:
         """The claims' vectors, where there are any."""
         from claimcheck.library.meaning import Meaning  # noqa: PLC0415 - most commands never search
 
         return Meaning(self.connection, self.models)
+
+    def ready(self, text: str) -> None:
+        """Have the optional models look at a text ahead of the transaction in which it is compared."""
+        self.meaning.ready(text)
+        self.inference.ready()
 
     @contextmanager
     def writing(self, action: str) -> Iterator[Ledger]:

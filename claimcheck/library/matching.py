@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.ids import Kind
+from claimcheck.library.comparing import TextPair
+from claimcheck.library.comparing import matches as compared
 from claimcheck.library.desk import Desk
-from claimcheck.library.found import finding_views, match_row
+from claimcheck.library.found import finding_views
 from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.proposing import Proposal, Proposing
@@ -30,11 +32,11 @@ class Matching:
         aliases = aliases_on_file(self.desk.connection)
         near = self._live(Proposing(self.desk).related(text, limit, exclude=(claim,)))
         alike = self.desk.meaning.findings(text, [other["id"] for other in near])
-        rows = []
+        pairs = []
         for other in near:
             left, right = sorted(((claim, text), (other["id"], other["text"])))
-            comparison = compare(left[1], right[1], aliases, alike.get(other["id"], ()))
-            rows.append(match_row(left[0], right[0], comparison))
+            pairs.append(TextPair(left[0], right[0], left[1], right[1], alike.get(other["id"], ())))
+        rows = self.desk.inference.second_look(pairs, compared(pairs, aliases), aliases)
         matches.keep(self.desk.connection, rows)
         return sum(row["relation"] not in (Relation.UNCLEAR, Relation.UNRELATED) for row in rows)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.answers import Embedded
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound
 from claimcheck.semantic import OFF, Encoder, Models, folder
-from claimcheck.store import vectors
+from claimcheck.store import unmatched, vectors
 from claimcheck.store.connection import Connection, Row
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ class Meaning:
             same = vectors.unchanged(self.connection, rows)
             made = ((row["id"], blob) for row, blob in zip(rows, blobs, strict=True))
             vectors.put(self.connection, model, [pair for pair in made if pair[0] in same])
+            unmatched.add(self.connection, same)  # what lies near them now is for the next `match` to compare
 
     def _vector(self, text: str) -> Any:
         if self.model is None or not self._usable():

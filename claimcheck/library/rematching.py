@@ -13,6 +13,7 @@ from claimcheck.blocking.join import Join, Pair
 from claimcheck.fingerprint import fingerprint
 from claimcheck.library.comparing import Compare, Results, TextPair, comparing
 from claimcheck.library.desk import Desk
+from claimcheck.library.inference import MOST
 from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.signals import Finding
@@ -42,6 +43,7 @@ class Rematching:
                 unmatched.add_all(connection)
         waiting = unmatched.waiting(connection)
         if waiting:
+            self.desk.inference.ready()
             self._compare_all(waiting)
         with connection.writing():
             matches.drop_withdrawn(connection)
@@ -82,7 +84,9 @@ class Rematching:
         texts = self._texts({claim for pair in pairs for claim in pair})
         live = sorted(pair for pair in pairs if pair.left in texts and pair.right in texts)
         extra = self._likeness(live, texts)
-        return compare([TextPair(*pair, texts[pair.left], texts[pair.right], extra.get(pair, ())) for pair in live])
+        compared = [TextPair(*pair, texts[pair.left], texts[pair.right], extra.get(pair, ())) for pair in live]
+        results, aliases = compare(compared), aliases_on_file(self.desk.connection)
+        return lambda: self.desk.inference.second_look(compared, results(), aliases, MOST * len(batch))
 
     def _near_in_meaning(self, batch: list[int]) -> Iterator[Pair]:
         """The claims that vectors, where there are any, put beside those of a batch although they share no rare word."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # A vector's signs alone (48 bytes for 384 dimensions) leave the best ones among so many times the wanted number; only
 # those are measured exactly.
 _SIFTED = 20
-_AT_LEAST = 1_000
+_AT_LEAST = 4_000
 _WORD = 64
 _PART = 1 << 17  # vectors in one part
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from claimcheck.semantic.entailment import Read
 from claimcheck.signals import Finding
 from claimcheck.vocab import Outcome
 
 MEANING = "meaning"
+ENTAILMENT = "entailment"
+SURE_FROM = 0.5  # below, the model itself holds something else for likelier, and nothing is said
 
 
 def meaning(cosine: float) -> Finding:
     """How near two texts lie in meaning: an affinity, which proposes and never decides."""
     score = max(0.0, min(1.0, cosine))
     return Finding(MEANING, Outcome.AGREES, score, f"they lie near each other in meaning ({score:.2f} of 1)")
+
+
+def entailment(read: Read) -> Finding | None:
+    """Whether a language-inference model holds that one follows from the other, or that they contradict each other."""
+    if max(read) < SURE_FROM:
+        return None
+    if read.contradicts > read.entails:
+        detail = f"a model for language inference reads a contradiction ({read.contradicts:.2f} of 1)"
+        return Finding(ENTAILMENT, Outcome.CONFLICTS, min(1.0, read.contradicts), detail)
+    detail = f"a model for language inference reads that one follows from the other ({read.entails:.2f} of 1)"
+    return Finding(ENTAILMENT, Outcome.AGREES, min(1.0, read.entails), detail)

@@ -129,7 +129,18 @@ def test_matching_all_needs_the_vectors_and_no_model(store: ClaimStore) -> None:
     vars(store.desk)["meaning"] = fresh(store, Models(meaning="/no/such/model"))
     store.matching.match_all()
     assert "meaning" in {finding.signal for finding in store.matches.view((1, 3)).findings}
-    assert store.trouble is None
+    assert store.troubles == {}
+
+
+def test_what_is_embedded_waits_to_be_compared_by_meaning(store: ClaimStore) -> None:
+    add(store, FERRY, VESSEL)
+    store.matching.match_all()
+    with_encoder(store.meaning)
+    store.meaning.embed()
+    assert store.matching.waiting() == 2
+    store.matching.match_all()
+    assert store.matching.waiting() == 0
+    assert "meaning" in {finding.signal for finding in store.matches.view((1, 2)).findings}
 
 
 def test_without_vectors_no_model_is_asked_for(store: ClaimStore) -> None:
@@ -141,8 +152,9 @@ def test_without_vectors_no_model_is_asked_for(store: ClaimStore) -> None:
 def test_a_missing_model_is_the_trouble_and_words_still_find(embedded: ClaimStore) -> None:
     vars(embedded.desk)["meaning"] = fresh(embedded, Models(meaning="/no/such/model"))
     assert [hit.claim for hit in embedded.matching.similar("A ferry at the pier", 5)] == ["c1"]
-    assert isinstance(embedded.trouble, NotFound)
-    assert embedded.trouble.message == "the model folder /no/such/model is not there"
+    (trouble,) = embedded.troubles.values()
+    assert isinstance(trouble, NotFound)
+    assert trouble.message == "the model folder /no/such/model is not there"
     add(embedded, VESSEL)
     assert vectors.counts(embedded.desk.connection) == (2, 3)
 
@@ -177,8 +189,8 @@ def test_without_the_extra_words_still_find(embedded: ClaimStore, monkeypatch: p
     monkeypatch.setitem(sys.modules, "claimcheck.semantic.nearest", None)
     vars(embedded.desk)["meaning"] = fresh(embedded)
     assert [hit.claim for hit in embedded.matching.similar("A ferry at the pier", 5)] == ["c1"]
-    assert embedded.trouble is not None
-    assert embedded.trouble.message == "the extra 'semantic' is not installed"
+    ((said, trouble),) = embedded.troubles.items()
+    assert (said, trouble.message) == ("the search went by words alone", "the extra 'semantic' is not installed")
 
 
 def test_a_model_that_is_not_wanted_is_not_used(embedded: ClaimStore) -> None:
