@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
-from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, unknown_bearers, words_of
+from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, tells_country, unknown_bearers, words_of
 from claimcheck.text.holders import Holding, holdings
 from claimcheck.text.predicates import subject
 from claimcheck.text.reading import Reading, read
@@ -17,6 +17,7 @@ from claimcheck.vocab import Outcome
 _NOBODY_SHARED, _OTHER_SUBJECT, _OTHER_NAME = 0.8, 0.7, 0.5
 # A name that is the subject here and stands in passing there: no agreement, and no bar to a contradiction.
 _IN_PASSING = 0.4
+_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
 class Subject(NamedTuple):
@@ -27,12 +28,17 @@ class Subject(NamedTuple):
     names: tuple[Bearer, ...]
     holdings: tuple[Holding, ...]
 
+    @property
+    def opens_with_pronoun(self) -> bool:
+        """True where the one it is about was named before: "He was known"."""
+        return bool(self.reading.words) and self.reading.words[0].token.word in _PRONOUNS
+
 
 def extract(text: str) -> Subject:
     """The subject and the names of a text."""
     reading = read(text)
     where = {site.places for site in sites(reading)}
-    names = tuple(bearer for bearer in bearers(reading) if bearer.places not in where)
+    names = tuple(one for one in bearers(reading) if one.places not in where and not tells_country(reading, one))
     return Subject(reading, subject(reading), names, holdings(reading))
 
 
@@ -53,10 +59,11 @@ def _others(left: Subject, right: Subject, alignment: Alignment) -> Finding | No
     one, two = _counting(left, ours, right), _counting(right, theirs, left)
     if not one or not two:
         return None
-    score = _OTHER_NAME if share_a_name(left.reading, right.reading, alignment) else _NOBODY_SHARED
-    if score == _OTHER_NAME and set(one) & set(left.subject) and set(two) & set(right.subject):
-        score = _OTHER_SUBJECT
-    return _finding(left, right, (one, two), score)
+    if share_a_name(left.reading, right.reading, alignment):
+        are_subjects = set(one) & set(left.subject) and set(two) & set(right.subject)
+        return _finding(left, right, (one, two), _OTHER_SUBJECT if are_subjects else _OTHER_NAME)
+    may_be_named_before = left.opens_with_pronoun or right.opens_with_pronoun
+    return _finding(left, right, (one, two), _IN_PASSING if may_be_named_before else _NOBODY_SHARED)
 
 
 def _counting(side: Subject, unknown: tuple[Bearer, ...], other: Subject) -> tuple[int, ...]:

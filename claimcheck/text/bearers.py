@@ -81,9 +81,13 @@ def _bearer(reading: Reading, run: tuple[int, ...]) -> Bearer:
     before = [w.token.word for w in reading.words[max(0, first - _WITHIN) : first] if w.clause == clause]
     behind = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _OF), None)
     is_other = behind is not None and not any(_is_verb_like(word) for word in before[behind + 1 :])
-    if len(run) == 1 and is_adjective(reading.words[first].token.word):
-        return Bearer(run, False, False, True)
-    return Bearer(run, is_place(reading, first), _is_owner(reading, run[-1]), is_other)
+    bearer = Bearer(run, is_place(reading, first), _is_owner(reading, run[-1]), is_other)
+    return Bearer(run, False, False, True) if tells_country(reading, bearer) else bearer
+
+
+def tells_country(reading: Reading, one: Bearer) -> bool:
+    """True for what is no name but tells where somebody is from: Peruvian, South Korean."""
+    return is_adjective(" ".join(reading.words[place].token.word for place in one.places))
 
 
 def _is_verb_like(word: str) -> bool:

@@ -18,6 +18,7 @@ _SHARED_START = 5
 _SHORTEST = 4
 # The Arabic article, written to the name.
 _ARTICLES = ("al-", "el-")
+_ADJECTIVES = ("sick", "broken", "ive", "al", "ous", "ful", "less", "able", "ible", "ary", "ish", "wide", "proof")
 # A headline in title case: so many words, and so many of them with a capital.
 _TITLE_WORDS, _TITLE_SHARE = 5, 0.85
 # What may be added to a name to make its adjective or plural.
@@ -116,8 +117,9 @@ def _is_common(token: Token) -> bool:
 
 
 def _is_no_word(token: Token) -> bool:
-    """True for what no dictionary has: "Sorrelyne said"."""
-    return len(token.word) >= _SHORTEST and token.word.isalpha() and not base_forms(token.word)
+    """True for what no dictionary has and what looks like no adjective: "Sorrelyne said", not "Lovesick woman"."""
+    is_long = len(token.word) >= _SHORTEST and token.word.isalpha()
+    return is_long and not token.word.endswith(_ADJECTIVES) and not base_forms(token.word)
 
 
 def _next_is_capital(found: tuple[Token, ...], place: int) -> bool:

@@ -20,6 +20,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Profit at Larch Bank rose.", "Profit at Loxley Bank fell.", 0.8),
         ("The chipmaker Sorrel fired 40 people.", "The chipmaker Halcyte fired 40 people.", 0.8),
         ("On Monday Sorrel praised Osk.", "On Monday Halcyte praised Osk.", 0.7),
+        ("Sorrelyne was known for steel.", "He was known for steel, as was Tolvik.", 0.4),
         ("The Chatter app has 40 million users.", "The Mumble forum has a tenth of the users of Chatter.", 0.4),
     ],
 )
@@ -35,6 +36,7 @@ def test_other_names_are_another_subject(left: str, right: str, score: float) ->
     [
         ("The National Rail Union called a strike.", "NRU calls a strike."),
         ("Berg announced his resignation on Chirp.", "Berg wrote on Plauder that work goes on."),
+        ("A Russian plane fell near Osk.", "A Syrian plane fell near Osk."),
         ("The army of Peru left Osk.", "The Peruvian army left Osk."),
         ("Rolf Sander was arrested in Almery.", "Rolf Sander was arrested in Tolvik."),
         ("Ada Berg is the mayor of Osk.", "Carl Dunn is the mayor of Osk."),

@@ -23,6 +23,8 @@ def names(text: str) -> list[str]:
         ("Anna Holm resigned.", ["Anna", "Holm"]),
         ("UN troops left in May.", ["UN"]),
         ("“Nobody told us,” Berg said.", ["Berg"]),
+        ("Sorrelyne said nothing.", ["Sorrelyne"]),
+        ("Lovesick woman stays.", []),
         ("", []),
     ],
 )
