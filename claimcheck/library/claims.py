@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from claimcheck.library.changing import Changing
     from claimcheck.shapes import AttributionCreate, ClaimCreate
 
+Views = list[ClaimView]
+PAGE = 200  # claims looked at together where only a few are asked for
 ORDERS = ("added", "said", "status", "text", "mentions")
 
 
@@ -104,7 +106,7 @@ class Claims:
         picture = take(self.desk.connection, [number])
         assessment = assess(picture.evidence(number), self.desk.policy)
         return ClaimCard(
-            claim=claim_view(picture, number, self.desk.policy),
+            claim=claim_view(picture, number, self.desk.policy, assessment),
             origins=_origin_lines(assessment),
             matches=Matches(self.desk).of(number),
             history=History(self.desk).of_claim(number),
@@ -112,11 +114,24 @@ class Claims:
 
     def list(self, wanted: ListRequest) -> tuple[ClaimView, ...]:
         """The claims that fit, assessed by the desk's policy."""
-        numbers = queries.claim_ids(self.desk.connection, self._filter(wanted))
-        early = wanted.limit if wanted.order == "added" and not (wanted.status or wanted.unverified) else None
-        picture = take(self.desk.connection, numbers[:early])
-        views = [view for number in numbers[:early] if (view := self._fitting(picture, number, wanted)) is not None]
+        views: Views = []
+        for numbers in self._pages(wanted):
+            picture = take(self.desk.connection, numbers)
+            views += [view for number in numbers if (view := self._fitting(picture, number, wanted)) is not None]
+            if wanted.order == "added" and wanted.limit is not None and len(views) >= wanted.limit:
+                break
         return tuple(_ordered(views, wanted.order)[: wanted.limit])
+
+    def _pages(self, wanted: ListRequest) -> Iterator[Sequence[int]]:
+        """The claims that fit in the order they were added: all at once, or page by page where a few may be enough."""
+        fitting = self._filter(wanted)
+        size = max(PAGE, wanted.limit) if wanted.limit is not None and wanted.order == "added" else None
+        if size is not None and not (wanted.status or wanted.unverified):
+            size = wanted.limit
+        numbers = queries.claim_ids(self.desk.connection, fitting, limit=size)
+        while numbers:
+            yield numbers
+            numbers = queries.claim_ids(self.desk.connection, fitting, after=numbers[-1], limit=size) if size else []
 
     def _filter(self, wanted: ListRequest) -> ClaimFilter:
         case = None if wanted.everywhere and wanted.case is None else Cases(self.desk).get(wanted.case)["id"]
@@ -130,12 +145,10 @@ class Claims:
         )
 
     def _fitting(self, picture: Picture, number: int, wanted: ListRequest) -> ClaimView | None:
-        view = claim_view(picture, number, self.desk.policy)
-        if wanted.status and view.standing.status not in {str(status) for status in wanted.status}:
+        assessment = assess(picture.evidence(number), self.desk.policy)
+        if (wanted.status and assessment.status not in wanted.status) or (wanted.unverified and assessment.verified):
             return None
-        if wanted.unverified and assess(picture.evidence(number), self.desk.policy).verified:
-            return None
-        return view
+        return claim_view(picture, number, self.desk.policy, assessment)
 
 
 def _origin_lines(assessment: Assessment) -> tuple[str, ...]:

@@ -38,7 +38,9 @@ class Reports:
         own = [number for number in picture.claims if picture.claims[number]["case_id"] == row["id"]]
         numbers = [number for number in own if _printable(picture, number)]
         assessed = {number: assess(picture.evidence(number), self.desk.policy) for number in numbers}
-        views = {number: claim_view(picture, number, self.desk.policy) for number in numbers}
+        open_ = [n for n in numbers if not assessed[n].verified and assessed[n].status is not Status.RETRACTED]
+        echoed = [n for n in numbers if assessed[n].echoed]
+        views = {n: claim_view(picture, n, self.desk.policy, assessed[n]) for n in {*open_, *echoed}}
         counts = Counter(assessment.status for assessment in assessed.values())
         return CaseReport(
             case=row["slug"],
@@ -46,10 +48,8 @@ class Reports:
             policy=self.desk.policy.title,
             counts=tuple((str(status), counts[status]) for status in Status if counts[status]),
             contradictions=self._contradictions(row, picture, official_only=True),
-            unverified=tuple(
-                views[n] for n in numbers if not assessed[n].verified and assessed[n].status is not Status.RETRACTED
-            ),
-            echoes=tuple(views[n] for n in numbers if assessed[n].echoed),
+            unverified=tuple(views[n] for n in open_),
+            echoes=tuple(views[n] for n in echoed),
             circles=_circles(assessed.values()),
             head=journal.head(self.desk.connection),
         )

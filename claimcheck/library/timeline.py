@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.opposing import decisive, is_official, seen_from, speaking
@@ -11,15 +13,23 @@ from claimcheck.report import LineEntry
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation, Stance
 
+# The statements before one, by claim, each with its place in the line.
+Earlier = dict[int, list[tuple[int, Row]]]
+
 
 def timeline(picture: Picture, claims: list[int]) -> tuple[LineEntry, ...]:
     """The official statements by date, the undated last; each says which earlier one it departs from."""
     rows = [row for claim in claims for row in speaking(picture, claim) if is_official(picture, row)]
     rows.sort(key=lambda row: (row["said"] or "9999", row["id"]))
-    return tuple(_entry(picture, row, rows[:place]) for place, row in enumerate(rows))
+    earlier: Earlier = defaultdict(list)
+    entries = []
+    for place, row in enumerate(rows):
+        entries.append(_entry(picture, row, _departed_from(picture, row, earlier)))
+        earlier[row["claim_id"]].append((place, row))
+    return tuple(entries)
 
 
-def _entry(picture: Picture, row: Row, earlier: list[Row]) -> LineEntry:
+def _entry(picture: Picture, row: Row, before: Row | None) -> LineEntry:
     shown = voice(picture, row)
     return LineEntry(
         said=shown.said or "undated",
@@ -28,22 +38,28 @@ def _entry(picture: Picture, row: Row, earlier: list[Row]) -> LineEntry:
         stance=row["stance"],
         claim=Kind.CLAIM.show(row["claim_id"]),
         text=picture.claims[row["claim_id"]]["text"],
-        shift=_shift(picture, row, earlier),
+        shift=_shift(picture, row, before) if before else "",
     )
 
 
-def _shift(picture: Picture, row: Row, earlier: list[Row]) -> str:
-    """Where a statement departs from an earlier one of the official line: the latest of those it contradicts."""
-    for before in reversed(earlier):
-        if before["claim_id"] == row["claim_id"] and before["stance"] != row["stance"]:
-            return f"was {Stance(before['stance']).label}, now {Stance(row['stance']).label}"
-        for link in picture.links[row["claim_id"]]:
-            if link.other == before["claim_id"] and link.relation is Relation.CONFLICTS:
-                view = match_view(picture, link.other, seen_from(picture, before, row), fingerprint())
-                finding = decisive(view)
-                how = "departs from" if _later(row, before) else "at odds with"
-                return f"{how} {Kind.CLAIM.show(link.other)}" + (f": {finding.detail}" if finding else "")
-    return ""
+def _departed_from(picture: Picture, row: Row, earlier: Earlier) -> Row | None:
+    """The latest earlier statement that one contradicts: of its own claim, or of one in conflict with it."""
+    claim = row["claim_id"]
+    found = [(place, before) for place, before in earlier.get(claim, ()) if before["stance"] != row["stance"]]
+    for link in picture.links.get(claim, ()):
+        if link.relation is Relation.CONFLICTS:
+            found += earlier.get(link.other, ())
+    return max(found, key=lambda item: item[0])[1] if found else None
+
+
+def _shift(picture: Picture, row: Row, before: Row) -> str:
+    """How a statement departs from an earlier one of the official line."""
+    if before["claim_id"] == row["claim_id"]:
+        return f"was {Stance(before['stance']).label}, now {Stance(row['stance']).label}"
+    view = match_view(picture, before["claim_id"], seen_from(picture, before, row), fingerprint())
+    finding = decisive(view)
+    how = "departs from" if _later(row, before) else "at odds with"
+    return f"{how} {Kind.CLAIM.show(before['claim_id'])}" + (f": {finding.detail}" if finding else "")
 
 
 def _later(row: Row, before: Row) -> bool:

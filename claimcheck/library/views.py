@@ -20,8 +20,8 @@ UNNAMED = "an unnamed source"
 WITHHELD = "(withheld: it names the source)"
 
 
-def claim_view(picture: Picture, claim: int, policy: Policy) -> ClaimView:
-    """One claim with its status and those who stand behind it."""
+def claim_view(picture: Picture, claim: int, policy: Policy, assessment: Assessment | None = None) -> ClaimView:
+    """One claim with its status, assessed unless that was done, and those who stand behind it."""
     row = picture.claims[claim]
     review = picture.reviews.get(claim)
     return ClaimView(
@@ -29,7 +29,7 @@ def claim_view(picture: Picture, claim: int, policy: Policy) -> ClaimView:
         ulid=row["ulid"],
         case=row["case_slug"],
         text=row["text"],
-        standing=standing(assess(picture.evidence(claim), policy)),
+        standing=standing(assessment or assess(picture.evidence(claim), policy)),
         voices=tuple(voice(picture, attribution) for attribution in picture.attributions[claim]),
         recorded_at=row["recorded_at"],
         ref=row["ref"],

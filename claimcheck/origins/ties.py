@@ -88,6 +88,8 @@ _WITHHELD = "count as one origin; the reason is withheld to protect a source"
 
 def bonds(mentions: Sequence[Mention]) -> list[Bond]:
     """What joins the mentions, the strongest reason first and what must be withheld last."""
+    if len(mentions) < 2:
+        return []
     numbers = [mention.attribution for mention in mentions]
     found = [bond for tie in _TIES for bond in _tied(tie, mentions)]
     groups = Groups(numbers, (ids for ids, _ in found))

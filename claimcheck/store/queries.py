@@ -24,13 +24,13 @@ class ClaimFilter:
     withdrawn: bool = True
 
 
-def claim_ids(connection: Connection, wanted: ClaimFilter) -> list[int]:
-    """The ids of the claims that fit, oldest first.
+def claim_ids(connection: Connection, wanted: ClaimFilter, *, after: int = 0, limit: int | None = None) -> list[int]:
+    """The ids of the claims that fit, oldest first; at most so many of those behind one, for a page.
 
     A protected attribution never answers to its source's name; a claim said in March 2025 is no older than 2025-03-04.
     """
-    parts = ["1 = 1"]
-    values: dict[str, object] = {}
+    parts = ["claim.id > :after"]
+    values: dict[str, object] = {"after": after, "limit": limit}
     if wanted.case_id is not None:
         parts.append("claim.case_id = :case_id")
         values["case_id"] = wanted.case_id
@@ -44,7 +44,8 @@ def claim_ids(connection: Connection, wanted: ClaimFilter) -> list[int]:
             f"EXISTS (SELECT 1 FROM attribution a WHERE a.claim_id = claim.id AND a.withdrawn_at IS NULL AND {attributed})"  # noqa: S608 - built from our own words, values are parameters
         )
     where = " AND ".join(parts)
-    return [row["id"] for row in connection.all(f"SELECT id FROM claim WHERE {where} ORDER BY id", values)]  # noqa: S608
+    page = "LIMIT :limit" if limit is not None else ""
+    return [row["id"] for row in connection.all(f"SELECT id FROM claim WHERE {where} ORDER BY id {page}", values)]  # noqa: S608
 
 
 def _attributed(wanted: ClaimFilter, values: dict[str, object]) -> str:
