@@ -36,9 +36,9 @@ class Proposing:
         return self._with_meaning(by_words, text, limit, exclude)
 
     def _with_meaning(self, by_words: list[int], text: str, limit: int, exclude: Collection[int]) -> list[Proposal]:
-        by_meaning = self.desk.meaning.near(text, limit, exclude=exclude)
-        ranking = fused((by_words, by_meaning), limit) if by_meaning else by_words
-        words, meaning = set(by_words), set(by_meaning)
+        by_meaning = self.desk.meaning.ranked(text, limit, exclude=exclude)
+        ranking = fused(by_words, by_meaning, limit) if by_meaning else by_words
+        words, meaning = set(by_words), {claim for claim, _ in by_meaning}
         return [Proposal(claim, _way(claim in words, claim in meaning)) for claim in ranking]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 _LONGEST = 5_000  # characters; a model reads some hundred words at most, and the rest would only be cut off
 _AT_ONCE = 32  # texts in one pass: more at once was slower on two cores, because the longest sets the pace
+
+
+_LINK = re.compile(r"(?:https?:|www\.|\b(?:pic\.twitter\.com|t\.co)/)\S*", re.IGNORECASE)
+_TAG = re.compile(r"[#@](\w+)")
+_WORD_BEGINS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -41,11 +47,16 @@ class SentenceEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 for each text."""
-        parts = [text[:_LONGEST] for text in texts]
+        parts = [said(text[:_LONGEST]) for text in texts]
         rows: Vectors = self.model.encode(
             parts, batch_size=_AT_ONCE, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
         )
         return rows
+
+
+def said(text: str) -> str:
+    """What a post says without its links, the words of its hashtags apart: models have read sentences, not addresses."""
+    return " ".join(_TAG.sub(lambda tag: _WORD_BEGINS.sub(" ", tag[1]), _LINK.sub(" ", text)).split())
 
 
 def load(place: ModelFolder) -> SentenceEncoder:

@@ -33,6 +33,11 @@ def test_what_means_the_same_lies_nearer_than_what_does_not(encoder: sentences.S
     assert float(same @ other) < 0.2
 
 
+def test_a_post_is_read_without_its_links_and_with_the_words_of_its_hashtags() -> None:
+    post = "Fires rage on #KangarooIsland, says @CityPolice pic.twitter.com/0eJtw https://t.co/Cs1"
+    assert sentences.said(post) == "Fires rage on Kangaroo Island, says City Police"
+
+
 def test_an_empty_text_and_a_very_long_one_have_a_vector_too(encoder: sentences.SentenceEncoder) -> None:
     assert encoder.encode(["", "word " * 200_000]).shape == (2, 384)
 
