@@ -13,8 +13,8 @@ PLACES = 10
 def fused(words: Sequence[int], meaning: Sequence[tuple[int, float]], limit: int) -> list[int]:
     """The best of both, by number; a tie is won by what stands higher by words.
 
-    Each ranking gives its first a worth of 1. By words it falls with the place, as in reciprocal rank fusion (Cormack, Clarke
-    and Büttcher 2009); by meaning it falls with the cosine, to 0 at the last, whatever cosines a model likes to give.
+    Each ranking gives its first a worth of 1. By words it falls with the place, as in reciprocal rank fusion (Cormack,
+    Clarke and Büttcher 2009); by meaning it falls with the cosine, to 0 at the last, whatever cosines a model likes to give.
     """
     worth: defaultdict[int, float] = defaultdict(float)
     for place, number in enumerate(words):
