@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.concepts import lemma, phrase_lemmas
 from claimcheck.text.phrases import PhraseBook
-from claimcheck.text.reading import Reading, Word, read
+from claimcheck.text.reading import Reading, read
+from claimcheck.text.rivals import are_rivals
 from claimcheck.vocab import Outcome
 
 # How much of the lighter text the other must hold where a name is shared, and where none is.
@@ -81,19 +82,10 @@ def _signs(reading: Reading, value: str, first: int, stop: int) -> Iterator[Sign
 
 def _is_of_one(left: Reading, right: Reading, alignment: Alignment) -> bool:
     """True where a name is shared and none stands against another, or where enough else is shared."""
-    if any(map(_is_anybody, _at(left, alignment.lone_left))) and any(map(_is_anybody, _at(right, alignment.lone_right))):
+    if are_rivals(left, right, alignment):
         return False
-    is_named = any(map(_is_anybody, _at(left, (i for i, _ in alignment.names))))
+    is_named = any(left.words[i].weight >= 1 and not left.words[i].is_framed for i, _ in alignment.names)
     return alignment.contained >= (_WITH_NAME if is_named else _NAMELESS)
-
-
-def _at(reading: Reading, places: Iterable[int]) -> Iterator[Word]:
-    return (reading.words[place] for place in places)
-
-
-def _is_anybody(word: Word) -> bool:
-    """True for a name that tells who or where; a day's or month's does not."""
-    return word.is_name and not word.is_framed and word.weight >= 1
 
 
 def _finding(left: Reading, one: Sign, right: Reading, two: Sign, strength: float) -> Finding:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries
-from claimcheck.text.names import is_headline
 from claimcheck.text.negation import Negation
-from claimcheck.text.reading import Reading, Word, read
+from claimcheck.text.reading import Reading, read
+from claimcheck.text.rivals import are_rivals
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before "no" in one and "yes" in the other speak of the same thing.
@@ -15,8 +15,12 @@ _SAME_TOPIC = 0.4
 # How much must be shared beside the words that clash: "the strike ended" and "the siege did not end" share nothing else.
 # A name or a figure in common shows one subject; without one it takes more.
 _BESIDE, _BESIDE_NAMELESS = 0.35, 0.45
+# "She never appeared" leaves out whom it is about.
+_BESIDE_PRONOUN, _PRONOUNS = 0.25, frozenset(("he", "she", "it", "they"))
 # The share of a denied phrase's words that the other text must hold to be speaking of it.
 _MET = 0.6
+# "Is not a French series" denies the whole: more of it must be met.
+_ALL_MET = 0.7
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things. One "not" that
 # finds no counterpart only forbids to speak of agreement, as does a clash between what is told of two names.
 _NEGATED, _RIVALS, _ONE_SIDED = 0.9, 0.4, 0.3
@@ -32,7 +36,7 @@ def compare(left: Reading, right: Reading) -> Finding | None:
     clashes = [c for c in (*clashes, *opposed) if _is_on_one_subject(left, right, alignment, (c.left,), (c.right,))]
     agreements += reconciled
     if clashes and not agreements:
-        if _are_rivals(left, right, alignment):
+        if are_rivals(left, right, alignment):
             return _finding(Outcome.DIFFERS, [clash._replace(strength=_RIVALS) for clash in clashes], left, right)
         return _finding(Outcome.CONFLICTS, clashes, left, right)
     return _finding(Outcome.AGREES, agreements, left, right) or _one_sided(left, right)
@@ -44,7 +48,7 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
     agreements: list[Clash] = []
     for negation, met in _met(left, right, alignment):
         is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in met)
-        needed = 1.0 if negation.kind == "nominal" else _MET
+        needed = _ALL_MET if negation.kind == "nominal" else _MET
         if len(met) < len(negation.focus) * needed or is_framed:
             continue
         affirmed = [_is_denied(left, i) != _is_denied(right, j) for i, j in met]
@@ -75,7 +79,12 @@ def _is_on_one_subject(
     is_named = any(i not in ours and j not in theirs for i, j in alignment.names)
     has_figure = any(words[i].token.word[0].isdigit() and others[j].token.word[0].isdigit() for i, j in alignment.pairs)
     wanted = _BESIDE if is_named or has_figure else _BESIDE_NAMELESS
+    wanted = _BESIDE_PRONOUN if _is_led_by_pronoun(left) or _is_led_by_pronoun(right) else wanted
     return shared_beside(left, right, alignment, ours, theirs) >= wanted
+
+
+def _is_led_by_pronoun(reading: Reading) -> bool:
+    return not reading.names and any(word.token.word in _PRONOUNS for word in reading.words[:1])
 
 
 def _one_sided(left: Reading, right: Reading) -> Finding | None:
@@ -90,19 +99,6 @@ def _one_sided(left: Reading, right: Reading) -> Finding | None:
     side, place = (left, places[0][0]) if places[0] else (right, places[1][0])
     word = side.words[place].token.text
     return Finding("polarity", Outcome.DIFFERS, _ONE_SIDED, f'"{word}" in one of the two only', spans[0], spans[1])
-
-
-def _are_rivals(left: Reading, right: Reading, alignment: Alignment) -> bool:
-    """True where each names somebody or some place that the other does not; a headline's capitals name nobody."""
-    if any(is_headline(tuple(word.token for word in side.words)) for side in (left, right)):
-        return False
-    ours = any(_is_anybody(left.words[i]) for i in alignment.lone_left)
-    return ours and any(_is_anybody(right.words[j]) for j in alignment.lone_right)
-
-
-def _is_anybody(word: Word) -> bool:
-    """True for a name that tells who or where; a day's or month's does not."""
-    return word.is_name and not word.is_framed and word.weight >= 1
 
 
 def _finding(outcome: Outcome, found: list[Clash], left: Reading, right: Reading) -> Finding | None:
