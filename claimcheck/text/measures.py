@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from claimcheck.text.alignment import Alignment, align
+from claimcheck.text.figures import figures, same_figures
 from claimcheck.text.predicates import predicate, subject
 from claimcheck.text.rarity import rarity
 from claimcheck.text.reading import Reading, Word, read
@@ -57,25 +58,35 @@ def measures(left: Reading, right: Reading) -> dict[str, float]:
     if not left.words or not right.words:
         return dict.fromkeys((*SHARED, *APART), 0.0)
     alignment = align(left, right)
-    one = _untold(_profile(left.text), {i for i, _ in alignment.pairs}, alignment.lone_left)
-    two = _untold(_profile(right.text), {j for _, j in alignment.pairs}, alignment.lone_right)
-    return {**_shared(alignment, one, two), **_apart(alignment, one, two)}
+    ours, theirs = _met_places(left, right, alignment)
+    one = _untold(_profile(left.text), ours, alignment.lone_left)
+    two = _untold(_profile(right.text), theirs, alignment.lone_right)
+    return {**_shared(alignment, one, two, ours, theirs), **_apart(alignment, one, two, ours, theirs)}
 
 
-def _untold(side: _Profile, met: set[int], lone: tuple[int, ...]) -> _Profile:
+def _met_places(left: Reading, right: Reading, alignment: Alignment) -> tuple[_Met, _Met]:
+    """The places of either text that the other one meets: by a pair, by a figure written in another way, or loosely."""
+    ours, theirs = {i: near for i, _, near in alignment.loose}, {j: near for _, j, near in alignment.loose}
+    for here, there in same_figures(*sorted((left.text, right.text))):
+        one, two = (here, there) if left.text <= right.text else (there, here)
+        ours.update(dict.fromkeys(one, 1.0))
+        theirs.update(dict.fromkeys(two, 1.0))
+    ours.update((i, 1.0) for i, _ in alignment.pairs)
+    theirs.update((j, 1.0) for _, j in alignment.pairs)
+    return ours, theirs
+
+
+def _untold(side: _Profile, met: _Met, lone: tuple[int, ...]) -> _Profile:
     """The profile without words that say nothing more: a name's other words where the other text abbreviates it."""
-    told = side.ranks.keys() - met - set(lone)
+    told = side.ranks.keys() - met.keys() - set(lone)
     if not told:
         return side
     total = side.total - sum(side.weights[place] for place in told)
     return side._replace(total=total or 1.0, names=side.names - told, subject=side.subject - told)
 
 
-def _shared(alignment: Alignment, one: _Profile, two: _Profile) -> dict[str, float]:
-    ours, theirs = dict.fromkeys((i for i, _ in alignment.pairs), 1.0), dict.fromkeys((j for _, j in alignment.pairs), 1.0)
-    sure = _sum(one, ours) + _sum(two, theirs)
-    for i, j, near in alignment.loose:
-        ours[i] = theirs[j] = near
+def _shared(alignment: Alignment, one: _Profile, two: _Profile, ours: _Met, theirs: _Met) -> dict[str, float]:
+    sure = _sum(one, _surely(ours)) + _sum(two, _surely(theirs))
     held = sorted((_sum(one, ours) / one.total, _sum(two, theirs) / two.total))
     both = one.total + two.total
     return {
@@ -96,16 +107,15 @@ def _shared(alignment: Alignment, one: _Profile, two: _Profile) -> dict[str, flo
     }
 
 
-def _apart(alignment: Alignment, one: _Profile, two: _Profile) -> dict[str, float]:
+def _apart(alignment: Alignment, one: _Profile, two: _Profile, ours: _Met, theirs: _Met) -> dict[str, float]:
     """What stands in one text only: `own` is what both have beside the shared, `extra` what the richer one has."""
-    ours = frozenset(alignment.lone_left).difference(i for i, _, _ in alignment.loose)
-    theirs = frozenset(alignment.lone_right).difference(j for _, j, _ in alignment.loose)
-    sides = ((one, ours), (two, theirs))
+    lone = frozenset(alignment.lone_left).difference(ours), frozenset(alignment.lone_right).difference(theirs)
+    sides = ((one, lone[0]), (two, lone[1]))
     counted = (
-        sorted(len(side.content & lone) / _MANY_WORDS for side, lone in sides),
-        sorted(len(side.names & lone) / _MANY_NAMES for side, lone in sides),
-        sorted(sum(side.rare[i] for i in side.rare.keys() & lone) / _MANY_RARE for side, lone in sides),
-        sorted(len(side.figures & lone) / _MANY_FIGURES for side, lone in sides),
+        sorted(len(side.content & own) / _MANY_WORDS for side, own in sides),
+        sorted(len(side.names & own) / _MANY_NAMES for side, own in sides),
+        sorted(sum(side.rare[i] for i in side.rare.keys() & own) / _MANY_RARE for side, own in sides),
+        sorted(len(side.figures & own) / _MANY_FIGURES for side, own in sides),
     )
     return dict(zip(APART, (min(1.0, value) for pair in counted for value in pair), strict=True))
 
@@ -127,7 +137,7 @@ def _profile(text: str) -> _Profile:
         sum(weights) or 1.0,
         frozenset(place for place, word in enumerate(words) if word.is_content),
         frozenset(place for place, word in enumerate(words) if word.is_name and not word.is_framed),
-        frozenset(place for place, word in enumerate(words) if _is_figure(word)),
+        _figure_places(reading),
         {place: rarity(words[place].token.word) for place in kept if _is_rare(words[place])},
         frozenset(predicate(reading)),
         frozenset(subject(reading)),
@@ -145,8 +155,18 @@ def _is_rare(word: Word) -> bool:
     return word.is_content and not _is_figure(word) and rarity(word.token.word) >= _RARE_FROM
 
 
+def _figure_places(reading: Reading) -> frozenset[int]:
+    """A place for each figure: its digits, or its first word where it is written in words."""
+    digits = {place for place, word in enumerate(reading.words) if _is_figure(word)}
+    return frozenset(digits | {figure.places[0] for figure in figures(reading.text) if digits.isdisjoint(figure.places)})
+
+
 def _is_figure(word: Word) -> bool:
     return word.token.word[0].isdigit()
+
+
+def _surely(met: _Met) -> _Met:
+    return {place: near for place, near in met.items() if near == 1}
 
 
 def _sum(side: _Profile, met: _Met) -> float:

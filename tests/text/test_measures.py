@@ -71,3 +71,8 @@ def test_no_words_no_likeness() -> None:
 def test_a_name_s_other_words_count_nothing_where_the_other_text_abbreviates_it() -> None:
     found = between("The Harlow Dockers Union called a strike.", "HDU called a strike.")
     assert (found["names"], found["contained"], found["containing"]) == (1, 1, 1)
+
+
+def test_a_figure_written_in_another_way_is_met() -> None:
+    found = between("Fourteen men fled Harlow.", "14 men fled Harlow.")
+    assert (found["contained"], found["figures"], found["own_figures"], found["extra_figures"]) == (1, 1, 0, 0)
