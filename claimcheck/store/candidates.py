@@ -7,11 +7,11 @@ text (text/terms.py) within a budget of postings; the order among these is made 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from claimcheck.store.connection import Connection
-from claimcheck.text.closeness import Asked, weight
+from claimcheck.text.closeness import Asked, Closeness, weight
 from claimcheck.text.terms import running_terms, terms
 
 # Postings read for one query, from the rarest term up, so that a query costs the same however many claims there are: a
@@ -100,7 +100,7 @@ def near(connection: Connection, text: str, limit: int, *, exclude: Collection[i
     if not asked:
         return []
     found = _index(connection).find(connection, asked, max(FOUND, limit + len(exclude)), 0.0)
-    return [claim for claim, _ in _ranked(asked, found, exclude)][:limit]
+    return [claim for claim, _ in _ranked(Asked.loosely, asked, found, exclude)][:limit]
 
 
 def related(connection: Connection, text: str, *, exclude: Collection[int] = ()) -> list[int]:
@@ -112,14 +112,16 @@ def related(connection: Connection, text: str, *, exclude: Collection[int] = ())
     if not asked:
         return []
     found = _index(connection).find(connection, asked, RELATED + len(exclude), SHARED_FIRST)
-    ranked = enumerate(_ranked(asked, found, exclude))
+    ranked = enumerate(_ranked(Asked.closeness, asked, found, exclude))
     return [claim for place, (claim, share) in ranked if share >= (SHARED_FIRST if place < FIRST else SHARED)]
 
 
-def _ranked(asked: tuple[str, ...], found: Found, exclude: Collection[int]) -> list[tuple[int, float]]:
+def _ranked(
+    measure: Callable[[Asked, Sequence[str]], Closeness], asked: Sequence[str], found: Found, exclude: Collection[int]
+) -> list[tuple[int, float]]:
     """What was found, best first, each claim with its share of what could be shared."""
     of = Asked({term: weight(term, found.counts.get(term, 0), found.total) for term in asked})
-    scored = ((claim, of.closeness(held)) for claim, held in found.claims if claim not in exclude)
+    scored = ((claim, measure(of, held)) for claim, held in found.claims if claim not in exclude)
     ordered = sorted((-score, claim, share) for claim, (score, share) in scored)
     return [(claim, share) for _, claim, share in ordered]
 

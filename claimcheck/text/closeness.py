@@ -14,7 +14,10 @@ from typing import NamedTuple
 RARITY_POWER = 1.5  # of the inverse frequency: a rare name outweighs two middling words
 FIGURE_WEIGHT = 0.7  # a figure alone says little of what it counts
 SAID_TWICE = 1.3  # a term that a claim says again weighs so much more
-LENGTH_FREE = 28  # terms added to a claim's own: the larger, the less a long claim is discounted
+LENGTH_FREE = 36  # terms added to a claim's own: the larger, the less a long claim is discounted
+LOOSE_WEIGHT = 0.5  # of a word that is not there, for the part of its pieces that are
+LEAST_PART = 0.2  # a smaller part is chance
+PIECE, LONG_WORD = 4, 6  # letters of a piece, and of a word worth cutting into pieces
 
 
 class Closeness(NamedTuple):
@@ -37,6 +40,7 @@ class Asked:
         self.weights = weights
         self._terms = weights.keys()
         self._whole = fsum(weights.values())
+        self._cut: list[tuple[str, list[str]]] | None = None
 
     def closeness(self, held: Sequence[str]) -> Closeness:
         """How close a claim that holds these terms is. Of the two the shorter decides what could be shared."""
@@ -49,5 +53,29 @@ class Asked:
         twice = self._twice(held, shared) if len(different) < len(held) else 0.0
         return Closeness((common + twice) / (LENGTH_FREE + len(different)), common / possible)
 
+    def loosely(self, held: Sequence[str]) -> Closeness:
+        """The same, a word that the claim does not hold counting by the pieces of it that it does: for people's searches.
+
+        So an error of typing, a compound or a hashtag in small letters still finds its words.
+        """
+        whole = " ".join(held)
+        different = set(held)
+        found, share = self.closeness(held)
+        missing = ((term, _part(pieces, whole)) for term, pieces in self._pieces() if term not in different)
+        loose = fsum(self.weights[term] * part for term, part in missing if part > LEAST_PART)
+        return Closeness(found + LOOSE_WEIGHT * loose / (LENGTH_FREE + len(different)), share)
+
+    def _pieces(self) -> list[tuple[str, list[str]]]:
+        """The longer words of the text, each with all its pieces."""
+        if self._cut is None:
+            words = [term for term in self.weights if len(term) >= LONG_WORD and term.isalpha()]
+            self._cut = [(word, [word[at : at + PIECE] for at in range(len(word) - PIECE + 1)]) for word in words]
+        return self._cut
+
     def _twice(self, held: Sequence[str], shared: set[str]) -> float:
         return (SAID_TWICE - 1) * fsum(self.weights[term] for term in shared if held.count(term) > 1)
+
+
+def _part(pieces: list[str], text: str) -> float:
+    """Which part of a word's pieces a text holds, 0 to 1."""
+    return sum(piece in text for piece in pieces) / len(pieces)

@@ -41,6 +41,14 @@ def test_the_share_is_of_what_the_shorter_one_could_share() -> None:
     assert closeness({"gate": 2.0, "dam": 2.0}, ["gate", "open"]).share == 0.5
 
 
+def test_loosely_a_misspelt_word_and_a_compound_still_count() -> None:
+    asked = Asked({"sewagespill": 4.0, "vaccinatin": 3.0})
+    assert asked.closeness(["sewag", "spill"]).score == 0
+    assert asked.loosely(["sewag", "spill"]).score > 0
+    assert asked.loosely(["vaccinat"]).score > asked.loosely(["vacant"]).score == 0
+    assert Asked(ASKED).loosely(["gate", "dam"]) == Asked(ASKED).closeness(["gate", "dam"])
+
+
 @given(st.lists(st.sampled_from("abcdef")), st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 10)))
 def test_closeness_is_never_negative_and_the_same_whatever_the_order(held: list[str], asked: dict[str, float]) -> None:
     found = closeness(asked, held)
