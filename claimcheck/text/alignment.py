@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from claimcheck.text.aliases import Aliases, on_file, same_called
-from claimcheck.text.kin import kindred
+from claimcheck.text.kin import MOST_ALIKE, kindred
 from claimcheck.text.misspelling import is_slip
 from claimcheck.text.names import same_name
 from claimcheck.text.reading import Reading, Word, read
@@ -200,7 +200,7 @@ def _by_concept(left: Reading, right: Reading, ours: list[int], theirs: list[int
             places.setdefault(concept, []).append(j)
     for i in ours:
         for concept in left.words[i].concepts & places.keys():
-            yield from ((i, j, _RELATED) for j in places[concept])
+            yield from ((i, j, _RELATED) for j in places[concept][:MOST_ALIKE])
 
 
 def _by_name(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:

@@ -32,6 +32,8 @@ class Kin(NamedTuple):
 
 
 _NONE = Kin({}, {})
+# A text that says one thing more often than this is a list, and every time beside every time would take seconds.
+MOST_ALIKE = 12
 
 
 @lru_cache(maxsize=8192)
@@ -59,7 +61,9 @@ def _by_key(found: tuple[Kin, ...], places: Iterable[int]) -> dict[str, list[int
     by_key: dict[str, list[int]] = {}
     for place in places:
         for key in found[place].keys:
-            by_key.setdefault(key, []).append(place)
+            places_so_far = by_key.setdefault(key, [])
+            if len(places_so_far) < MOST_ALIKE:
+                places_so_far.append(place)
     return by_key
 
 
