@@ -85,8 +85,18 @@ def retrieval(options: argparse.Namespace) -> None:
             "fused": lambda text: [proposal.claim for proposal in Proposing(store.desk).near(text, LIMIT)],
         }
         found = {way: [search(query["query"]) for query in queries] for way, search in ways.items()}
+        found["reciprocal"] = [reciprocal(*lists) for lists in zip(found["words"], found["vectors"], strict=True)]
     right = [{numbers[claim] for claim in query["positives"] if claim in numbers} for query in queries]
     table(found, right)
+
+
+def reciprocal(*rankings: list[int]) -> list[int]:
+    """The usual peer: reciprocal rank fusion with its authors' constant of 60."""
+    worth: dict[int, float] = {}
+    for ranking in rankings:
+        for place, claim in enumerate(ranking, start=1):
+            worth[claim] = worth.get(claim, 0) + 1 / (60 + place)
+    return sorted(worth, key=lambda claim: -worth[claim])
 
 
 def fill(store: ClaimStore, corpus: list[dict]) -> dict[str, int]:
