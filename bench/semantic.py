@@ -30,6 +30,7 @@ from claimcheck.store import candidates
 from claimcheck.workspace import create
 
 LIMIT, SEED, ROUNDS = 50, 20250304, 2_000
+WAYS = ("alone:", "with vectors:")
 CLASSES = ("conflict", "corroborate", "other")
 LABELS = {"CONFLICTS": "conflict", "CORROBORATES": "corroborate", "NEITHER": "other"}
 RELATIONS = {"conflicts": "conflict", "corroborates": "corroborate", "repeats": "corroborate"}
@@ -113,7 +114,8 @@ def fill(store: ClaimStore, corpus: list[dict]) -> dict[str, int]:
     ]
     with store.desk.connection.writing():
         store.desk.connection.run_many(
-            "INSERT INTO claim (id, ulid, recorded_at, text, case_id, folded_sha256) VALUES (:id, :ulid, :at, :text, 1, :key)",
+            "INSERT INTO claim (id, ulid, recorded_at, text, case_id, folded_sha256)"
+            " VALUES (:id, :ulid, :at, :text, 1, :key)",
             rows,
         )
         candidates.add_many(store.desk.connection, [(row["id"], row["text"]) for row in rows])
@@ -164,17 +166,17 @@ def interval(values: np.ndarray) -> str:
 def relation(options: argparse.Namespace) -> None:
     """Macro-F1 and what conflicts are worth, of the matcher by itself and with the vectors' finding."""
     encoder = sentences.load(folder.packaged())
-    print(
-        f"\n{'relation':14} {'n':>5} | {'alone: F1':>9} {'confP':>6} {'confR':>6} | {'with vectors: F1':>16} {'confP':>6} {'confR':>6}"
-    )
+    worth = f"{'macro-F1':>9} {'confP':>6} {'confR':>6}"
+    print(f"\n{'relation':14} {'n':>5} | {' | '.join(f'{way} {worth}' for way in WAYS)}")
     for name, pairs in pair_sets(options.data, options.pairs):
         left, right = (encoder.encode([pair[side] for pair in pairs]) for side in ("a", "b"))
         cosines = (left * right).sum(axis=1)
         labels = [LABELS.get(pair["label"], pair["label"]) for pair in pairs]
         alone = [answer(pair, ()) for pair in pairs]
         with_vectors = [answer(pair, (meaning(float(cosine)),)) for pair, cosine in zip(pairs, cosines, strict=True)]
+        both = (figures(answers, labels) for answers in (alone, with_vectors))
         sides = " | ".join(
-            f"{f:>16.3f} {p:>6.2f} {r:>6.2f}" for f, p, r in (figures(alone, labels), figures(with_vectors, labels))
+            f"{'':{len(way)}} {f:>9.3f} {p:>6.2f} {r:>6.2f}" for way, (f, p, r) in zip(WAYS, both, strict=True)
         )
         print(f"{name:14} {len(pairs):>5} | {sides}")
 
