@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 import corpus
-from relations import newsroom_pairs
+from pairs import newsroom
 
 from claimcheck.matcher import compare
 from claimcheck.store import candidates
@@ -52,7 +52,7 @@ def _options() -> argparse.Namespace:
 
 
 def _print(connection: Connection, options: argparse.Namespace) -> None:
-    pairs = list(newsroom_pairs(options.data))
+    pairs = newsroom(options.data)
     with connection.writing():
         candidates.add_many(connection, enumerate(corpus.claims(options.claims), start=1))
         candidates.add_many(connection, ((options.claims + n, pair.left) for n, pair in enumerate(pairs, start=1)))

@@ -1,177 +1,151 @@
-"""How well the matcher reads relations: macro-F1, conflicts and agreement, beside a plain similarity threshold.
+"""How well the matcher reads relations: every set, per class and per kind, beside hand-set rules and a plain threshold.
 
-    python bench/relations.py [--data DIR]
+    python bench/relations.py [--data DIR] [--kinds] [--without-one] [--boosting]
 
-DIR holds newsroom/pairs-*.jsonl and pairs/NAME/*.jsonl; by default $CLAIMCHECK_DATA, else ../shared/data. "Strangers" are
-the newsroom's sentences beside those of other stories that are most like them: nothing should be said of these.
+DIR holds newsroom/pairs-*.jsonl and pairs/NAME/*.jsonl; by default $CLAIMCHECK_DATA, else ../shared/data. Every figure is
+out of fold: a pair is answered by weights fitted without its story (newsroom: all pairs that share a sentence; Emergent:
+a claim; SICK and MRPC: fitted on train, scored on dev), with the thresholds chosen on the other folds. "Strangers" are the
+newsroom's sentences beside those of other stories that are most like them: nothing should be said of these.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
-import random
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
 
-from rapidfuzz import fuzz, process, utils
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+import peers
+import rules
+from figures import Answers, Figures, as_numbers, interval, of
+from fit import training
+from fitting import FOLDS, Floats, Sample, cross_validated, fit, folds, sample
+from pairs import CLASSES, arguments
+from points import chances, choose, reliability, temperature
 
 from claimcheck.fingerprint import fingerprint
-from claimcheck.matcher import compare
+from claimcheck.vocab import Point
+from claimcheck.weighing import provenance
 
-CLASSES = ("conflict", "corroborate", "other")
-LABELS = {"CONFLICTS": "conflict", "CORROBORATES": "corroborate", "NEITHER": "other"}
-RELATIONS = {"conflicts": "conflict", "corroborates": "corroborate", "repeats": "corroborate"}
-SAMPLE, SEED = 1_000, 20250304
-# The usual cut at which a fuzzy matcher calls two texts the same.
-BASELINE_CUT = 75
-STRANGERS = 10
-COLUMNS = ("F1", "confP", "confR", "corrP", "corrR", "c→corr")
-HEADER = f"{'set':34} {'n':>5} | " + " ".join(f"{name:>6}" for name in COLUMNS) + " | token_set_ratio: F1, c→corr"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One labelled pair."""
-
-    left: str
-    right: str
-    label: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What one run of answers is worth against the labels."""
-
-    macro_f1: float
-    conflict: tuple[float, float]
-    corroborate: tuple[float, float]
-    conflict_as_agreement: float
+HEADER = (
+    f"{'set':16} {'n':>5} | {'F1':>5} {'95 %':>11} {'conflict':>9} {'agree':>9} {'c→a':>5} | rules: F1  c→a | ratio: F1  c→a"
+)
 
 
 def main() -> int:
-    """Print the table; 0 also where the data are not here."""
-    options = _options()
+    """Print the tables; 0 also where the data are not here."""
+    parser = arguments(__doc__)
+    parser.add_argument("--kinds", action="store_true", help="the answers for each kind of newsroom pair")
+    parser.add_argument("--without-one", action="store_true", help="score each set by a fit on all others")
+    parser.add_argument("--boosting", action="store_true", help="what boosted trees reach on the same traits")
+    options = parser.parse_args()
     if not (options.data / "newsroom").is_dir():
         print(f"data not here: {options.data}")
         return 0
-    print(f"matcher {fingerprint()}\n{HEADER}")
     started = time.perf_counter()
-    newsroom = list(newsroom_pairs(options.data))
-    _row("newsroom", newsroom)
-    for kind, pairs in sorted(_by_kind(newsroom).items()):
-        _kind_row(kind, pairs)
-    _strangers_row(newsroom)
-    for folder in sorted((options.data / "pairs").iterdir()):
-        _row(folder.name, _sample(list(_public(folder))))
-    print(f"{time.perf_counter() - started:.1f} s")
+    data = sample(training(options.data))
+    strength = provenance()["strength"]
+    logits = cross_validated(data, strength)
+    answers = {str(point): answered(data, logits, str(point)) for point in Point}
+    print(f"matcher {fingerprint()}, strength {strength}, load {os.getloadavg()[0]:.1f}\n{HEADER}")
+    by_rules, by_ratio = (as_numbers([ask(pair) for pair in data.pairs]) for ask in (rules.untrained, rules.threshold))
+    for name, rows in scored(data):
+        print(set_row(name, data, rows, answers["balanced"], by_rules, by_ratio))
+    points_table(data, answers)
+    reliability_table(data, logits)
+    if options.kinds:
+        kinds_table(data, answers["balanced"])
+    if options.without_one:
+        without_one_table(data, strength)
+    if options.boosting:
+        peers.boosting_table(data, logits, list(scored(data)))
+    print(f"{time.perf_counter() - started:.0f} s")
     return 0
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    default = os.environ.get("CLAIMCHECK_DATA") or Path(__file__).resolve().parents[1].parent / "shared" / "data"
-    parser.add_argument("--data", type=Path, default=Path(default), help="folder of labelled pairs")
-    return parser.parse_args()
+def answered(data: Sample, logits: Floats, point: str) -> Answers:
+    """The answers at a point whose thresholds were chosen on the newsroom pairs of the other folds."""
+    newsroom, fold = data.where(lambda pair: pair.name == "newsroom"), folds(data.pairs)
+    answers = np.full(len(data.pairs), 2)
+    for number in range(FOLDS):
+        known, asked = newsroom & (fold != number), fold == number
+        heat = temperature(logits[known], data.labels[known], data.weights[known])
+        at = choose(chances(data, logits, heat, known))[point]
+        answers[asked] = chances(data, logits, heat, asked).answers(at)
+    return answers
 
 
-def newsroom_pairs(data: Path) -> Iterable[Pair]:
-    """The pairs that were written for claimcheck."""
-    for row in _rows(sorted((data / "newsroom").glob("pairs-*.jsonl"))):
-        yield Pair(row["a"], row["b"], LABELS[row["label"]], row["kind"].replace("-", " ").replace("_", " "))
+def scored(data: Sample) -> list[tuple[str, np.ndarray]]:
+    """The sets with the rows that are scored: a set's held-out split where it has one."""
+    names = list(dict.fromkeys(pair.name for pair in data.pairs))
+    found = []
+    for name in names:
+        inside = data.where(lambda pair, name=name: pair.name == name)
+        held_out = inside & data.where(lambda pair: pair.held_out)
+        found.append((name, held_out if held_out.any() else inside))
+    return found
 
 
-def _public(folder: Path) -> Iterable[Pair]:
-    for row in _rows(sorted(folder.glob("*.jsonl"))):
-        yield Pair(row["a"], row["b"], row["label"], folder.name)
-
-
-def _rows(files: Iterable[Path]) -> Iterable[dict[str, str]]:
-    for file in files:
-        for line in file.read_text("utf-8").splitlines():
-            yield json.loads(line)
-
-
-def _sample(pairs: list[Pair]) -> list[Pair]:
-    return random.Random(SEED).sample(pairs, min(SAMPLE, len(pairs)))
-
-
-def _by_kind(pairs: list[Pair]) -> dict[str, list[Pair]]:
-    kinds: dict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        kinds[f"{pair.label}: {pair.kind}"].append(pair)
-    return kinds
-
-
-def _row(name: str, pairs: list[Pair]) -> None:
-    ours, plain = _figures(pairs, ask), _figures(pairs, _baseline)
-    figures = (ours.macro_f1, *ours.conflict, *ours.corroborate, ours.conflict_as_agreement)
-    shown = " ".join(f"{figure:6.2f}" for figure in figures)
-    print(f"{name:34} {len(pairs):5} | {shown} | {plain.macro_f1:.2f} {plain.conflict_as_agreement:.2f}")
-
-
-def _kind_row(kind: str, pairs: list[Pair]) -> None:
-    """One kind has one label, so only the share of each answer says something."""
-    answers = [ask(pair) for pair in pairs]
-    shares = " ".join(f"{name} {answers.count(name) / len(answers):4.0%}" for name in CLASSES)
-    print(f"  {kind:50} {len(pairs):4} | {shares}")
-
-
-def _strangers_row(newsroom: list[Pair]) -> None:
-    pairs = list(_strangers(newsroom))
-    ours, plain = ([answer(pair) for pair in pairs] for answer in (ask, _baseline))
-    shown = f"conflict {ours.count('conflict')} corroborate {ours.count('corroborate')}"
-    print(f"{'strangers':34} {len(pairs):5} | {shown:41} | corroborate {plain.count('corroborate')}")
-
-
-def _strangers(newsroom: list[Pair]) -> Iterable[Pair]:
-    """Each sentence beside those of other pairs that share the most words with it."""
-    story = {text: number for number, pair in enumerate(newsroom) for text in (pair.left, pair.right)}
-    prepared = {text: utils.default_process(text) for text in story}
-    for text, words in prepared.items():
-        others = {other: prepared[other] for other in story if story[other] != story[text]}
-        nearest = process.extract(words, others, scorer=fuzz.token_set_ratio, limit=STRANGERS)
-        yield from (Pair(text, other, "other", "strangers") for _, _, other in nearest)
-
-
-def ask(pair: Pair) -> str:
-    """The matcher's answer in the labels' terms."""
-    return RELATIONS.get(str(compare(pair.left, pair.right).relation), "other")
-
-
-def _baseline(pair: Pair) -> str:
-    """What a similarity threshold says."""
-    alike = fuzz.token_set_ratio(pair.left, pair.right, processor=utils.default_process)
-    return "corroborate" if alike >= BASELINE_CUT else "other"
-
-
-def _figures(pairs: list[Pair], answer: Callable[[Pair], str]) -> Figures:
-    answers = [answer(pair) for pair in pairs]
-    truths = [pair.label for pair in pairs]
-    present = [name for name in CLASSES if name in truths]
-    scores = {name: _precision_recall(truths, answers, name) for name in CLASSES}
-    as_agreement = [a == "corroborate" for a, t in zip(answers, truths, strict=True) if t == "conflict"]
-    return Figures(
-        sum(_f1(*scores[name]) for name in present) / len(present),
-        scores["conflict"],
-        scores["corroborate"],
-        sum(as_agreement) / max(1, len(as_agreement)),
+def set_row(name: str, data: Sample, rows: np.ndarray, *answers: Answers) -> str:
+    """One set: our figures with their interval, then each peer's."""
+    labels = data.labels[rows]
+    ours, *others = (of(labels, answer[rows]) for answer in answers)
+    low, high = interval(
+        labels, answers[0][rows], [pair.story for pair, is_in in zip(data.pairs, rows, strict=True) if is_in]
+    )
+    beside = " | ".join(f"{'':6}{other.macro_f1:5.3f} {other.conflict_as_agreement:4.0%}" for other in others)
+    return (
+        f"{name:16} {rows.sum():5} | {ours.macro_f1:5.3f} {low:5.3f}-{high:.3f} {_class(ours, 0)} {_class(ours, 1)}"
+        f" {ours.conflict_as_agreement:5.1%} | {beside}"
     )
 
 
-def _precision_recall(truths: list[str], answers: list[str], name: str) -> tuple[float, float]:
-    right = sum(t == a == name for t, a in zip(truths, answers, strict=True))
-    return right / max(1, answers.count(name)), right / max(1, truths.count(name))
+def _class(figures: Figures, label: int) -> str:
+    return f"{figures.precision[label]:4.2f}/{figures.recall[label]:4.2f}"
 
 
-def _f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+def points_table(data: Sample, answers: dict[str, Answers]) -> None:
+    """What each operating point states of the newsroom's pairs."""
+    rows = data.where(lambda pair: pair.name == "newsroom")
+    print("\noperating points, newsroom: macro-F1, conflict and agreement (precision/recall), conflicts read as agreement")
+    for name, answer in answers.items():
+        found = of(data.labels[rows], answer[rows])
+        print(f"{name:16} {found.macro_f1:5.3f} {_class(found, 0)} {_class(found, 1)} {found.conflict_as_agreement:5.1%}")
+
+
+def reliability_table(data: Sample, logits: Floats) -> None:
+    """How sure the likeliest class is, and how often it is right."""
+    for name in ("newsroom", "emergent", "sick"):
+        rows = dict(scored(data))[name]
+        newsroom = data.where(lambda pair: pair.name == "newsroom")
+        heat = temperature(logits[newsroom], data.labels[newsroom], data.weights[newsroom])
+        bands, error = reliability(chances(data, logits, heat, rows))
+        shown = "  ".join(f"{mean:.2f}→{share:.2f} ({count})" for mean, share, count in bands)
+        print(f"reliability, {name}: expected calibration error {error:.3f}\n  {shown}")
+
+
+def kinds_table(data: Sample, answers: Answers) -> None:
+    """One kind has one label, so only the share of each answer says something."""
+    print("\nnewsroom, each kind: answered " + ", ".join(CLASSES))
+    found: dict[str, list[int]] = {}
+    for pair, answer in zip(data.pairs, answers, strict=True):
+        if pair.name == "newsroom":
+            found.setdefault(f"{pair.label}: {pair.kind}", []).append(int(answer))
+    for kind, given in sorted(found.items()):
+        print(f"  {kind:50} {len(given):4} | " + " ".join(f"{given.count(i) / len(given):4.0%}" for i in range(3)))
+
+
+def without_one_table(data: Sample, strength: float) -> None:
+    """Each set by a fit that saw nothing of it: what holds beyond the habits of a set (the likeliest class)."""
+    print("\nwithout one: fitted on all other sets, the likeliest class")
+    for name, rows in scored(data):
+        family = name.removesuffix("_hn")
+        others = ~data.where(lambda pair, family=family: pair.name.startswith(family) or pair.held_out)
+        found = of(data.labels[rows], fit(data, others, strength).logits(data.table[rows]).argmax(axis=1))
+        print(f"{name:16} {found.macro_f1:5.3f} {_class(found, 0)} {_class(found, 1)} {found.conflict_as_agreement:5.1%}")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-_PARTS = ("matcher.py", "signals", "text")
+_PARTS = ("matcher.py", "traits.py", "weighing.py", "weights.toml", "signals", "text")
 
 
 @cache

@@ -137,6 +137,14 @@ class FoundBy(Word):
     BOTH = "both", "by words and meaning"
 
 
+class Point(Word):
+    """How sure comparison must be before a relation is stated; what is less sure comes out unclear."""
+
+    CAREFUL = "careful", "states little, and is hardly ever wrong"
+    BALANCED = "balanced", "states what is more than likely"
+    SWEEPING = "sweeping", "states whatever is likelier than not, for a first look"
+
+
 class JudgementValue(Word):
     """A person's answer on a pair of claims (after nomenklatura)."""
 

@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parent.parent / "claimcheck"
 
 RANKS = {
     "errors": 0, "vocab": 0, "ids": 0,
-    "text": 1, "anchors": 1, "signals": 1, "matcher": 1, "fingerprint": 1, "evidence": 1, "origins": 1, "policy": 1,
-    "status": 1, "blocking": 1,
+    "text": 1, "anchors": 1, "signals": 1, "matcher": 1, "traits": 1, "weighing": 1, "fingerprint": 1,
+    "evidence": 1, "origins": 1, "policy": 1, "status": 1, "blocking": 1,
     "validation": 2, "shapes": 2, "columns": 2, "derived": 2, "models": 2, "report": 2, "answers": 2,
     "documents": 3, "store": 3, "semantic": 3,
     "formats": 5,
@@ -52,12 +52,27 @@ PURE_MAY = {
     "anchors",
     "signals",
     "matcher",
+    "traits",
+    "weighing",
     "evidence",
     "origins",
     "policy",
     "status",
 }
-PURE = {"text", "blocking", "anchors", "signals", "matcher", "fingerprint", "evidence", "origins", "policy", "status"}
+PURE = {
+    "text",
+    "blocking",
+    "anchors",
+    "signals",
+    "matcher",
+    "traits",
+    "weighing",
+    "fingerprint",
+    "evidence",
+    "origins",
+    "policy",
+    "status",
+}
 CONNECTED = {"socket", "http", "urllib.request", "ssl", "sqlite3", "subprocess"}
 
 
