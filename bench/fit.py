@@ -26,7 +26,7 @@ from weights_file import Provenance, written
 
 from claimcheck import weighing
 
-STRENGTHS = (0.003, 0.01, 0.03)
+STRENGTHS = (0.01, 0.03)
 STRANGERS_READ = 1_500
 
 

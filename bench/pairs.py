@@ -44,7 +44,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
 
 def everything(data: Path, most: int = MOST) -> list[Pair]:
     """Newsroom pairs first, then every public set, each with at most so many pairs a split."""
-    pairs = newsroom(data)
+    pairs = newsroom(data) + house()
     for file in sorted((data / "pairs").glob("*/*.jsonl")):
         pairs += _public(file, most)
     return pairs
@@ -65,6 +65,12 @@ def newsroom(data: Path) -> list[Pair]:
         )
         for row in rows
     ]
+
+
+def house() -> list[Pair]:
+    """The program's own examples, the demo's among them: official lines and what insiders say, short and worded apart."""
+    rows = _rows([Path(__file__).parent / "house.jsonl"])
+    return [Pair(row["a"], row["b"], row["label"], "house", "house", row["a"]) for row in rows]
 
 
 def _public(file: Path, most: int) -> list[Pair]:

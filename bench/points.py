@@ -23,6 +23,7 @@ class Chances(NamedTuple):
 
     probabilities: Floats
     ruled: NDArray[np.int64]
+    may_conflict: NDArray[np.bool_]
     may_agree: NDArray[np.bool_]
     labels: NDArray[np.int64]
 
@@ -31,13 +32,14 @@ class Chances(NamedTuple):
         conflict, agreement = self.probabilities[:, 0], self.probabilities[:, 1]
         answers = np.full(len(self.labels), 2)
         answers[self.may_agree & (agreement >= at.corroborates) & (conflict <= at.conflict_at_most)] = 1
-        answers[(conflict >= at.conflicts) & (conflict >= agreement)] = 0
+        answers[self.may_conflict & (conflict >= at.conflicts) & (conflict >= agreement)] = 0
         return np.where(self.ruled >= 0, self.ruled, answers)
 
 
 def chances(data: Sample, logits: Floats, temperature: float, rows: NDArray[np.bool_]) -> Chances:
     """The probabilities of some rows."""
-    return Chances(softmax(logits[rows] / temperature), data.ruled[rows], data.may_agree[rows], data.labels[rows])
+    likely = softmax(logits[rows] / temperature)
+    return Chances(likely, data.ruled[rows], data.may_conflict[rows], data.may_agree[rows], data.labels[rows])
 
 
 def temperature(logits: Floats, labels: NDArray[np.int64], weights: Floats) -> float:

@@ -24,6 +24,9 @@ RELATED_FROM = 0.15
 RELATED_BY_MEANING_FROM = 0.5
 # A facet that clashes this strongly shows by itself that the two speak of the same thing.
 CONFLICT_LIFTS_FROM = 0.6
+# A scope difference from here on (another year, another subject) leaves nothing to contradict; a weaker one (a hedge) or
+# any contradiction only forbids to speak of agreement.
+SCOPE_BLOCKS_FROM = 0.6
 # Copied wording: nearly all words in the same order, in a text long enough that chance is ruled out.
 COPIED_FROM = 0.9
 # The same words with two exchanged keep most of their order; a clause moved as a whole keeps less.
@@ -48,9 +51,10 @@ class Comparison(NamedTuple):
 
 
 class Ruling(NamedTuple):
-    """What no probability may change: a relation that is plain, or that agreement is out of the question."""
+    """What no probability may change: a relation that is plain, or that a conflict or agreement is out of the question."""
 
     relation: Relation | None = None
+    may_conflict: bool = True
     may_agree: bool = True
 
 
@@ -118,13 +122,14 @@ def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruli
     conflict = max((f.score for f in findings if f.outcome is Outcome.CONFLICTS), default=0.0)
     if affinity < RELATED_FROM and nearness < RELATED_BY_MEANING_FROM and conflict < CONFLICT_LIFTS_FROM:
         return Ruling(Relation.UNRELATED)
-    is_mismatch = any(f.outcome is not Outcome.AGREES for f in findings)
-    return Ruling(may_agree=not is_mismatch and not _is_shuffled(left, right))
+    scope = max((f.score for f in findings if f.outcome is Outcome.DIFFERS), default=0.0)
+    is_matching = not conflict and not scope and not _is_shuffled(left, right)
+    return Ruling(may_conflict=scope < SCOPE_BLOCKS_FROM, may_agree=is_matching)
 
 
 def decide(verdict: Verdict, ruling: Ruling, at: Thresholds) -> Relation:
     """From probabilities to a relation: the one place where it is decided."""
-    if verdict.is_conflict(at):
+    if ruling.may_conflict and verdict.is_conflict(at):
         return Relation.CONFLICTS
     if ruling.may_agree and verdict.is_agreement(at):
         return Relation.CORROBORATES
