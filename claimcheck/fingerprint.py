@@ -14,13 +14,14 @@ _PARTS = ("matcher.py", "traits.py", "weighing.py", "weights.toml", "signals", "
 
 
 @cache
-def fingerprint() -> str:
-    """The first 16 hexadecimal digits of SHA-256 over the matcher, the signals, their word lists and the readers."""
+def fingerprint(point: str = "balanced") -> str:
+    """The first 16 hexadecimal digits of SHA-256 over the matcher, its weights, signals and word lists, and the point."""
     digest = hashlib.sha256()
     root = Path(__file__).parent
     for part in _PARTS:
         for name, content in _files(root / part):
             digest.update(name.encode() + b"\0" + content.replace(b"\r\n", b"\n") + b"\0")
+    digest.update(point.encode())
     return digest.hexdigest()[:16]
 
 

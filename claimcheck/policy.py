@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import Invalid, NotFound
+from claimcheck.vocab import Point
 
 DEFAULT = "two-source"
 _PRESETS = Path(__file__).parent / "policies"
@@ -19,7 +20,7 @@ class Policy:
     """What is asked before a claim counts as corroborated.
 
     `number` origins must be established independent, `on_record` of them on the record; `fresh_days` 0 means that
-    nothing grows stale.
+    nothing grows stale; `point` says how sure comparison must be before it proposes a match.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Policy:
     proposals_count: bool = True
     documents_settle: bool = True
     fresh_days: int = 0
+    point: str = Point.BALANCED.value
 
     def as_text(self) -> str:
         """The rule as sentences."""
@@ -41,6 +43,7 @@ class Policy:
             f"- sources who do not commit {_do(self.hedged_counts)} count",
             f"- matches that nobody has judged {_do(self.proposals_count)} bear on a status",
             f"- a primary document {'does' if self.documents_settle else 'does not'} settle a claim by itself",
+            f"- a match is proposed at the {self.point} point: comparison {Point(self.point).label}",
             f"- evidence older than {self.fresh_days} days is stale" if self.fresh_days else "- evidence never grows stale",
         ]
         return "\n".join(lines)
@@ -80,6 +83,8 @@ def _check(name: str, value: object) -> None:
     if type(value) is not known[name]:
         wanted = {int: "a whole number", bool: "true or false", str: "text"}[known[name]]
         raise Invalid(f"the policy setting {name!r} must be {wanted}", hint="mend [policy] in claimcheck.toml")
+    if name == "point" and value not in set(Point):
+        raise Invalid(f"the policy has no point {value!r}", hint=f"there are {', '.join(Point)}")
     if isinstance(value, int) and value < (1 if name == "number" else 0):
         raise Invalid(f"the policy setting {name!r} is too small", hint="number is at least 1, the others at least 0")
 

@@ -24,14 +24,23 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonView:
+    """What weighed for (above 0) or against a relation: in words, and what it adds to the logarithm of the odds."""
+
+    because: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class PairView:
-    """Two texts compared."""
+    """Two texts compared; `score` is how likely the relation is right, `reasons` what weighed most."""
 
     a: str
     b: str
     relation: str
     score: float
     findings: tuple[FindingView, ...] = ()
+    reasons: tuple[ReasonView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def add(
     note: options.Note = None,
     unsourced: Annotated[bool, typer.Option("--unsourced", help="Store the claim without a source.")] = False,
     new_source: options.NewSource = False,
+    point: options.At = None,
     by: options.By = None,
     db: options.Database = None,
     as_json: options.AsJson = False,
@@ -99,7 +100,7 @@ def add(
         credibility,
         ref,
     )
-    with opened(db, by=by) as store:
+    with opened(db, by=by, point=point) as store:
         if text is None or (source is None and not unsourced):
             text, given = _asked(store, text, given, unsourced)
         claim = build(ClaimCreate, text=text, case=case, adverse_to=adverse_to, ref=ref, note=note)

@@ -14,6 +14,7 @@ from claimcheck.cli.emit import emit, write
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
 from claimcheck.report import SimilarView
+from claimcheck.vocab import Point
 
 
 def compare(
@@ -23,9 +24,14 @@ def compare(
         str | None,
         typer.Option("--pairs", metavar="FILE", help='JSON Lines with "a" and "b"; - reads stdin.'),
     ] = None,
+    point: Annotated[
+        Point, typer.Option("--point", help="How sure one must be before a relation is stated.")
+    ] = Point.BALANCED,
     as_json: options.AsJson = False,
 ) -> None:
     """Compare two texts: relation, score and the reasons.
+
+    The score is how likely the relation is the right one.
 
     Needs no workspace. With --pairs, one JSON object a line comes out for each that goes in, other keys carried through.
     """
@@ -34,15 +40,19 @@ def compare(
     if pairs is None:
         if a is None or b is None:
             raise typer.BadParameter("give two texts, or --pairs FILE")
-        emit(compare_texts(*(_readable(text, name) for text, name in ((a, "A"), (b, "B")))), as_json=as_json)
+        emit(compare_texts(_readable(a, "A"), _readable(b, "B"), point), as_json=as_json)
         return
+    from dataclasses import asdict
+
     from claimcheck.formats.gate import json_line
     from claimcheck.library.found import finding_json
 
     for line, values in _objects(pairs):
-        view = compare_texts(_text(values, "a", line), _text(values, "b", line))
+        view = compare_texts(_text(values, "a", line), _text(values, "b", line), point)
         findings = [finding_json(finding) for finding in view.findings]
-        write(json_line({**values, "relation": view.relation, "score": view.score, "findings": findings}))
+        reasons = [asdict(reason) for reason in view.reasons]
+        found = {"relation": view.relation, "score": view.score, "findings": findings, "reasons": reasons}
+        write(json_line({**values, **found}))
 
 
 def similar(

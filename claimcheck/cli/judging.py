@@ -27,6 +27,7 @@ QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [q]
 def match(
     all_: Annotated[bool, typer.Option("--all", help="Compare every claim anew, not only what is new or changed.")] = False,
     workers: options.Workers = None,
+    point: options.At = None,
     dry_run: options.DryRun = False,
     by: options.By = None,
     db: options.Database = None,
@@ -35,7 +36,7 @@ def match(
 
     After an upgrade of the matcher that is every claim. It can be interrupted and goes on where it was; judgements stay.
     """
-    with opened(db, by=by) as store:
+    with opened(db, by=by, point=point) as store:
         if dry_run:
             say(f"{store.matching.waiting(everything=all_)} claims would be compared; nothing was changed")
             return

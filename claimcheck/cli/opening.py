@@ -15,6 +15,7 @@ from claimcheck.library import ClaimStore
 from claimcheck.semantic import Models
 from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.place import place
+from claimcheck.vocab import Point
 from claimcheck.workspace import Workspace
 
 
@@ -27,9 +28,16 @@ def workspace(db: str | None) -> Workspace:
 
 
 @contextmanager
+<<<<<<< HEAD
 def opened(db: str | None, *, by: str | None = None) -> Iterator[ClaimStore]:
     """The open store, as the one who is writing; afterwards the person hears what a model could not do."""
+=======
+def opened(db: str | None, *, by: str | None = None, point: Point | None = None) -> Iterator[ClaimStore]:
+    """The open store, as the one who is writing; afterwards the person hears if a search went by words alone."""
+>>>>>>> 4c23a0a (Three points, careful, balanced and sweeping, set what comparison proposes: in the policy and by --point; compare says what weighed most)
     found = workspace(db)
+    if point is not None:
+        found = replace(found, policy=replace(found.policy, point=point.value))
     found = replace(found, models=_models().or_else(found.models))
     with found.open(by or found.actor or _user(), busy_seconds=_patience()) as store:
         yield store

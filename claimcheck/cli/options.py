@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, SourceKind
+from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, Point, SourceKind
 
 Database = Annotated[
     str | None,
@@ -48,6 +48,10 @@ AdverseTo = Annotated[
     typer.Option("--adverse-to", metavar="SOURCE", help="Whom the claim criticises: their answer is looked for."),
 ]
 Belief = Annotated[Credibility, typer.Option("--credibility", help="1 confirmed … 5 improbable, 6 unknown.")]
+At = Annotated[
+    Point | None,
+    typer.Option("--point", help="How sure comparison must be; the policy's own unless named."),
+]
 Workers = Annotated[
     int | None,
     typer.Option("--workers", min=1, max=64, help="Processes that compare; as many as there are processors unless named."),

@@ -124,8 +124,15 @@ def pair(view: PairView, *, colour: bool) -> RenderableType:
         indented(beside(words("A"), marked(view.a, a, colour=colour)), beside(words("B"), marked(view.b, b, colour=colour))),
         BLANK,
         _findings(view.findings) if view.findings else words("no signal tells anything about this pair"),
+        *_reasons(view),
         legend(a, b, colour=colour),
     )
+
+
+def _reasons(view: PairView) -> list[RenderableType]:
+    """What weighed most for and against the relation, on a line of its own; nothing where nothing did."""
+    told = "; ".join(f"{reason.because} ({reason.weight:+.1f})" for reason in view.reasons)
+    return [words(f"weighed most: {told}", "dim")] if told else []
 
 
 def _findings(findings: tuple[FindingView, ...]) -> RenderableType:

@@ -36,7 +36,7 @@ def finding_json(view: FindingView) -> Row:
     }
 
 
-def match_row(left: int, right: int, comparison: Comparison) -> Row:
+def match_row(left: int, right: int, comparison: Comparison, point: str) -> Row:
     """What comparison read in a pair as a row of matches."""
     return {
         "left": left,
@@ -44,5 +44,5 @@ def match_row(left: int, right: int, comparison: Comparison) -> Row:
         "relation": str(comparison.relation),
         "score": comparison.score,
         "findings": canonical([finding_json(view) for view in finding_views(comparison)]),
-        "fingerprint": fingerprint(),
+        "fingerprint": fingerprint(point),
     }

@@ -30,7 +30,7 @@ class Matches:
     def of(self, claim: int) -> tuple[MatchView, ...]:
         """The matches of one claim that say something, and the judged ones, the strongest first."""
         picture = take(self.desk.connection, [claim])
-        views = [match_view(picture, claim, link, fingerprint()) for link in picture.links[claim]]
+        views = [match_view(picture, claim, link, fingerprint(self.desk.policy.point)) for link in picture.links[claim]]
         telling = [view for view in views if view.judged or view.relation != Relation.UNCLEAR]
         return tuple(sorted(telling, key=lambda view: (not view.judged, -view.score, view.right)))
 
@@ -40,7 +40,7 @@ class Matches:
         for row in rows:
             picture = take(self.desk.connection, [row["left_id"]])
             link = next(link for link in picture.links[row["left_id"]] if link.other == row["right_id"])
-            yield match_view(picture, row["left_id"], link, fingerprint())
+            yield match_view(picture, row["left_id"], link, fingerprint(self.desk.policy.point))
 
     def pair(self, first: str, second: str | None = None) -> tuple[int, int]:
         """The claims of a match (`m4`) or of two ids (`c1 c2`), the smaller first; raises NotFound or Invalid."""
@@ -86,7 +86,9 @@ class Matches:
         """One pair as it stands."""
         picture = take(self.desk.connection, pair)
         link = next((link for link in picture.links[pair[0]] if link.other == pair[1]), None)
-        return match_view(picture, pair[0], link or Link(pair[1], None, self._stored(pair), None), fingerprint())
+        return match_view(
+            picture, pair[0], link or Link(pair[1], None, self._stored(pair), None), fingerprint(self.desk.policy.point)
+        )
 
     def _stored(self, pair: tuple[int, int]) -> Row | None:
         return self.desk.connection.one(

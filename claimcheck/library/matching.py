@@ -13,10 +13,10 @@ from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.proposing import Proposal, Proposing
 from claimcheck.matcher import compare
-from claimcheck.report import PairView, SimilarView
+from claimcheck.report import PairView, ReasonView, SimilarView
 from claimcheck.store import matches
 from claimcheck.store.connection import Row
-from claimcheck.vocab import Relation
+from claimcheck.vocab import Point, Relation
 
 NEAR = 50  # candidates compared for one claim: the planted copies of a claim are among the first ten in 99 of 100 cases
 
@@ -32,11 +32,19 @@ class Matching:
         aliases = aliases_on_file(self.desk.connection)
         near = self._live(Proposing(self.desk).related(text, limit, exclude=(claim,)))
         alike = self.desk.meaning.findings(text, [other["id"] for other in near])
+<<<<<<< HEAD
         pairs = []
         for other in near:
             left, right = sorted(((claim, text), (other["id"], other["text"])))
             pairs.append(TextPair(left[0], right[0], left[1], right[1], alike.get(other["id"], ())))
         rows = self.desk.inference.second_look(pairs, compared(pairs, aliases), aliases)
+=======
+        rows, point = [], Point(self.desk.policy.point)
+        for other in near:
+            left, right = sorted(((claim, text), (other["id"], other["text"])))
+            comparison = compare(left[1], right[1], aliases, alike.get(other["id"], ()), point)
+            rows.append(match_row(left[0], right[0], comparison, point))
+>>>>>>> 4c23a0a (Three points, careful, balanced and sweeping, set what comparison proposes: in the policy and by --point; compare says what weighed most)
         matches.keep(self.desk.connection, rows)
         return sum(row["relation"] not in (Relation.UNCLEAR, Relation.UNRELATED) for row in rows)
 
@@ -76,14 +84,15 @@ class Matching:
                 row["found_by"],
             )
             for row in near
-            for comparison in (compare(text, row["text"], aliases, alike.get(row["id"], ())),)
+            for comparison in (compare(text, row["text"], aliases, alike.get(row["id"], ()), Point(self.desk.policy.point)),)
         )
 
 
-def compare_texts(a: str, b: str) -> PairView:
+def compare_texts(a: str, b: str, point: Point = Point.BALANCED) -> PairView:
     """Two texts compared, without any store."""
-    comparison = compare(a, b)
-    return PairView(a, b, str(comparison.relation), round(comparison.score, 3), finding_views(comparison))
+    found = compare(a, b, point=point)
+    reasons = tuple(ReasonView(reason.words, round(reason.weight, 2)) for reason in found.reasons)
+    return PairView(a, b, str(found.relation), round(found.score, 3), finding_views(found), reasons)
 
 
 def _texts(desk: Desk, numbers: list[int]) -> list[Row]:

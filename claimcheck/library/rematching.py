@@ -11,7 +11,7 @@ from itertools import islice
 from claimcheck.blocking.corpus import Corpus
 from claimcheck.blocking.join import Join, Pair
 from claimcheck.fingerprint import fingerprint
-from claimcheck.library.comparing import Compare, Results, TextPair, comparing
+from claimcheck.library.comparing import Compare, Known, Results, TextPair, comparing
 from claimcheck.library.desk import Desk
 from claimcheck.library.inference import MOST
 from claimcheck.library.known import aliases_on_file
@@ -19,6 +19,7 @@ from claimcheck.library.progress import Progress, unwatched
 from claimcheck.signals import Finding
 from claimcheck.store import matches, unmatched
 from claimcheck.store.connection import Connection
+from claimcheck.vocab import Point
 
 BATCH = 2000  # claims compared between two writes: what an interruption costs at most
 WORTH_A_PROCESS = 2000  # waiting claims from which starting worker processes pays
@@ -38,7 +39,7 @@ class Rematching:
         """Compare the waiting claims (with `everything` all of them) with all others; gives how many waited."""
         connection = self.desk.connection
         with connection.writing():
-            unmatched.bring_up_to_date(connection, fingerprint())
+            unmatched.bring_up_to_date(connection, fingerprint(self.desk.policy.point))
             if everything:
                 unmatched.add_all(connection)
         waiting = unmatched.waiting(connection)
@@ -52,7 +53,7 @@ class Rematching:
     def waiting(self, *, everything: bool = False) -> int:
         """How many claims a run would compare."""
         connection = self.desk.connection
-        if everything or connection.value("SELECT fingerprint FROM matcher") != fingerprint():
+        if everything or connection.value("SELECT fingerprint FROM matcher") != fingerprint(self.desk.policy.point):
             return int(connection.value("SELECT count(*) FROM claim WHERE withdrawn_at IS NULL"))
         return len(unmatched.waiting(connection))
 
@@ -62,7 +63,7 @@ class Rematching:
         workers = self.workers if len(waiting) >= WORTH_A_PROCESS else 1
         under_way: deque[tuple[list[int], Results]] = deque()
         done = 0
-        with comparing(workers, aliases_on_file(self.desk.connection)) as compare:
+        with comparing(workers, Known(aliases_on_file(self.desk.connection), Point(self.desk.policy.point))) as compare:
             for start in range(0, len(waiting) + AHEAD * BATCH, BATCH):
                 if batch := waiting[start : start + BATCH]:
                     under_way.append((batch, self._begin(compare, batch, islice(proposed, len(batch)))))
@@ -76,8 +77,9 @@ class Rematching:
     def _begin(self, compare: Compare, batch: list[int], proposed: Iterator[list[Pair]]) -> Results:
         """Begin to compare the pairs that the join proposes for a batch, and those on file that another matcher read."""
         pairs = {pair for found in proposed for pair in found}
+        made_by = fingerprint(self.desk.policy.point)
         old = self.desk.connection.all(
-            _OLD.format(among=self.desk.connection.among), {"ids": json.dumps(batch), "fingerprint": fingerprint()}
+            _OLD.format(among=self.desk.connection.among), {"ids": json.dumps(batch), "fingerprint": made_by}
         )
         pairs.update(Pair(row["left_id"], row["right_id"]) for row in old)
         pairs.update(self._near_in_meaning(batch))

@@ -70,6 +70,8 @@ def test_a_comparison_reads_like_this() -> None:
         f"{'─' * 80}\n"
         "quantity   conflicts   0.90       12,000 cubic metres against 900 cubic metres\n"
         'wording    agrees      0.95       both speak of "dam", "Orrin", "night"\n'
+        "weighed most: quantity conflicts (+1.2); one says much that the other does not\n"
+        "(-0.3)\n"
         "⟪…⟫ marks the words that decide\n"
     )
 

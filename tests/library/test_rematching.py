@@ -79,7 +79,7 @@ def test_a_later_run_touches_only_what_is_new(store: ClaimStore) -> None:
 
 def test_another_matcher_compares_everything_anew(store: ClaimStore, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(store)
-    monkeypatch.setattr(rematching, "fingerprint", lambda: "another")
+    monkeypatch.setattr(rematching, "fingerprint", lambda _point: "another")
     assert Rematching(store.desk).waiting() == len(CLAIMS)
     assert Rematching(store.desk).run() == len(CLAIMS)
     assert Rematching(store.desk).waiting() == 0
