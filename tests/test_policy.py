@@ -22,8 +22,16 @@ def test_the_two_source_rule_asks_for_two_origins_one_on_the_record() -> None:
         "- sources who do not commit do not count\n"
         "- matches that nobody has judged do bear on a status\n"
         "- a primary document does settle a claim by itself\n"
+        "- a match is proposed at the balanced point: comparison states what is more than likely\n"
         "- evidence never grows stale"
     )
+
+
+def test_the_policy_sets_how_sure_comparison_must_be() -> None:
+    assert preset("strict").point == "careful"
+    assert load({"point": "sweeping"}).point == "sweeping"
+    with pytest.raises(Invalid, match="no point 'hasty'"):
+        load({"point": "hasty"})
 
 
 def test_the_strict_rule_leaves_anonymous_sources_and_proposals_out() -> None:

@@ -28,13 +28,8 @@ def workspace(db: str | None) -> Workspace:
 
 
 @contextmanager
-<<<<<<< HEAD
-def opened(db: str | None, *, by: str | None = None) -> Iterator[ClaimStore]:
-    """The open store, as the one who is writing; afterwards the person hears what a model could not do."""
-=======
 def opened(db: str | None, *, by: str | None = None, point: Point | None = None) -> Iterator[ClaimStore]:
-    """The open store, as the one who is writing; afterwards the person hears if a search went by words alone."""
->>>>>>> 4c23a0a (Three points, careful, balanced and sweeping, set what comparison proposes: in the policy and by --point; compare says what weighed most)
+    """The open store, as the one who is writing; afterwards the person hears what a model could not do."""
     found = workspace(db)
     if point is not None:
         found = replace(found, policy=replace(found.policy, point=point.value))

@@ -17,10 +17,9 @@ from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation
 
 if TYPE_CHECKING:
-    from claimcheck.library.comparing import TextPair
+    from claimcheck.library.comparing import Known, TextPair
     from claimcheck.semantic.entailment import EntailmentModel
     from claimcheck.signals import Finding
-    from claimcheck.text.aliases import Aliases
 
 MOST = 10  # pairs of one claim that get a second look: each takes some tens of milliseconds
 _OPEN = (Relation.CONFLICTS, Relation.CORROBORATES, Relation.UNCLEAR)
@@ -50,7 +49,7 @@ class Inference:
             self.trouble = failure
             self.model = None
 
-    def second_look(self, pairs: Sequence[TextPair], rows: list[Row], aliases: Aliases, most: int = MOST) -> list[Row]:
+    def second_look(self, pairs: Sequence[TextPair], rows: list[Row], known: Known, most: int = MOST) -> list[Row]:
         """The rows of compared pairs, the strongest open ones compared again with what the model reads of them."""
         model = self.__dict__.get("model")
         places = sorted(
@@ -64,7 +63,7 @@ class Inference:
         looked = [pairs[place] for place in places]
         findings = map(entailment, model.read([(pair.left_text, pair.right_text) for pair in looked]))
         again = [_with(pair, found) for pair, found in zip(looked, findings, strict=True)]
-        seen = dict(zip(places, matches(again, aliases), strict=True))
+        seen = dict(zip(places, matches(again, known), strict=True))
         return [seen.get(place, row) for place, row in enumerate(rows)]
 
 

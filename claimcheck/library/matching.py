@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.ids import Kind
-from claimcheck.library.comparing import TextPair
+from claimcheck.library.comparing import Known, TextPair
 from claimcheck.library.comparing import matches as compared
 from claimcheck.library.desk import Desk
 from claimcheck.library.found import finding_views
@@ -32,19 +32,12 @@ class Matching:
         aliases = aliases_on_file(self.desk.connection)
         near = self._live(Proposing(self.desk).related(text, limit, exclude=(claim,)))
         alike = self.desk.meaning.findings(text, [other["id"] for other in near])
-<<<<<<< HEAD
         pairs = []
         for other in near:
             left, right = sorted(((claim, text), (other["id"], other["text"])))
             pairs.append(TextPair(left[0], right[0], left[1], right[1], alike.get(other["id"], ())))
-        rows = self.desk.inference.second_look(pairs, compared(pairs, aliases), aliases)
-=======
-        rows, point = [], Point(self.desk.policy.point)
-        for other in near:
-            left, right = sorted(((claim, text), (other["id"], other["text"])))
-            comparison = compare(left[1], right[1], aliases, alike.get(other["id"], ()), point)
-            rows.append(match_row(left[0], right[0], comparison, point))
->>>>>>> 4c23a0a (Three points, careful, balanced and sweeping, set what comparison proposes: in the policy and by --point; compare says what weighed most)
+        known = Known(aliases, Point(self.desk.policy.point))
+        rows = self.desk.inference.second_look(pairs, compared(pairs, known), known)
         matches.keep(self.desk.connection, rows)
         return sum(row["relation"] not in (Relation.UNCLEAR, Relation.UNRELATED) for row in rows)
 

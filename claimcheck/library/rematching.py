@@ -63,7 +63,7 @@ class Rematching:
         workers = self.workers if len(waiting) >= WORTH_A_PROCESS else 1
         under_way: deque[tuple[list[int], Results]] = deque()
         done = 0
-        with comparing(workers, Known(aliases_on_file(self.desk.connection), Point(self.desk.policy.point))) as compare:
+        with comparing(workers, self._known()) as compare:
             for start in range(0, len(waiting) + AHEAD * BATCH, BATCH):
                 if batch := waiting[start : start + BATCH]:
                     under_way.append((batch, self._begin(compare, batch, islice(proposed, len(batch)))))
@@ -87,8 +87,12 @@ class Rematching:
         live = sorted(pair for pair in pairs if pair.left in texts and pair.right in texts)
         extra = self._likeness(live, texts)
         compared = [TextPair(*pair, texts[pair.left], texts[pair.right], extra.get(pair, ())) for pair in live]
-        results, aliases = compare(compared), aliases_on_file(self.desk.connection)
-        return lambda: self.desk.inference.second_look(compared, results(), aliases, MOST * len(batch))
+        results, known = compare(compared), self._known()
+        return lambda: self.desk.inference.second_look(compared, results(), known, MOST * len(batch))
+
+    def _known(self) -> Known:
+        """What holds for every pair of this store."""
+        return Known(aliases_on_file(self.desk.connection), Point(self.desk.policy.point))
 
     def _near_in_meaning(self, batch: list[int]) -> Iterator[Pair]:
         """The claims that vectors, where there are any, put beside those of a batch although they share no rare word."""

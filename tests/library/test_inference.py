@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from claimcheck.library import ClaimStore
-from claimcheck.library.comparing import TextPair, matches
+from claimcheck.library.comparing import Known, TextPair, matches
 from claimcheck.library.inference import Inference
 from claimcheck.semantic import Models
 from claimcheck.semantic.entailment import Read
 from claimcheck.shapes import ClaimCreate
-from claimcheck.text.aliases import NOBODY
 
 FAILED, HELD, OTHER = "The gate failed at noon.", "The gate held at noon.", "Wheat prices rose in Brazil."
 PAIRS = [TextPair(1, 2, FAILED, HELD), TextPair(1, 3, FAILED, OTHER)]
@@ -38,24 +37,24 @@ def with_model(inference: Inference) -> Certain:
 def test_without_a_model_the_pairs_stay_as_they_were_read() -> None:
     inference = Inference(Models())
     inference.ready()
-    rows = matches(PAIRS, NOBODY)
-    assert inference.second_look(PAIRS, rows, NOBODY) == rows
+    rows = matches(PAIRS, Known())
+    assert inference.second_look(PAIRS, rows, Known()) == rows
     assert inference.trouble is None
 
 
 def test_only_what_comparison_kept_gets_a_second_look() -> None:
     inference = Inference(Models())
     model = with_model(inference)
-    rows = inference.second_look(PAIRS, matches(PAIRS, NOBODY), NOBODY)
+    rows = inference.second_look(PAIRS, matches(PAIRS, Known()), Known())
     assert model.asked == [(FAILED, HELD)]
     assert "entailment" in rows[0]["findings"]
-    assert rows[1] == matches(PAIRS, NOBODY)[1]
+    assert rows[1] == matches(PAIRS, Known())[1]
 
 
 def test_no_more_pairs_than_wanted_are_looked_at() -> None:
     inference = Inference(Models())
     model = with_model(inference)
-    inference.second_look(PAIRS[:1] * 5, matches(PAIRS[:1] * 5, NOBODY), NOBODY, most=2)
+    inference.second_look(PAIRS[:1] * 5, matches(PAIRS[:1] * 5, Known()), Known(), most=2)
     assert len(model.asked) == 2
 
 
@@ -90,4 +89,4 @@ def test_a_real_model_of_a_folder_is_loaded_and_asked(tmp_path: Path) -> None:
     inference = Inference(Models(entailment=str(made(tmp_path / "tiny-nli"))))
     inference.ready()
     assert inference.trouble is None
-    assert len(inference.second_look(PAIRS, matches(PAIRS, NOBODY), NOBODY)) == 2
+    assert len(inference.second_look(PAIRS, matches(PAIRS, Known()), Known())) == 2
