@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
@@ -13,6 +14,8 @@ from claimcheck.vocab import Outcome
 
 # How many meaningful words beside the joining word name the cause, and how far they may stand from it.
 _CAUSE_WORDS, _NEAR = 4, 8
+# A text that names more causes than this is no claim; every one is compared with every other's.
+_MOST = 12
 # Most of the rest must be shared before two causes can be causes of one thing.
 _SAME_EFFECT = 0.4
 # Things can have several causes, so two named causes are a weaker sign than a negation.
@@ -37,7 +40,7 @@ def extract(text: str) -> Causes:
     reading = read(text)
     hits = _cues().hits([word.token.word for word in reading.words])
     causes = (_cause(reading, hit) for hit in hits if not reading.words[hit.first].is_framed)
-    return Causes(reading, tuple(cause for cause in causes if cause.places))
+    return Causes(reading, tuple(islice((cause for cause in causes if cause.places), _MOST)))
 
 
 def compare(left: Causes, right: Causes) -> Finding | None:

@@ -18,6 +18,8 @@ from claimcheck.vocab import Outcome
 _WITH_NAME, _NAMELESS = 0.15, 0.4
 # In one matter the two are at odds; across matters (praised, yet starved of money) both may be true.
 _SAME_MATTER, _OTHER_MATTER = 0.65, 0.45
+# A text with more signs than this is no claim; every one is compared with every other's.
+_MOST = 24
 _TURNED = {"well": "badly", "badly": "well"}
 
 
@@ -47,7 +49,7 @@ def extract(text: str) -> Condition:
     kept = (h for h in hits if not reading.words[h.first].is_framed and not reading.words[h.first].is_name)
     signs = [sign for hit in kept for sign in _signs(reading, hit.value, hit.first, hit.stop)]
     ways = {(sign.matter, sign.way) for sign in signs}
-    return Condition(reading, tuple(sign for sign in signs if (sign.matter, _TURNED[sign.way]) not in ways))
+    return Condition(reading, tuple(sign for sign in signs if (sign.matter, _TURNED[sign.way]) not in ways)[:_MOST])
 
 
 def compare(left: Condition, right: Condition) -> Finding | None:

@@ -46,3 +46,7 @@ def test_a_cause_ruled_out_conflicts() -> None:
 )
 def test_nothing_is_said_otherwise(left: str, right: str) -> None:
     assert SIGNAL.between(left, right) is None
+
+
+def test_only_the_first_causes_of_a_long_text_are_read() -> None:
+    assert len(SIGNAL.extract("because of rain " * 200).causes) == 12

@@ -43,3 +43,7 @@ def test_across_matters_it_shows_less() -> None:
 )
 def test_other_things_are_left_alone(left: str, right: str) -> None:
     assert SIGNAL.between(left, right) is None
+
+
+def test_only_the_first_signs_of_a_long_text_are_read() -> None:
+    assert len(SIGNAL.extract("a starved clinic " * 200).signs) == 24
