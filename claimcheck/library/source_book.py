@@ -21,6 +21,7 @@ class SourceBook:
     rows: dict[int, Row] = field(default_factory=dict)
     _by_ref: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _by_key: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _found: dict[str, Row | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> SourceBook:
@@ -32,6 +33,7 @@ class SourceBook:
 
     def add(self, row: Row) -> None:
         """Enter one more source."""
+        self._found.clear()
         self.rows[row["id"]] = row
         if row.get("ref"):
             self._by_ref[row["ref"]].append(row["id"])
@@ -40,6 +42,7 @@ class SourceBook:
 
     def drop(self, number: int) -> None:
         """Take a source out again."""
+        self._found.clear()
         row = self.rows.pop(number)
         if row.get("ref"):
             self._by_ref[row["ref"]].remove(number)
@@ -48,6 +51,11 @@ class SourceBook:
 
     def find(self, name: str) -> Row | None:
         """The live source of that id, reference, name or alias, merges followed, or None; raises Ambiguous."""
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Row | None:
         if ids.looks_like_id(name, Kind.SOURCE) and name.strip().lower().startswith(Kind.SOURCE.value):
             row = self.rows.get(ids.parse(name, Kind.SOURCE))
             return self._followed(row) if row else None
