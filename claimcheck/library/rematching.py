@@ -11,11 +11,12 @@ from itertools import islice
 from claimcheck.blocking.corpus import Corpus
 from claimcheck.blocking.join import Join, Pair
 from claimcheck.fingerprint import fingerprint
-from claimcheck.library.comparing import Compare, Known, Results, TextPair, comparing
+from claimcheck.library.comparing import Known, TextPair
 from claimcheck.library.desk import Desk
 from claimcheck.library.inference import MOST
 from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
+from claimcheck.library.workers import Compare, Results, comparing
 from claimcheck.signals import Finding
 from claimcheck.store import matches, unmatched
 from claimcheck.store.connection import Connection
