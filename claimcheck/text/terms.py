@@ -104,7 +104,7 @@ def _bare(word: str) -> str:
     """A word in small letters without accents, apostrophes and a possessive 's; dashes are hyphens."""
     if not word.isascii():
         decomposed = unicodedata.normalize("NFKD", word.casefold())
-        word = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+        word = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if not unicodedata.combining(mark)))
         word = re.sub("[‐-‒–]", "-", word).replace("’", "'")
     return word.lower().removesuffix("'s").replace("'", "")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,10 +14,7 @@ from claimcheck.text.folding import folded
 # Accents typed as characters of their own, soft hyphens and joiners do not end it.
 _RUN = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])*"
 _WORD = re.compile(rf"{_RUN}(?:['’.,\-‐-‒–/&]{_RUN})*", re.UNICODE)
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_PART = re.compile(r"[^\W_]+", re.UNICODE)
 _STEMMER = Stemmer("english")
-_INDEX_STEMMER = Stemmer("porter")
 
 # The small words that carry no subject matter (closed classes of English grammar: articles, auxiliaries, conjunctions,
 # prepositions, pronouns). Negations and quantifiers are left out on purpose: they change what a sentence says.
@@ -182,13 +178,3 @@ def _forms(text: str) -> tuple[str, str]:
 def stem(word: str) -> str:
     """The Porter2 stem of one folded word."""
     return str(_STEMMER.stemWord(word))
-
-
-@lru_cache(maxsize=65536)
-def index_terms(word: str) -> tuple[str, ...]:
-    """What a full-text index with Porter's first rules makes of one folded word: F-35 is two terms, café is cafe.
-
-    `stem` follows his second rules and would be another term for one word in fourteen.
-    """
-    bare = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", word)))
-    return tuple(str(_INDEX_STEMMER.stemWord(part)) if len(part) > 2 else part for part in _PART.findall(bare))

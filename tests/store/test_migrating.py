@@ -19,7 +19,7 @@ from store_factory import insert_case, insert_claim, new_store
 
 from claimcheck.errors import Invalid, NotAStore, OutsideWorld
 from claimcheck.models import metadata
-from claimcheck.store import disk, migrating, shape, version
+from claimcheck.store import candidates, disk, migrating, shape, version
 from claimcheck.store.engine import engine
 from claimcheck.store.ledger import writing
 from claimcheck.store.opening import connect, open_connection
@@ -231,3 +231,25 @@ def test_a_copy_that_cannot_be_made_stops_the_upgrade(path: Path, release: Path,
         migrating.upgrade(path)
     assert failure.value.message == "the copy before the upgrade could not be made: No space left on device"
     assert (copies(path), revision(path)) == ([], CURRENT)
+
+
+def test_the_full_text_index_of_before_gives_way_to_the_index_of_terms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(version, "HEAD", "0001")
+    path = new_store(tmp_path)
+    with connect(path) as connection, writing(connection, "Ann", "add") as ledger:
+        connection.run(
+            "CREATE VIRTUAL TABLE claim_index USING fts5(text, tokenize = 'porter unicode61 remove_diacritics 2')"
+        )
+        connection.run("CREATE VIRTUAL TABLE claim_index_words USING fts5vocab(claim_index, row)")
+        case = insert_case(ledger)
+        for text in ("The gate failed.", "The dam held."):
+            insert_claim(ledger, case, text)
+        ledger.withdraw("claim", 2, "")
+        connection.run("INSERT INTO claim_index (rowid, text) VALUES (1, 'The gate failed.')")
+    monkeypatch.undo()
+    with open_connection(path) as connection:
+        assert candidates.near(connection, "a failing gate", 5) == [1]
+        assert candidates.near(connection, "the dam", 5) == []
+        assert connection.all("SELECT name FROM sqlite_master WHERE name LIKE '%fts%' OR name = 'claim_index'") == []

@@ -76,7 +76,7 @@ def test_hashtags_mentions_and_links_give_their_words_and_take_no_others(text: s
 
 def test_scripts_without_spaces_give_pairs_of_characters() -> None:
     assert terms("東京で地震") == ("東京", "京て", "て地", "地震")
-    assert terms("Плотина прорвана") == ("плотина", "прорвана")
+    assert terms("Плотина прорвана 한국") == ("плотина", "прорвана", "한국")
 
 
 def test_a_shouted_text_is_read_like_any_other() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.words import FUNCTION_WORDS, content_words, index_terms, stem, tokens
+from claimcheck.text.words import FUNCTION_WORDS, content_words, stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -49,22 +49,6 @@ def test_grammar_carries_no_content_and_negation_does() -> None:
 )
 def test_forms_of_a_word_have_one_stem(words: tuple[str, ...]) -> None:
     assert len({stem(word) for word in words}) == 1
-
-
-@pytest.mark.parametrize(
-    ("word", "terms"),
-    [
-        ("f-35", ("f", "35")),
-        ("café", ("cafe",)),
-        ("news", ("new",)),
-        ("universities", ("univers",)),
-        ("u.s", ("u", "s")),
-        ("한국", ("한국",)),
-    ],
-)
-def test_the_index_s_terms_are_those_it_makes_itself(word: str, terms: tuple[str, ...]) -> None:
-    """tests/store/test_candidates.py compares with the index."""
-    assert index_terms(word) == terms
 
 
 @pytest.mark.parametrize("text", ["a" * 100_000, "a'" * 50_000, "-" * 100_000, "a\u0301" * 50_000, "1," * 50_000 + "x"])

@@ -6,7 +6,7 @@ from alembic import context
 
 from claimcheck.models import metadata
 
-DERIVED = "claim_index"  # the full-text index and its shadow tables are made by the index itself
+DERIVED = "claim_index"  # the tables of the candidate index are made by the index itself
 
 
 def _ours(name: str | None, kind: str, _parents: object) -> bool:
