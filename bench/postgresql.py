@@ -3,8 +3,8 @@
     python bench/postgresql.py [COUNT] [QUERIES]        100,000 claims and 40 queries if left out
 
 A private server is started in a temporary folder and gone afterwards; it needs Debian's package `postgresql` and the extra
-`pg`. The claims and the queries are bench/corpus.py's, each query a claim that somebody wrote otherwise. All peers answer
-each query in turn, warm, in one connection; a ratio of two of them in one run is what counts.
+`pg`. The claims and the queries are bench/corpus.py's, each query a claim that somebody wrote otherwise. Each peer answers
+all of them twice, in one connection, and the second time counts. Only the ratio of two peers in one run says something.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,11 +102,11 @@ def size(connection: Connection, relations: str) -> int:
     return int(connection.value(query, {"name": relations}))
 
 
-def measure(connection: Connection, queries: Iterable[corpus.Query]) -> dict[str, tuple[list[float], list[int]]]:
+def measure(connection: Connection, queries: Sequence[corpus.Query]) -> dict[str, tuple[list[float], list[int]]]:
     """For each peer the seconds of each query, and at which place it gave the claim that was asked for."""
     results: dict[str, tuple[list[float], list[int]]] = {peer.name: ([], []) for peer in PEERS}
-    for query in queries:
-        for peer in PEERS:
+    for peer in PEERS:
+        for query in queries:
             start = time.perf_counter()
             found = peer.near(connection, query.text)
             results[peer.name][0].append(time.perf_counter() - start)
@@ -129,9 +129,9 @@ def main() -> None:
 def report(connection: Connection) -> None:
     prepare(connection)
     built = {peer.name: taken(lambda peer=peer: peer.build(connection)) for peer in PEERS}
-    list(corpus.queries(QUERIES))  # making a query must not count
+    queries = list(corpus.queries(QUERIES))
     for _ in range(2):  # the first round warms
-        results = measure(connection, corpus.queries(QUERIES))
+        results = measure(connection, queries)
     ours = statistics.median(results[OURS][0])
     version, load = connection.value("SHOW server_version"), os.getloadavg()[0]
     print(f"PostgreSQL {version}, {COUNT:,} claims, {QUERIES} queries, load {load:.1f}")

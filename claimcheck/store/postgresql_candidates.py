@@ -3,7 +3,8 @@
 `claim_index_term` counts the claims that hold a term (the empty term counts all claims); `claim_index_posting` lists them,
 cut into segments of 16,384 neighbouring numbers, so that adding a claim rewrites short arrays only and a place in a segment
 takes two bytes; `claim_index_claim` keeps a claim's terms, so that it can be taken out when its text is no longer known.
-A posting list that a budget prunes is 75 to 280 times faster here than the trigram indexes of pg_trgm (bench/postgresql).
+With 100,000 claims on a busy machine it answered 76 times faster than the nearest neighbours of pg_trgm and 316 times faster
+than its likeness by 0.3 (bench/postgresql.py).
 """
 
 from __future__ import annotations
