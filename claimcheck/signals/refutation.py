@@ -33,7 +33,8 @@ def extract(text: str) -> Told:
     """The signs that a text refutes, denies, takes back or doubts what it tells."""
     reading = read(text)
     found = [stance for stance in stances(reading) if not _is_undone(reading, stance)]
-    against = tuple(stance for stance in found if stance.kind in AGAINST)
+    is_admitted = any(stance.kind == "confirmed" for stance in found)  # "after months of denials it admitted"
+    against = tuple(s for s in found if s.kind in AGAINST and not (is_admitted and s.kind == "denied"))
     doubts = (stance for stance in found if stance.kind == "doubted" and not stance.is_asked)
     return Told(reading, against or tuple(doubts))
 
