@@ -36,8 +36,10 @@ class History:
         event = self._last()
         with self.desk.writing("undo") as ledger:
             ledger.subject = f"e{event.seq}"
-            for change in reversed(event.read_changes()):
-                self._take_back(ledger, change, event)
+            changes = event.read_changes()
+            touched = frozenset((change.table, change.id) for change in changes)
+            for change in reversed(changes):
+                self._take_back(ledger, change, touched)
             if not ledger.changes:
                 raise Invalid(
                     "nothing of that action is left to take back",
@@ -56,10 +58,10 @@ class History:
             raise NotFound(f"there is no action of {self.desk.actor} to undo", hint="--by NAME undoes somebody else's")
         return Event(**row)
 
-    def _take_back(self, ledger: Ledger, change: Change, event: Event) -> None:
+    def _take_back(self, ledger: Ledger, change: Change, touched: frozenset[tuple[str, int]]) -> None:
         current = ledger.row(change.table, change.id)
         if change.old is None:
-            if not self._still_used(change, event):
+            if not self._still_used(change, touched):
                 ledger.withdraw(change.table, change.id, "undone")
             return
         if any(current[column] != value for column, value in change.new.items()):
@@ -67,13 +69,13 @@ class History:
             raise Invalid(f"{shown} was changed again since", hint="change it back by hand with claimcheck edit")
         ledger.amend(change.table, change.id, change.old)
 
-    def _still_used(self, change: Change, event: Event) -> bool:
-        """True where a later entry rests on the row, which then stays."""
+    def _still_used(self, change: Change, touched: frozenset[tuple[str, int]]) -> bool:
+        """True where an entry that the undone action did not touch rests on the row, which then stays."""
         query = _USES.get(change.table)
         if query is None:
             return False
         users = {(row["tbl"], row["id"]) for row in self.desk.connection.all(query, {"id": change.id})}
-        return bool(users - {(own.table, own.id) for own in event.read_changes()})
+        return bool(users - touched)
 
 
 _AROUND = """
