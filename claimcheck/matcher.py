@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from claimcheck.signals import Finding, signals
 from claimcheck.text.aliases import NOBODY, Aliases, known_as
+from claimcheck.text.coverage import is_covered
 from claimcheck.text.folding import folded
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.words import tokens
@@ -32,6 +33,10 @@ COPIED_FROM = 0.9
 # The same words with two exchanged keep most of their order; a clause moved as a whole keeps less.
 EXCHANGED_FROM = 0.6
 COPIED_WORDS = 12
+
+
+# What is said of texts that no signal can read.
+NOT_COVERED = Finding("language", Outcome.DIFFERS, 1.0, "language not covered")
 
 
 class Reason(NamedTuple):
@@ -65,14 +70,16 @@ class Features(NamedTuple):
     words: tuple[str, ...]
     reading: Reading
     by_signal: tuple[Any, ...]
+    is_covered: bool = True
 
 
 @lru_cache(maxsize=4096)
 def features(text: str) -> Features:
     """Everything the signals read in a text, worked out once."""
     part = text[:LONGEST_COMPARED]
-    words = tuple(token.word for token in tokens(part))
-    return Features(folded(part), words, read(part), tuple(signal.extract(part) for signal in signals()))
+    found = tokens(part)
+    by_signal = tuple(signal.extract(part) for signal in signals())
+    return Features(folded(part), tuple(token.word for token in found), read(part), by_signal, is_covered(part, found))
 
 
 def compare(
@@ -97,6 +104,8 @@ def compare_features(
     """The relation between two texts whose features are at hand."""
     if not left.words or not right.words:
         return Comparison(Relation.UNRELATED, 0.0)
+    if left.words != right.words and not (left.is_covered and right.is_covered):
+        return Comparison(Relation.UNCLEAR, 0.0, (NOT_COVERED,))
     findings = (*findings_of(left, right), *extra)
     ruling = rule(left, right, findings)
     if ruling.relation is Relation.REPEATS:

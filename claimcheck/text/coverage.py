@@ -1,0 +1,29 @@
+"""Whether a text is in a language that comparison can read: English, as far as script and words of grammar tell."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from claimcheck.text.words import FUNCTION_WORDS, Token
+
+# A headline of a few words may have no grammar at all, and a name two foreign words ("Tierra del Fuego").
+_FEWEST_WORDS, _FEWEST_SIGNS = 5, 2
+_LATIN_UP_TO = "\u024f"
+
+
+def is_covered(text: str, found: tuple[Token, ...]) -> bool:
+    """False for a text mostly in another script, or with more words of another language's grammar than of English."""
+    letters = [character for character in text if character.isalpha()]
+    if 2 * sum(character > _LATIN_UP_TO for character in letters) > len(letters):
+        return False
+    words = [token.word for token in found]
+    signs = sum(word in _foreign() for word in words)
+    return len(words) < _FEWEST_WORDS or signs < _FEWEST_SIGNS or signs <= sum(word in FUNCTION_WORDS for word in words)
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    lists = tomllib.loads((Path(__file__).parent / "lexicons" / "coverage.toml").read_text("utf-8"))
+    return frozenset(word for words in lists.values() if isinstance(words, list) for word in words)

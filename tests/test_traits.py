@@ -1,0 +1,35 @@
+"""What is weighed of a pair: named, symmetric, within 0..1, of any signal."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.matcher import features, findings_of
+from claimcheck.signals import Finding
+from claimcheck.text.reading import read
+from claimcheck.traits import traits
+from claimcheck.vocab import Outcome
+
+SIGNED, REFUSED = read("The mayor signed the deal."), read("The mayor refused the deal.")
+
+
+@given(left=st.text(max_size=60), right=st.text(max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_traits_are_symmetric_and_bounded(left: str, right: str) -> None:
+    one, two = features(left), features(right)
+    there = traits(one.reading, two.reading, findings_of(one, two))
+    back = traits(two.reading, one.reading, findings_of(two, one))
+    assert there == back
+    assert all(0 <= value <= 1 for value in there.values())
+
+
+def test_a_new_signal_gives_its_traits_by_itself() -> None:
+    found = traits(SIGNED, REFUSED, [Finding("tomorrow", Outcome.CONFLICTS, 0.9, "yes against no")])
+    assert found["tomorrow conflicts"] == found["something conflicts"] == 0.9
+    assert found["tomorrow conflicts at all"] == 1.0
+
+
+def test_one_that_denies_and_one_that_does_not_differ_in_form() -> None:
+    found = traits(read("The mayor did not sign."), read("The mayor signed."), [])
+    assert (found["negation in one"], found["negation in both"]) == (0.5, 0)
