@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.library import ClaimStore, open_store
     from claimcheck.matcher import Comparison, compare
     from claimcheck.shapes import AttributionCreate, CaseCreate, ClaimCreate, SourceCreate
+    from claimcheck.text.aliases import Aliases
     from claimcheck.workspace import Workspace
 
 __version__ = "0.1.0"
@@ -21,6 +22,7 @@ _HOMES = {
     "open_store": "claimcheck.library",
     "Comparison": "claimcheck.matcher",
     "compare": "claimcheck.matcher",
+    "Aliases": "claimcheck.text.aliases",
     "AttributionCreate": "claimcheck.shapes",
     "CaseCreate": "claimcheck.shapes",
     "ClaimCreate": "claimcheck.shapes",
@@ -29,6 +31,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Aliases",
     "AttributionCreate",
     "CaseCreate",
     "ClaimCreate",

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.text.concepts import word_list
+from claimcheck.text.deeds import is_place
 from claimcheck.text.names import acronym
 from claimcheck.text.naming import name_key
 from claimcheck.text.phrases import PhraseBook
@@ -107,8 +108,16 @@ def _are_both_spelled_out(one: Called, two: Called) -> bool:
 def called(text: str) -> tuple[Called, ...]:
     """The names in a text that have, or are, other names for the same."""
     reading = read(text)
-    listed = (one for one in _hits(_book(), reading.words) if _is_written_as_name(reading.words, one))
-    return (*_abbreviations(reading), *_spelled_out(reading), *listed)
+    listed = [one for one in _hits(_book(), reading.words) if _is_written_as_name(reading.words, one)]
+    return (*_abbreviations(reading), *_spelled_out(reading), *listed, *_governments(reading, listed))
+
+
+def _governments(reading: Reading, listed: list[Called]) -> Iterator[Called]:
+    """A capital that acts stands for its country ("Moscow denied it"); behind "in" it is a city."""
+    for one in listed:
+        kind, _, country = one.key.partition(":")
+        if kind == "capitals" and not is_place(reading, one.first):
+            yield Called(f"countries:{country}", one.first, one.stop)
 
 
 def is_adjective(word: str) -> bool:

@@ -30,6 +30,7 @@ def same(left: str, right: str, aliases: Aliases = NOBODY) -> list[tuple[str, st
         ("A plane of the U.S. fell.", "An American plane fell.", ("U.S", "American")),
         ("Islamic State took Osk.", "ISIL took Osk.", ("Islamic State", "ISIL")),
         ("They met Bill Osk.", "They met William Osk.", ("Bill", "William")),
+        ("Moscow denied the raid.", "Russia denied the raid.", ("Moscow", "Russia")),
         ("They met Alex Osk.", "They met Alexandra Osk.", ("Alex", "Alexandra")),
     ],
 )
@@ -43,6 +44,7 @@ def test_two_names_for_the_same(left: str, right: str, expected: tuple[str, str]
         ("They told us.", "They told America."),
         ("Anna Moss met the Aral Mining board.", "Arthur Mill met the board."),
         ("The group will bill Osk.", "The group met William Osk."),
+        ("A raid in Moscow failed.", "A raid on Russia failed."),
         ("", "WHO"),
     ],
 )
