@@ -14,7 +14,7 @@ from claimcheck.weighing import Thresholds
 GRID = np.round(np.arange(0.34, 0.985, 0.02), 2)
 CONFLICT_AT_MOST = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 0.5)
 # Aimed at a little above what is promised, because a threshold chosen on six hundred pairs is itself a guess.
-CAREFUL, BALANCED = 0.955, 0.91
+CAREFUL, BALANCED = 0.955, 0.88
 CONFLICT_AS_AGREEMENT = 0.03
 
 
