@@ -54,9 +54,7 @@ class Alignment(NamedTuple):
 
 def align(left: Reading, right: Reading) -> Alignment:
     """The alignment of two readings; worked out once for both directions, so that it is symmetric."""
-    if left.text <= right.text:
-        return _align(left.text, right.text, on_file())
-    return _align(right.text, left.text, on_file()).mirrored()
+    return _either_way(left.text, right.text, on_file())
 
 
 def shared_beside(left: Reading, right: Reading, alignment: Alignment, ours: Iterable[int], theirs: Iterable[int]) -> float:
@@ -78,6 +76,14 @@ def earliest(left: Reading, right: Reading, found: Iterable[tuple[int, int, T]])
     is_swapped = left.text > right.text
     ranked = sorted(found, key=lambda item: (item[0] + item[1], item[1] if is_swapped else item[0]))
     return ranked[0][2] if ranked else None
+
+
+@lru_cache(maxsize=512)
+def _either_way(left_text: str, right_text: str, aliases: Aliases) -> Alignment:
+    """The alignment as it is asked for: the signals ask for it one after the other."""
+    if left_text <= right_text:
+        return _align(left_text, right_text, aliases)
+    return _align(right_text, left_text, aliases).mirrored()
 
 
 @lru_cache(maxsize=512)

@@ -15,12 +15,16 @@ _LATIN_UP_TO = "\u024f"
 
 def is_covered(text: str, found: tuple[Token, ...]) -> bool:
     """False for a text mostly in another script, or with more words of another language's grammar than of English."""
-    letters = [character for character in text if character.isalpha()]
-    if 2 * sum(character > _LATIN_UP_TO for character in letters) > len(letters):
+    if not text.isascii() and _is_other_script(text):
         return False
     words = [token.word for token in found]
-    signs = sum(word in _foreign() for word in words)
-    return len(words) < _FEWEST_WORDS or signs < _FEWEST_SIGNS or signs <= sum(word in FUNCTION_WORDS for word in words)
+    signs = sum(map(_foreign().__contains__, words))
+    return len(words) < _FEWEST_WORDS or signs < _FEWEST_SIGNS or signs <= sum(map(FUNCTION_WORDS.__contains__, words))
+
+
+def _is_other_script(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return 2 * sum(character > _LATIN_UP_TO for character in letters) > len(letters)
 
 
 @cache

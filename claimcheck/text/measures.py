@@ -132,7 +132,7 @@ def _profile(text: str) -> _Profile:
         {place: rank for rank, place in enumerate(kept)},
         stems,
         line,
-        frozenset(line[i : i + _LETTERS] for i in range(max(1, len(line) - _LETTERS + 1))),
+        frozenset([line[i : i + _LETTERS] for i in range(max(1, len(line) - _LETTERS + 1))]),
         weights,
         sum(weights) or 1.0,
         frozenset(place for place, word in enumerate(words) if word.is_content),

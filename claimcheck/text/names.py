@@ -21,6 +21,7 @@ _ARTICLES = ("al-", "el-")
 _ADJECTIVES = ("sick", "broken", "ive", "al", "ous", "ful", "less", "able", "ible", "ary", "ish", "wide", "proof")
 # A headline in title case: so many words, and so many of them with a capital.
 _TITLE_WORDS, _TITLE_SHARE = 5, 0.85
+_BEFORE_SENTENCE = frozenset('.!?:"“')
 # What may be added to a name to make its adjective or plural.
 _LONGEST_ENDING = 3
 # rapidfuzz ratio, 0..100: one letter in a seven-letter name may differ; Ostermill and Westermill (84) stay apart.
@@ -36,15 +37,17 @@ def name_words(text: str, found: tuple[Token, ...]) -> frozenset[int]:
 def same_name(left: str, right: str) -> bool:
     """True for two folded forms of one name: equal but for accents, a slip apart, or one the other's adjective or plural."""
     left, right = _unaccented(left), _unaccented(right)
-    if _quarter(left) != _quarter(right):
+    if left == right:
+        return True
+    shortest, longest = sorted((len(left), len(right)))
+    if shortest < _SHARED_START or _quarter(left) != _quarter(right):
         return False
-    if left == right or (min(len(left), len(right)) >= _SHARED_START and fuzz.ratio(left, right) >= _SPELLING):
+    if fuzz.ratio(left, right, score_cutoff=_SPELLING) > 0 or _sound_alike(_romanised(left), _romanised(right)):
         return True
-    if len(left) >= _SHARED_START <= len(right) and _sound_alike(_romanised(left), _romanised(right)):
-        return True
+    if left[:_SHARED_START] != right[:_SHARED_START]:  # most names: spare them the letters one by one
+        return False
     shared = _common_start(left, right)
-    longest = max(len(left), len(right))
-    return shared >= _SHARED_START and longest - shared <= _LONGEST_ENDING and min(len(left), len(right)) - shared <= 1
+    return longest - shared <= _LONGEST_ENDING and shortest - shared <= 1
 
 
 def acronym(words: list[str]) -> str:
@@ -69,7 +72,9 @@ def _quarter(name: str) -> str:
 
 
 def _sound_alike(left: str, right: str) -> bool:
-    return left == right or (min(len(left), len(right)) > _SHARED_START and fuzz.ratio(left, right) >= _SPELLING)
+    return left == right or (
+        min(len(left), len(right)) > _SHARED_START and fuzz.ratio(left, right, score_cutoff=_SPELLING) > 0
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -127,7 +132,7 @@ def _next_is_capital(found: tuple[Token, ...], place: int) -> bool:
 
 
 def _starts_sentence(text: str, found: tuple[Token, ...], place: int) -> bool:
-    return any(mark in '.!?:"“' for mark in text[found[place - 1].end : found[place].start])
+    return not _BEFORE_SENTENCE.isdisjoint(text[found[place - 1].end : found[place].start])
 
 
 @cache

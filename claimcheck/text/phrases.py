@@ -18,12 +18,14 @@ class PhraseBook:
     """A word list that can hold phrases, each with a value."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in entries:
-            words = tuple(phrase.split())
-            self._by_first.setdefault(words[0], []).append((words, value))
-        for phrases in self._by_first.values():
-            phrases.sort(key=lambda entry: -len(entry[0]))
+        self._alone: dict[str, str] = {}
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+        for phrase, value in sorted(((tuple(phrase.split()), value) for phrase, value in entries), key=lambda e: -len(e[0])):
+            by_second = self._by_first.setdefault(phrase[0], {})
+            if len(phrase) == 1:
+                self._alone.setdefault(phrase[0], value)
+            else:
+                by_second.setdefault(phrase[1], []).append((phrase, value))
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """The phrases that occur in a sequence of words, none overlapping, the longest at each place."""
@@ -31,15 +33,18 @@ class PhraseBook:
             return []
         found: list[Hit] = []
         stop = 0
-        for place, word in enumerate(words):
-            if place >= stop and word in self._by_first and (hit := self._at(words, place)):
+        run = tuple(words)
+        for place, word in enumerate(run):
+            if word in self._by_first and place >= stop and (hit := self._at(run, place)):
                 found.append(hit)
                 stop = hit.stop
         return found
 
-    def _at(self, words: Sequence[str], place: int) -> Hit | None:
-        for phrase, value in self._by_first[words[place]]:
+    def _at(self, words: tuple[str, ...], place: int) -> Hit | None:
+        following = words[place + 1] if place + 1 < len(words) else ""
+        for phrase, value in self._by_first[words[place]].get(following, ()):
             stop = place + len(phrase)
-            if len(phrase) == 1 or tuple(words[place:stop]) == phrase:
+            if words[place:stop] == phrase:
                 return Hit(value, place, stop)
-        return None
+        alone = self._alone.get(words[place])
+        return None if alone is None else Hit(alone, place, place + 1)

@@ -16,6 +16,8 @@ _NAME_WEIGHT = 1.0
 _CONTENT_WEIGHT = 1.0
 # A word such as "said" or "year" is in most news sentences: sharing it shows little.
 _LIGHT_WEIGHT = 0.25
+_CLAUSE_MARKS = frozenset(',;:.!?()—–"“”')
+_SENTENCE_MARKS = frozenset(".!?")
 
 
 class Word(NamedTuple):
@@ -72,19 +74,21 @@ def read(text: str) -> Reading:
 
 def clause_numbers(text: str, found: tuple[Token, ...]) -> list[int]:
     """For each word the number of its clause; punctuation between two words starts a new one."""
-    return _numbers(text, found, ',;:.!?()—–"“”')
+    return _numbers(text, found, _CLAUSE_MARKS)
 
 
 def sentence_numbers(text: str, found: tuple[Token, ...]) -> list[int]:
     """For each word the number of its sentence."""
-    return _numbers(text, found, ".!?")
+    return _numbers(text, found, _SENTENCE_MARKS)
 
 
-def _numbers(text: str, found: tuple[Token, ...], marks: str) -> list[int]:
+def _numbers(text: str, found: tuple[Token, ...], marks: frozenset[str]) -> list[int]:
     numbers: list[int] = []
     number, end = 0, 0
     for token in found:
-        number += end > 0 and any(mark in marks for mark in text[end : token.start])
+        gap = text[end : token.start]
+        if gap != " " and end > 0 and not marks.isdisjoint(gap):
+            number += 1
         numbers.append(number)
         end = token.end
     return numbers

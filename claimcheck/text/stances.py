@@ -70,6 +70,8 @@ def _weight_of_telling(reading: Reading, own: range) -> float:
 
 def asked_words(reading: Reading) -> frozenset[int]:
     """The places of the words of sentences that end in a question mark."""
+    if "?" not in reading.text:
+        return frozenset()
     asked: set[int] = set()
     sentence: list[int] = []
     for place in range(len(reading.words)):

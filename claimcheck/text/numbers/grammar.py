@@ -32,7 +32,8 @@ _HUNDRED = Decimal(100)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order; dates, names and identifiers are none."""
     atoms = Atoms(text)
-    starts = [place for place, atom in enumerate(atoms.all) if may_start(atom) or atom.low in number_words("ordinals")]
+    ordinals = number_words("ordinals")
+    starts = [place for place, atom in enumerate(atoms.all) if may_start(atom) or atom.low in ordinals]
     return tuple(_all(atoms, starts, excluded_places(atoms))) if starts else ()
 
 
