@@ -7,7 +7,7 @@ surrogates are refused at the door because not every engine can keep them.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AliasChoices, BaseModel, Field, model_validator
 
@@ -22,7 +22,10 @@ from claimcheck.vocab import (
     Reliability,
     SourceKind,
     Stance,
+    Word,
 )
+
+Row = dict[str, Any]
 
 
 class CaseFields(BaseModel, defer_build=True):
@@ -127,6 +130,10 @@ class ClaimCreate(ClaimFields, Shape):
     case: MaybeName = None
     adverse_to: MaybeName = None
 
+    def claim_row(self) -> Row:
+        """The claim's own columns."""
+        return {"text": self.text, "note": self.note, "ref": self.ref}
+
 
 class Attributed(AttributionFields, Shape):
     """Who says it, with sources and documents by name, alias, reference or id."""
@@ -146,6 +153,11 @@ class Attributed(AttributionFields, Shape):
             self.ground_rule = GroundRule.BACKGROUND
         return self
 
+    def attribution_row(self) -> Row:
+        """The attribution's own columns, the field's words as they are stored."""
+        fields = self.__dict__
+        return {name: value.value if isinstance(value := fields[name], Word) else value for name in _SAID}
+
 
 class AttributionCreate(Attributed):
     """An attribution as it comes in."""
@@ -153,7 +165,7 @@ class AttributionCreate(Attributed):
     source: Name
 
 
-_ATTRIBUTED = tuple(AttributionCreate.model_fields.keys() - {"note"})
+_SAID = tuple(AttributionFields.model_fields)
 
 
 class ClaimRecord(ClaimFields, Attributed):
@@ -164,18 +176,13 @@ class ClaimRecord(ClaimFields, Attributed):
     adverse_to: MaybeName = None
     source: MaybeName = None
 
-    def claim(self) -> ClaimCreate:
-        """The claim of the line; its fields were validated with the line."""
-        return ClaimCreate.model_construct(
-            text=self.text, ref=self.ref, note=self.note, case=self.case, adverse_to=self.adverse_to
-        )
+    def claim_row(self) -> Row:
+        """The claim's own columns."""
+        return {"text": self.text, "note": self.note, "ref": self.ref}
 
-    def attribution(self) -> AttributionCreate | None:
-        """The attribution of the line, None where no source is named; its fields were validated with the line."""
-        if self.source is None:
-            return None
-        fields = self.__dict__
-        return AttributionCreate.model_construct(**{name: fields[name] for name in _ATTRIBUTED}, note=None)
+    def attribution_row(self) -> Row:
+        """The attribution's own columns; the note of a line is the claim's."""
+        return {**super().attribution_row(), "note": None}
 
 
 class JudgementRecord(JudgementFields, Shape):

@@ -23,7 +23,7 @@ from claimcheck.shapes import (
     SourceCreate,
 )
 from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH, Shape, build
-from claimcheck.vocab import AttributionType, GroundRule, Stance
+from claimcheck.vocab import AttributionType, GroundRule
 
 SHAPES = [
     shape for shape in vars(shapes).values() if isinstance(shape, type) and issubclass(shape, Shape) and shape is not Shape
@@ -123,17 +123,20 @@ def test_a_line_of_an_import_is_a_claim_and_where_a_source_is_named_an_attributi
         ' "note": "of the claim", "quote": "gate", "doc": "log.txt"}'
     )
     record = ClaimRecord.model_validate(line)
-    assert record.claim() == ClaimCreate(text="The gate failed.", ref="r1", note="of the claim")
-    attribution = record.attribution()
-    assert attribution is not None
-    assert (attribution.source, attribution.stance, attribution.quote, attribution.doc) == (
-        "Ann",
-        Stance.DENIES,
-        "gate",
-        "log.txt",
-    )
-    assert (attribution.ground_rule, attribution.note) == (GroundRule.BACKGROUND, None)
-    assert ClaimRecord(text="The gate failed.").attribution() is None
+    assert record.claim_row() == {"text": "The gate failed.", "ref": "r1", "note": "of the claim"}
+    assert record.claim_row() == ClaimCreate(text="The gate failed.", ref="r1", note="of the claim").claim_row()
+    assert record.attribution_row() == {
+        "type": "anonymous",
+        "stance": "denies",
+        "ground_rule": "background",
+        "basis": "unknown",
+        "described_as": None,
+        "said": None,
+        "credibility": "6",
+        "note": None,
+        "ref": "r1",
+    }
+    assert {type(value) for value in record.attribution_row().values()} == {str, type(None)}
 
 
 def test_an_answer_that_is_no_word_of_the_field_is_refused() -> None:

@@ -11,7 +11,7 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents, Filed, anchored
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
-from claimcheck.shapes import AttributionCreate, ClaimCreate, SourceCreate
+from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.vocab import AnchorState, AttributionType, SourceKind
@@ -50,18 +50,19 @@ class Entering:
         """For a single entry: what is on file is asked for as it goes."""
         return cls(desk, Sources(desk), OnFile(desk.connection), even_if_alike)
 
-    def claim(self, ledger: Ledger, claim: ClaimCreate, case: int, key: str | None = None) -> Entered:
+    def claim(self, ledger: Ledger, claim: ClaimCreate | ClaimRecord, case: int, key: str | None = None) -> Entered:
         """The claim, stored unless its case holds it word for word; `key` is its `words_key` where that is at hand."""
         key = key or words_key(claim.text)
         known = self.on_file.claim(case, key)
         if known is not None:
             return Entered(known, new_claim=False)
         party = self.sources.ensure(ledger, claim.adverse_to, SourceKind.ORGANISATION) if claim.adverse_to else None
-        values = claim.model_dump(exclude={"case", "adverse_to"})
-        number = ledger.insert("claim", {**values, "case_id": case, "adverse_to_id": party, "folded_sha256": key})
+        number = ledger.insert("claim", {**claim.claim_row(), "case_id": case, "adverse_to_id": party, "folded_sha256": key})
         return Entered(number, new_claim=True)
 
-    def attribution(self, ledger: Ledger, entered: Entered, attribution: AttributionCreate, fetched: Fetched | None) -> None:
+    def attribution(
+        self, ledger: Ledger, entered: Entered, attribution: AttributionCreate | ClaimRecord, fetched: Fetched | None
+    ) -> None:
         """The attribution with its source, its document and the quote's place, unless it is on file already."""
         source = self._source(ledger, attribution, entered.remarks)
         filed = Documents(self.desk).place(ledger, attribution.doc, fetched) if attribution.doc else None
@@ -74,12 +75,14 @@ class Entering:
         entered.attribution = ledger.insert("attribution", row)
         entered.remarks += _remarks(row, source, filed)
 
-    def _row(self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate, filed: Filed | None) -> Row:
+    def _row(
+        self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate | ClaimRecord, filed: Filed | None
+    ) -> Row:
         sources = self.sources
         anchor = anchored(filed, attribution.quote)
         body, via = attribution.speaks_for, attribution.via
         return {
-            **attribution.model_dump(exclude={"source", "source_kind", "speaks_for", "via", "doc", "quote"}),
+            **attribution.attribution_row(),
             "claim_id": claim,
             "source_id": source["id"],
             "speaks_for_id": sources.ensure(ledger, body, SourceKind.ORGANISATION) if body else None,
@@ -91,13 +94,13 @@ class Entering:
             "suffix": anchor.suffix if anchor else None,
             "anchor_start": anchor.start if anchor else None,
             "anchor_end": anchor.end if anchor else None,
-            "anchor_state": anchor.state if anchor else None,
+            "anchor_state": anchor.state.value if anchor else None,
         }
 
-    def _source(self, ledger: Ledger, attribution: AttributionCreate, remarks: list[str]) -> Row:
+    def _source(self, ledger: Ledger, attribution: AttributionCreate | ClaimRecord, remarks: list[str]) -> Row:
         """The source on file, or a new one; the name of a new anonymous source is not kept if a description is given."""
         sources = self.sources
-        row = sources.find(attribution.source)
+        row = sources.find(attribution.source or "")
         if row is not None:
             return row
         new = self._new_source(attribution, remarks)
@@ -114,17 +117,17 @@ class Entering:
         return ledger.row("source", number)
 
     @staticmethod
-    def _new_source(attribution: AttributionCreate, remarks: list[str]) -> SourceCreate:
-        kind = attribution.source_kind or _KINDS[attribution.type]
-        if kind is SourceKind.ANONYMOUS and attribution.described_as and attribution.described_as != attribution.source:
+    def _new_source(attribution: AttributionCreate | ClaimRecord, remarks: list[str]) -> SourceCreate:
+        kind, name = attribution.source_kind or _KINDS[attribution.type], attribution.source or ""
+        if kind is SourceKind.ANONYMOUS and attribution.described_as and attribution.described_as != name:
             remarks.append("the name was not stored: an anonymous source is kept by its description only")
             return SourceCreate(name=attribution.described_as, kind=kind)
         if kind is SourceKind.ANONYMOUS:
-            refuse_a_name(attribution.source)
-        return SourceCreate(name=attribution.source, kind=kind)
+            refuse_a_name(name)
+        return SourceCreate(name=name, kind=kind)
 
 
-def check_enough(attribution: AttributionCreate) -> None:
+def check_enough(attribution: AttributionCreate | ClaimRecord) -> None:
     """Refuse an attribution that contradicts itself."""
     if attribution.quote and not attribution.doc:
         raise Invalid("a quote needs the document it stands in", hint="add --doc FILE or --doc d7")

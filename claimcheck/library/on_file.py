@@ -99,7 +99,7 @@ class Foreseen(OnFile):
 
 
 def _said(row: Row) -> tuple[object, ...]:
-    return tuple([str(value) if isinstance(value, str) else value for value in map(row.get, SAME)])
+    return tuple(map(row.get, SAME))
 
 
 def withdrawn_refs(connection: Connection) -> frozenset[str]:

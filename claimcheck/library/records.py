@@ -111,11 +111,10 @@ def _claim(intake: Intake, record: ClaimRecord, entry: Entry) -> bool:
     ledger = intake.ledger
     before = len(ledger.changes)
     entering = Entering(intake.desk, intake.sources, intake.on_file, even_if_alike=True)
-    entered = entering.claim(ledger, record.claim(), intake.case(record.case or entry.case), entry.key)
-    attribution = record.attribution()
-    if attribution is not None:
-        check_enough(attribution)
-        entering.attribution(ledger, entered, attribution, entry.fetched)
+    entered = entering.claim(ledger, record, intake.case(record.case or entry.case), entry.key)
+    if record.source is not None:
+        check_enough(record)
+        entering.attribution(ledger, entered, record, entry.fetched)
     return len(ledger.changes) > before
 
 

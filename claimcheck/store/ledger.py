@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from ulid import ULID
-
 from claimcheck.clock import now
 from claimcheck.errors import NotFound
 from claimcheck.ids import Kind
 from claimcheck.store.connection import Connection, Row
 from claimcheck.store.journal import Change, Heading, append
+from claimcheck.store.ulids import fresh
 
 # The tables of records and decisions, with the letter of their ids. Matches are derived and have no journal.
 TABLES = {
@@ -40,6 +38,7 @@ class Ledger:
     at: str = ""
     subject: str = ""
     changes: list[Change] = field(default_factory=list)
+    ulids: Iterator[str] = field(default_factory=fresh, repr=False)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row; gives its number. The id for interchange carries no time, so that it betrays no meeting."""
@@ -51,8 +50,8 @@ class Ledger:
     def full(self, row: Mapping[str, Any]) -> Row:
         """The row as it is stored, with what every record carries."""
         return {
-            **{name: _plain(value) for name, value in row.items()},
-            "ulid": str(ULID.from_bytes(os.urandom(16))),
+            **{name: plain(value) for name, value in row.items()},
+            "ulid": next(self.ulids),
             "recorded_at": self.at,
             "withdrawn_at": None,
             "withdrawn_why": None,
@@ -61,7 +60,7 @@ class Ledger:
     def amend(self, table: str, number: int, values: Mapping[str, Any]) -> bool:
         """Change columns of a row, keeping the old values in the event; False where nothing differs."""
         current = self.row(table, number)
-        new = {name: _plain(value) for name, value in values.items() if current[name] != _plain(value)}
+        new = {name: plain(value) for name, value in values.items() if current[name] != plain(value)}
         if not new:
             return False
         settings = ", ".join(f"{name} = :{name}" for name in new)
@@ -98,7 +97,7 @@ class Ledger:
         return row
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as a column holds it."""
     return value.value if isinstance(value, Enum) else value
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from claimcheck.store.connection import Row
 from claimcheck.store.journal import Change
-from claimcheck.store.ledger import Ledger
+from claimcheck.store.ledger import Ledger, plain
 
 WAITING = ("claim", "attribution")  # in the order in which they must be written; all other rows are few
 
@@ -36,7 +36,7 @@ class Loading(Ledger):
             self.note(self.changes[-1])
             return number
         number = self._number(table)
-        full = {"id": number, **{name: value for name, value in self.full(row).items() if value is not None}}
+        full = self._filled(number, row)
         self._rows[table].append(full)
         self.changes.append(Change(table, number, full))
         self.note(self.changes[-1])
@@ -74,6 +74,12 @@ class Loading(Ledger):
                 names, marks = ", ".join(columns), ", ".join(f":{name}" for name in columns)
                 self.connection.run_many(f"INSERT INTO {table} ({names}) VALUES ({marks})", alike)  # noqa: S608 - names are ours
             rows.clear()
+
+    def _filled(self, number: int, row: Mapping[str, Any]) -> Row:
+        """The row without the columns that stay empty: most of an attribution's do."""
+        full = {name: plain(value) for name, value in row.items() if value is not None}
+        full["id"], full["ulid"], full["recorded_at"] = number, next(self.ulids), self.at
+        return full
 
     def _number(self, table: str) -> int:
         """The next number; nobody else can take it while this transaction holds the writer's lock."""

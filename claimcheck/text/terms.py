@@ -11,6 +11,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import chain, islice
 
 from Stemmer import Stemmer
 
@@ -47,9 +48,12 @@ def terms(text: str) -> tuple[str, ...]:
 
 def running_terms(text: str) -> list[str]:
     """The first thousand terms of a text as they come, one that is said twice twice."""
-    found: list[str] = []
+    words = _WORD.findall(_plain(text))
     scales = _scales()
-    for word in _WORD.findall(_plain(text)):
+    if scales.keys().isdisjoint(words):
+        return list(islice(chain.from_iterable(map(word_terms, words)), MOST_TERMS))
+    found: list[str] = []
+    for word in words:
         scale = scales.get(word)
         if scale and found and found[-1].replace(".", "", 1).isdecimal():
             found[-1] = _figure(Decimal(found[-1]) * scale)
@@ -65,6 +69,8 @@ def word_terms(word: str) -> tuple[str, ...]:
     """The terms of one word as typed, its apostrophes, points and hyphens included; none for a word of grammar."""
     if capitals := _CAPITALS.get(word.replace(".", "")):
         return (capitals,)
+    if word.isascii() and word.isalpha():  # most words; for them the rest comes to the same
+        return (term,) if (term := _term(word.lower())) else ()
     bare = _bare(word)
     if dated := _ISO_DATE.fullmatch(bare):
         return _date(*dated.groups())
