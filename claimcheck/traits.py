@@ -8,6 +8,7 @@ has beyond a half. A new signal gives its traits by itself; they count nothing u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from claimcheck.signals import Finding
 from claimcheck.text.measures import measures
@@ -37,11 +38,30 @@ def traits(left: Reading, right: Reading, findings: Iterable[Finding]) -> dict[s
     alike = {"wording": wording, **measures(left, right)}
     return {
         **alike,
-        **{f"{name} over {hinge}": value - hinge for name, value in alike.items() for hinge in HINGES if value > hinge},
+        **dict(_beyond(alike)),
         **_form(left, right),
         **dict(_told(told, alike)),
         **dict(_together(told, alike)),
     }
+
+
+def _beyond(alike: dict[str, float]) -> Iterator[tuple[str, float]]:
+    """What each measure has beyond each hinge."""
+    for name, value in alike.items():
+        if value > HINGES[0]:
+            yield from ((over, value - hinge) for over, hinge in _over(name, HINGES) if value > hinge)
+
+
+@cache
+def _over(name: str, hinges: tuple[float, ...]) -> tuple[tuple[str, float], ...]:
+    """A trait's names for what it has beyond each hinge: made once, as every pair asks for them."""
+    return tuple((f"{name} over {hinge}", hinge) for hinge in hinges)
+
+
+@cache
+def _beside(name: str) -> tuple[tuple[str, str], ...]:
+    """A trait's names beside each measure that it is multiplied with."""
+    return tuple((f"{name} × {measure}", measure) for measure in BESIDE)
 
 
 def _told(findings: list[Finding], alike: dict[str, float]) -> Iterator[tuple[str, float]]:
@@ -50,8 +70,8 @@ def _told(findings: list[Finding], alike: dict[str, float]) -> Iterator[tuple[st
         name = f"{finding.signal} {_VERB[finding.outcome]}"
         yield name, finding.score
         yield f"{name} at all", 1.0
-        yield from ((f"{name} over {cut}", finding.score - cut) for cut in SURER if finding.score > cut)
-        yield from ((f"{name} × {measure}", finding.score * alike[measure]) for measure in BESIDE)
+        yield from ((over, finding.score - cut) for over, cut in _over(name, SURER) if finding.score > cut)
+        yield from ((both, finding.score * alike[measure]) for both, measure in _beside(name))
 
 
 def _together(findings: list[Finding], alike: dict[str, float]) -> Iterator[tuple[str, float]]:
@@ -63,7 +83,7 @@ def _together(findings: list[Finding], alike: dict[str, float]) -> Iterator[tupl
             count = sum(finding.outcome is outcome for finding in findings)
             yield name, score
             yield f"several {_VERB[outcome]}", min(1.0, (count - 1) / _MANY)
-            yield from ((f"{name} × {measure}", score * alike[measure]) for measure in BESIDE)
+            yield from ((both, score * alike[measure]) for both, measure in _beside(name))
     yield "conflict beside difference", strongest[Outcome.CONFLICTS] * strongest[Outcome.DIFFERS]
     yield "conflict beside agreement", strongest[Outcome.CONFLICTS] * strongest[Outcome.AGREES]
     yield "nothing told", float(not findings)

@@ -20,6 +20,7 @@ FILE = Path(__file__).parent / "weights.toml"
 # The weight that every pair has, whatever its traits.
 CONSTANT = "every pair"
 _SHOWN = 3
+_NOTHING = (0.0, 0.0)
 # A part that moves the odds by less than this says nothing to a reader.
 _TELLING = 0.2
 
@@ -56,15 +57,15 @@ class Verdict(NamedTuple):
 
 def weigh(traits: Mapping[str, float]) -> Verdict:
     """The probabilities that the fitted weights give these traits; a trait without a weight counts nothing."""
-    conflict, agreement = _weights()[CONSTANT]
+    weights = _weights()
+    conflict, agreement, _ = weights[CONSTANT]
     parts: dict[str, tuple[float, float]] = {}
     for name, value in traits.items():
-        weight = _weights().get(name)
-        if weight and value:
-            ours, theirs = weight[0] * value, weight[1] * value
+        if value and name in weights:
+            for_conflict, for_agreement, group = weights[name]
+            ours, theirs = for_conflict * value, for_agreement * value
             conflict, agreement = conflict + ours, agreement + theirs
-            group = group_of(name)
-            before = parts.get(group, (0.0, 0.0))
+            before = parts.get(group, _NOTHING)
             parts[group] = (before[0] + ours, before[1] + theirs)
     heat = _table()["calibration"]["temperature"]
     raised = [exp(min(50.0, sums / heat)) for sums in (conflict, agreement, 0.0)]
@@ -97,8 +98,9 @@ def provenance() -> Mapping[str, Any]:
 
 
 @cache
-def _weights() -> dict[str, tuple[float, float]]:
-    return {name: (float(pair[0]), float(pair[1])) for name, pair in _table()["weights"].items()}
+def _weights() -> dict[str, tuple[float, float, str]]:
+    """For each trait what it adds to the odds of a conflict and of an agreement, and the group it is told in."""
+    return {name: (float(pair[0]), float(pair[1]), group_of(name)) for name, pair in _table()["weights"].items()}
 
 
 @cache

@@ -40,7 +40,7 @@ MOST_ALIKE = 12
 def kin(text: str) -> tuple[Kin, ...]:
     """For each word of a text its kin; a verb with its particle ("called off") is one word, a name has none."""
     words = read(text).words
-    return tuple(_kin_at(words, place) for place in range(len(words)))
+    return tuple([_kin_at(words, place) if word.is_content else _NONE for place, word in enumerate(words)])
 
 
 def kindred(left: str, right: str, ours: Iterable[int], theirs: Iterable[int]) -> Iterator[tuple[int, int, float]]:
@@ -69,7 +69,7 @@ def _by_key(found: tuple[Kin, ...], places: Iterable[int]) -> dict[str, list[int
 
 def _kin_at(words: tuple[Word, ...], place: int) -> Kin:
     word = words[place]
-    if not word.is_content or word.token.word[0].isdigit():
+    if word.token.word[0].isdigit():
         return _NONE
     following = words[place + 1] if place + 1 < len(words) else None
     if following and not following.concepts:  # the first word of a phrase that means something else
@@ -79,7 +79,12 @@ def _kin_at(words: tuple[Word, ...], place: int) -> Kin:
         known = tuple(phrase for phrase in phrases if entry(phrase))
         if known:
             return _kin(known, word.concepts)
-    return _kin(base_forms(word.token.word), frozenset((lemma(word.token.word),)))
+    return _kin_of(word.token.word)
+
+
+@lru_cache(maxsize=32768)
+def _kin_of(word: str) -> Kin:
+    return _kin(base_forms(word), frozenset((lemma(word),)))
 
 
 @lru_cache(maxsize=32768)

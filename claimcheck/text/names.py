@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.text.concepts import concepts, lemma, word_list
 from claimcheck.text.wordnet import base_forms
-from claimcheck.text.words import Token
+from claimcheck.text.words import FUNCTION_WORDS, Token
 
 # The least number of letters two forms of one name must share from the start (Ferrandia, Ferrandian).
 _SHARED_START = 5
@@ -94,8 +94,8 @@ def _common_start(left: str, right: str) -> int:
 
 def is_headline(found: tuple[Token, ...]) -> bool:
     """True for a headline that writes nearly every word with a capital, so that a capital says nothing."""
-    heavy = [token for token in found if not token.is_function_word and token.text[0].isalpha()]
-    capitals = sum(token.text[0].isupper() for token in heavy)
+    heavy = [token.text[0] for token in found if token.word not in FUNCTION_WORDS and token.text[0].isalpha()]
+    capitals = sum([first.isupper() for first in heavy])
     return len(heavy) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(heavy)
 
 
@@ -116,9 +116,14 @@ def _is_name(text: str, found: tuple[Token, ...], place: int, in_title: bool) ->
 
 def _is_common(token: Token) -> bool:
     """True for a word that the word lists know as no name."""
-    if token.word.endswith(("ing", "ed", "ly")):
+    return _is_common_word(token.word)
+
+
+@lru_cache(maxsize=65536)
+def _is_common_word(word: str) -> bool:
+    if word.endswith(("ing", "ed", "ly")):
         return True
-    return token.is_function_word or lemma(token.word) in _common() or len(concepts(token.word)) > 1
+    return word in FUNCTION_WORDS or lemma(word) in _common() or len(concepts(word)) > 1
 
 
 def _is_no_word(token: Token) -> bool:

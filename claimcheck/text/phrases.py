@@ -33,9 +33,9 @@ class PhraseBook:
             return []
         found: list[Hit] = []
         stop = 0
-        run = tuple(words)
-        for place, word in enumerate(run):
-            if word in self._by_first and place >= stop and (hit := self._at(run, place)):
+        run, firsts = tuple(words), self._by_first
+        for place in [place for place, word in enumerate(run) if word in firsts]:
+            if place >= stop and (hit := self._at(run, place)):
                 found.append(hit)
                 stop = hit.stop
         return found

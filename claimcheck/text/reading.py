@@ -10,7 +10,7 @@ from claimcheck.text.concepts import concepts, lemma, phrase_concepts, word_list
 from claimcheck.text.frames import framed_words
 from claimcheck.text.names import name_words
 from claimcheck.text.negation import Negation, negations
-from claimcheck.text.words import Token, tokens
+from claimcheck.text.words import FUNCTION_WORDS, Token, tokens
 
 _NAME_WEIGHT = 1.0
 _CONTENT_WEIGHT = 1.0
@@ -39,7 +39,7 @@ class Word(NamedTuple):
     @property
     def is_content(self) -> bool:
         """True for a word that can carry a fact: no grammar, no name, nothing of who says it."""
-        return self.weight >= _CONTENT_WEIGHT and not self.is_name and not self.is_framed
+        return not self.is_name and not self.is_framed and self.weight >= _CONTENT_WEIGHT
 
 
 class Reading(NamedTuple):
@@ -66,8 +66,10 @@ def read(text: str) -> Reading:
     framed = framed_words(found, clauses, sentence_numbers(text, found))
     meanings = _meanings(found)
     words = tuple(
-        Word(t, meanings[i], _weight(t, meanings[i], i in named), i in named, i in framed, clauses[i], reach[i])
-        for i, t in enumerate(found)
+        [
+            Word(t, meanings[i], _weight(t, meanings[i], i in named), i in named, i in framed, clauses[i], reach.get(i, 0))
+            for i, t in enumerate(found)
+        ]
     )
     return Reading(text, words, negated)
 
@@ -105,11 +107,14 @@ def _meanings(found: tuple[Token, ...]) -> list[frozenset[str]]:
 
 def _weight(token: Token, meanings: frozenset[str], named: bool) -> float:
     """How much it shows that two texts share this word; nothing for grammar and for the rest of a phrase."""
-    if token.is_function_word or not meanings:
+    if not meanings or token.word in FUNCTION_WORDS:
         return 0.0
-    if named:
-        return _NAME_WEIGHT
-    return _LIGHT_WEIGHT if lemma(token.word) in _light() or token.word[0].isdigit() else _CONTENT_WEIGHT
+    return _NAME_WEIGHT if named else _plain_weight(token.word)
+
+
+@lru_cache(maxsize=65536)
+def _plain_weight(word: str) -> float:
+    return _LIGHT_WEIGHT if lemma(word) in _light() or word[0].isdigit() else _CONTENT_WEIGHT
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from claimcheck.text.alignment import Alignment
@@ -11,8 +12,10 @@ from claimcheck.text.reading import Reading
 
 def word_places(reading: Reading, start: int, end: int) -> range:
     """The places of the words between two characters."""
-    found = [i for i, word in enumerate(reading.words) if word.token.start < end and word.token.end > start]
-    return range(found[0], found[-1] + 1) if found else range(0)
+    words = reading.words  # one behind the other
+    first = bisect_right(words, start, key=lambda word: word.token.end)
+    stop = bisect_left(words, end, lo=first, key=lambda word: word.token.start)
+    return range(first, stop) if first < stop else range(0)
 
 
 def is_framed(reading: Reading, places: Iterable[int]) -> bool:
@@ -23,11 +26,19 @@ def is_framed(reading: Reading, places: Iterable[int]) -> bool:
 
 def nearby(reading: Reading, places: range, reach: int) -> tuple[int, ...]:
     """So many meaningful words on each side of a place, names and who-said-it frames apart."""
-    before = (i for i in range(places.start - 1, -1, -1) if reading.words[i].is_content)
-    after = (i for i in range(places.stop, len(reading.words)) if reading.words[i].is_content)
-    return tuple(sorted([i for i, _ in zip(before, range(reach), strict=False)])) + tuple(
-        i for i, _ in zip(after, range(reach), strict=False)
-    )
+    before = _first_content(reading, range(places.start - 1, -1, -1), reach)
+    after = _first_content(reading, range(places.stop, len(reading.words)), reach)
+    return (*reversed(before), *after)
+
+
+def _first_content(reading: Reading, places: range, most: int) -> list[int]:
+    found: list[int] = []
+    for place in places:
+        if len(found) == most:
+            break
+        if reading.words[place].is_content:
+            found.append(place)
+    return found
 
 
 def deeds_near(reading: Reading, places: range, reach: int) -> frozenset[str]:

@@ -154,7 +154,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text in order, a possessive 's dropped from the folded form."""
-    return tuple(_token(match[0], match.start()) for match in _WORD.finditer(text))
+    return tuple([_token(match[0], match.start()) for match in _WORD.finditer(text)])
 
 
 def content_words(text: str) -> tuple[Token, ...]:

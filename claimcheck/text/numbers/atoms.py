@@ -26,7 +26,7 @@ class Atoms:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = tuple(_atom(match) for match in _ATOM.finditer(text))
+        self.all = tuple([_atom(match) for match in _ATOM.finditer(text)])
 
     def __len__(self) -> int:
         return len(self.all)
@@ -37,13 +37,11 @@ class Atoms:
 
     def low(self, place: int) -> str:
         """The atom's small letters; empty outside the text."""
-        atom = self.at(place)
-        return atom.low if atom else ""
+        return self.all[place].low if 0 <= place < len(self.all) else ""
 
     def kind(self, place: int) -> str:
         """digits, word or sign; empty outside the text."""
-        atom = self.at(place)
-        return atom.kind if atom else ""
+        return self.all[place].kind if 0 <= place < len(self.all) else ""
 
     def glued(self, place: int) -> bool:
         """True where nothing stands between the atom and the one before."""
@@ -52,7 +50,7 @@ class Atoms:
     def words(self, place: int, count: int) -> str:
         """So many atoms from a place in small letters, joined by spaces; empty beyond the end."""
         inside = place >= 0 and place + count <= len(self.all)
-        return " ".join(atom.low for atom in self.all[place : place + count]) if inside else ""
+        return " ".join([atom.low for atom in self.all[place : place + count]]) if inside else ""
 
     def dashed(self, place: int) -> bool:
         """True for a hyphen or dash that joins what stands on its two sides without a space."""
@@ -68,4 +66,6 @@ _ENDS = frozenset('.!?:"“')
 
 
 def _atom(match: re.Match[str]) -> Atom:
-    return Atom(match[0], match[0].lower(), str(match.lastgroup), match.start(), match.end())
+    text = match[0]
+    start = match.start()
+    return Atom(text, text.lower(), match.lastgroup or "", start, start + len(text))

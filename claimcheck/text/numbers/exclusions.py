@@ -12,11 +12,17 @@ from claimcheck.text.words import FUNCTION_WORDS
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[#@]\w+")
 
+_ADDRESS_MARKS = ("@", "#", "://", "www.")  # without any of them a text has no address
+
 
 def excluded_places(atoms: Atoms) -> frozenset[int]:
     """The atoms inside dates, times and addresses."""
     spans = [(when.start, when.end) for when in dates(atoms.text)]
-    spans = sorted(spans + [match.span() for match in _ADDRESS.finditer(atoms.text)])
+    if any(mark in atoms.text for mark in _ADDRESS_MARKS):
+        spans += [match.span() for match in _ADDRESS.finditer(atoms.text)]
+    if not spans:
+        return frozenset()
+    spans.sort()
     places: set[int] = set()
     at = 0
     for place, atom in enumerate(atoms.all):
