@@ -10,6 +10,7 @@ from claimcheck.text.aliases import Aliases, on_file, same_called
 from claimcheck.text.kin import MOST_ALIKE, kindred
 from claimcheck.text.misspelling import is_slip
 from claimcheck.text.names import same_name
+from claimcheck.text.placed import Places, placed
 from claimcheck.text.reading import Reading, Word, read
 
 T = TypeVar("T")
@@ -94,7 +95,7 @@ def _align(left_text: str, right_text: str, aliases: Aliases) -> Alignment:
     if left_text == right_text:
         pairs = {(i, i): 1.0 for i, word in enumerate(left) if word.weight > 0}
     else:
-        pairs = _exact(left, right)
+        pairs = _exact(read(left_text), read(right_text))
         told = _add_aliases(read(left_text), read(right_text), pairs, aliases)
         loose = _add_related(read(left_text), read(right_text), pairs, told)
     shared = sum((left[i].weight + right[j].weight) / 2 * strength for (i, j), strength in pairs.items())
@@ -103,23 +104,25 @@ def _align(left_text: str, right_text: str, aliases: Aliases) -> Alignment:
     return Alignment(
         tuple(sorted(pairs)),
         names,
-        _lone(left, used_left | told[0]),
-        _lone(right, used_right | told[1]),
+        _lone(left_text, used_left | told[0]),
+        _lone(right_text, used_right | told[1]),
         shared,
-        _weight(left, used_left, told[0]),
-        _weight(right, used_right, told[1]),
+        _weight(left_text, used_left, told[0]),
+        _weight(right_text, used_right, told[1]),
         tuple(loose),
     )
 
 
-def _lone(words: tuple[Word, ...], used: set[int]) -> tuple[int, ...]:
+def _lone(text: str, used: set[int]) -> tuple[int, ...]:
     """What only one text speaks of; who speaks does not count."""
-    return tuple(i for i, word in enumerate(words) if i not in used and word.weight > 0 and not word.is_framed)
+    return tuple([i for i in placed(text).own if i not in used])
 
 
-def _weight(words: tuple[Word, ...], used: set[int], told: set[int]) -> float:
+def _weight(text: str, used: set[int], told: set[int]) -> float:
     """The weight of what a text says; the speaker counts only where the other text has him too, a name only once."""
-    return sum(word.weight for i, word in enumerate(words) if i in used or not (word.is_framed or i in told))
+    words = read(text).words
+    speaker = sum([words[i].weight for i in used if words[i].is_framed])
+    return placed(text).weight + speaker - sum([words[i].weight for i in told - used if not words[i].is_framed])
 
 
 def _is_name_pair(one: Word, two: Word) -> bool:
@@ -133,20 +136,18 @@ def _may_pair(one: Word, two: Word) -> bool:
     return not (one.is_framed and two.is_framed)
 
 
-def _exact(left: tuple[Word, ...], right: tuple[Word, ...]) -> dict[tuple[int, int], float]:
+def _exact(left: Reading, right: Reading) -> dict[tuple[int, int], float]:
     """Pairs of words with the same stem, first with first."""
-    waiting: dict[str, list[int]] = {}
-    for j, word in enumerate(right):
-        if word.weight > 0:
-            waiting.setdefault(word.token.stem, []).append(j)
-    pairs: dict[tuple[int, int], float] = {}
-    for i, word in enumerate(left):
-        places = waiting.get(word.token.stem, []) if word.weight > 0 else []
-        found = next((j for j in places if _may_pair(word, right[j])), None)
-        if found is not None:
-            places.remove(found)
-            pairs[i, found] = 1.0
-    return pairs
+    here, there = placed(left.text).stems, placed(right.text).stems
+    pairs: list[tuple[int, int]] = []
+    for stem in here.keys() & there.keys():
+        waiting = list(there[stem])
+        for i in here[stem]:
+            found = next((j for j in waiting if _may_pair(left.words[i], right.words[j])), None)
+            if found is not None:
+                waiting.remove(found)
+                pairs.append((i, found))
+    return dict.fromkeys(sorted(pairs), 1.0)
 
 
 def _add_aliases(
@@ -187,7 +188,7 @@ def _add_related(
 
 
 def _free(reading: Reading, used: set[int]) -> list[int]:
-    return [i for i, word in enumerate(reading.words) if i not in used and word.weight > 0]
+    return [i for i in placed(reading.text).all if i not in used]
 
 
 def _related(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> set[tuple[float, float, int, int]]:
@@ -200,29 +201,29 @@ def _related(left: Reading, right: Reading, ours: list[int], theirs: list[int]) 
 
 
 def _by_concept(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
-    places: dict[str, list[int]] = {}
-    for j in theirs:
-        for concept in right.words[j].concepts:
-            places.setdefault(concept, []).append(j)
-    for i in ours:
-        for concept in left.words[i].concepts & places.keys():
-            yield from ((i, j, _RELATED) for j in places[concept][:MOST_ALIKE])
+    for here, there in _both(placed(left.text).concepts, placed(right.text).concepts, ours, theirs):
+        yield from ((i, j, _RELATED) for i in here for j in there[:MOST_ALIKE])
 
 
 def _by_name(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
-    names = [(j, right.words[j].token.word) for j in theirs if right.words[j].is_name][:_MOST_NAMES]
-    for i in [i for i in ours if left.words[i].is_name][:_MOST_NAMES]:
-        yield from ((i, j, _RELATED) for j, name in names if same_name(left.words[i].token.word, name))
+    free = set(ours), set(theirs)
+    names = [found for found in placed(right.text).names if found[0] in free[1]][:_MOST_NAMES]
+    for i, own in [found for found in placed(left.text).names if found[0] in free[0]][:_MOST_NAMES]:
+        yield from ((i, j, _RELATED) for j, name in names if same_name(own, name))
 
 
 def _by_slip(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
     """A word and a misspelling of it; both begin alike."""
-    places: dict[str, list[int]] = {}
-    for j in theirs:
-        places.setdefault(right.words[j].token.word[:2], []).append(j)
-    for i in ours:
-        word = left.words[i].token.word
-        yield from ((i, j, _RELATED) for j in places.get(word[:2], ()) if is_slip(word, right.words[j].token.word))
+    one, two = left.words, right.words
+    for here, there in _both(placed(left.text).heads, placed(right.text).heads, ours, theirs):
+        yield from ((i, j, _RELATED) for i in here for j in there if is_slip(one[i].token.word, two[j].token.word))
+
+
+def _both(here: Places, there: Places, ours: list[int], theirs: list[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """What some places of two texts have in common: the places of each such thing in the one and the other."""
+    free = set(ours), set(theirs)
+    for key in here.keys() & there.keys():
+        yield [i for i in here[key] if i in free[0]], [j for j in there[key] if j in free[1]]
 
 
 # More names than these are a list; each of one text is held against each of the other.

@@ -9,7 +9,7 @@ from claimcheck.text.wordnet import base_forms
 # Shorter words are a letter away from too many others.
 _SHORTEST = 6
 # A slip is rarely among the first letters, and words that begin otherwise are often another word (affect, effect).
-_ALIKE = 2
+ALIKE = 2
 # From this length on a word may have two slips.
 _LONG = 9
 
@@ -20,7 +20,7 @@ def is_slip(one: str, two: str) -> bool:
     The distance is optimal string alignment (a letter more, less, other, or two exchanged); two words of the dictionary
     are never taken for each other.
     """
-    if min(len(one), len(two)) < _SHORTEST or one[:_ALIKE] != two[:_ALIKE] or not _is_plain(one) or not _is_plain(two):
+    if one[:ALIKE] != two[:ALIKE] or not may_be_slip(one) or not may_be_slip(two):
         return False
     slips = 2 if min(len(one), len(two)) >= _LONG else 1
     if OSA.distance(one, two, score_cutoff=slips) > slips:
@@ -28,6 +28,6 @@ def is_slip(one: str, two: str) -> bool:
     return not (base_forms(one) and base_forms(two))
 
 
-def _is_plain(word: str) -> bool:
-    """True for letters with hyphens: what holds a digit is no word."""
-    return word.replace("-", "").isalpha()
+def may_be_slip(word: str) -> bool:
+    """True for letters with hyphens, enough of them: what holds a digit is no word."""
+    return len(word) >= _SHORTEST and word.replace("-", "").isalpha()
