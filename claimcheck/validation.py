@@ -37,7 +37,7 @@ def _some(value: Any) -> Any:
 
 def _visible(value: str) -> str:
     """Refuse a text in which nothing can be read."""
-    if not any(char.isalnum() for char in value):
+    if not value[:1].isalnum() and not any(char.isalnum() for char in value):
         raise ValueError("is empty")
     return value
 

@@ -15,6 +15,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.formats.records import Record
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
+from claimcheck.library.holding import without_collecting
 from claimcheck.library.on_file import Foreseen, withdrawn_refs, words_key
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.records import Entry, Intake
@@ -79,7 +80,8 @@ class Importing:
     def run(self, records: Iterable[Record | Problem], request: ImportRequest) -> Imported:
         """Enter the records in their order, then compare what came with all; what was there before adds nothing."""
         tally = _Tally()
-        entries = list(self._prepared(records, request, tally))
+        with without_collecting():
+            entries = list(self._prepared(records, request, tally))
         before = self._relations()
         if not (request.strict and tally.problems):
             self._enter_all(entries, request, tally)
@@ -119,7 +121,7 @@ class Importing:
 
     def _enter_batch(self, entries: list[Entry], request: ImportRequest, tally: _Tally) -> None:
         try:
-            with self.desk.loading() as ledger:
+            with without_collecting(), self.desk.loading() as ledger:
                 ledger.subject = f"lines {entries[0].line}-{entries[-1].line}"
                 intake = self._intake(ledger, entries)
                 for entry in entries:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from itertools import groupby, islice
@@ -75,11 +75,11 @@ def add_many(connection: Connection, claims: Iterable[tuple[int, Sequence[str]]]
 
 def _add(connection: SQLiteConnection, claims: list[tuple[int, Sequence[str]]]) -> None:
     """Write in the order of the keys, so that each page is changed once."""
-    counts: Counter[str] = Counter({"": len(claims)})
+    counts: dict[str, int] = {"": len(claims)}
     rows: list[tuple[str, int, bytes]] = []
     for block, members in groupby(claims, lambda each: each[0] >> BITS):
         for term, places in _posted(members).items():
-            counts[term] += len(places)
+            counts[term] = counts.get(term, 0) + len(places)
             rows.append((term, block, _bytes(array("H", places))))
     connection.write_many("INSERT INTO claim_index_claim VALUES (?, ?)", ((claim, " ".join(held)) for claim, held in claims))
     connection.write_many(_COUNT, sorted(counts.items()))
