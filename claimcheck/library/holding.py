@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Put off the search for circles of unused objects, a sixth of an import's time; nothing where it is off anyway."""
+    """Put off the search for circles of unused objects, a tenth of an import's time; nothing where it is off anyway."""
     was_on = gc.isenabled()
     gc.disable()
     try:

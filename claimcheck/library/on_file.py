@@ -64,7 +64,7 @@ class Foreseen(OnFile):
         self.refs.update(row["ref"] for row in taken)
 
     def _look_up_attributions(self, claims: list[int]) -> None:
-        """Ask for what is said of these claims, all at once: one by one each costs as much as entering ten new ones."""
+        """Ask for what is said of these claims, all at once: one by one each costs as much as entering two new ones."""
         rows = self.connection.all(_ATTRIBUTIONS.format(among=self.connection.among), {"ids": json.dumps(claims)})
         self.attributions.update({_said(row): row["id"] for row in rows})
         self.asked.update(claims)

@@ -80,7 +80,7 @@ def test_a_claim_is_found_by_meaning_where_no_word_is_shared(embedded: ClaimStor
     assert embedded.meaning.near(VESSEL, 5) == [1]
     assert embedded.meaning.near(VESSEL, 5, exclude=(1,)) == []
     (hit,) = embedded.matching.similar("Boat hit dock: mist", 5)
-    assert (hit.claim, hit.found_by, hit.relation) == ("c1", "meaning", "unclear")
+    assert (hit.claim, hit.found_by, hit.relation) == ("c1", "meaning", "corroborates")
 
 
 def test_a_new_claim_has_its_vector_at_once_and_meets_what_means_the_same(embedded: ClaimStore) -> None:
