@@ -116,7 +116,7 @@ def test_similar_as_scripts_use_it(workspace: Run) -> None:
     answer = json.loads(ran.out)
     assert answer["id"] == "q1"
     assert [(hit["claim"], hit["ref"]) for hit in answer["hits"]] == [("c1", "k-1")]
-    assert set(answer["hits"][0]) == {"claim", "ref", "text", "score", "relation"}
+    assert set(answer["hits"][0]) == {"claim", "ref", "text", "score", "relation", "found_by"}
 
 
 def test_import_reports_bad_lines_and_stores_the_rest(workspace: Run) -> None:

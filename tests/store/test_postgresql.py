@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from store_factory import insert_case, insert_claim
 
 from claimcheck.errors import Invalid, NotAStore, OutsideWorld
-from claimcheck.store import candidates, migrating, version
+from claimcheck.store import migrating, version
 from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
 from claimcheck.store.ledger import writing
@@ -81,14 +81,13 @@ def test_of_two_that_make_a_store_at_once_one_does(server: Server) -> None:
         open_connection(where).close()
 
 
-def test_a_store_that_could_not_be_made_leaves_nothing(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_could_not_be_made_leaves_nothing(server: Server) -> None:
     def fail(connection: Connection) -> None:
         raise LookupError
 
     with new_database(server, "half") as where:
-        monkeypatch.setattr(candidates, "create", fail)
         with pytest.raises(LookupError):
-            migrating.create(where)
+            migrating.create(where, fail)
         with connect(where) as connection:
             assert connection.is_empty()
 
