@@ -53,6 +53,25 @@ class Stance(Word):
     HEDGES = "hedges", "does not commit"
 
 
+class StatementAttribution(Word):
+    """To whom a text attributes one of its sentences."""
+
+    NAMED = "named", "named"
+    ANONYMOUS = "anonymous", "anonymous"
+    OFFICIAL = "official", "official statement"
+    DOCUMENT = "document", "document"
+    NARRATOR = "narrator", "the outlet itself"
+
+
+class SpeechStance(Word):
+    """What a speaker does with what is said."""
+
+    ASSERTS = "asserts", "asserts"
+    DENIES = "denies", "denies"
+    HEDGES = "hedges", "does not commit"
+    DECLINES = "declines", "declines to answer"
+
+
 class GroundRule(Word):
     """What was agreed about publishing (AP's four terms)."""
 

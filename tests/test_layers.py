@@ -13,6 +13,7 @@ RANKS = {
     "errors": 0, "vocab": 0, "ids": 0,
     "text": 1, "anchors": 1, "signals": 1, "matcher": 1, "traits": 1, "weighing": 1, "fingerprint": 1,
     "evidence": 1, "origins": 1, "policy": 1, "status": 1, "blocking": 1,
+    "statements": 1, "drafting": 1,
     "validation": 2, "shapes": 2, "columns": 2, "derived": 2, "models": 2, "report": 2, "answers": 2,
     "documents": 3, "store": 3, "semantic": 3,
     "formats": 5,
@@ -36,6 +37,12 @@ HOMES = {
     "transformers": {"semantic"},
     "safetensors": {"semantic"},
     "Stemmer": {"text", "signals"},
+    "lxml": {"documents"},
+    "trafilatura": {"documents"},
+    "pypdf": {"documents"},
+    "httpx2": {"documents"},
+    "sentencex": {"text"},
+    "jinja2": {"formats"},
 }
 
 # Formats write reports and read records; both need words, errors and views only. The one exception: an import reads
@@ -45,6 +52,8 @@ ALLOWED_UPWARD = {("library", "formats.records"), ("library", "formats.gate")}
 FORMATS_MAY = {"errors", "vocab", "ids", "report", "answers", "formats"}
 PURE_MAY = {
     "blocking",
+    "statements",
+    "drafting",
     "errors",
     "vocab",
     "ids",
@@ -61,6 +70,8 @@ PURE_MAY = {
 }
 PURE = {
     "text",
+    "statements",
+    "drafting",
     "blocking",
     "anchors",
     "signals",

@@ -1,0 +1,62 @@
+"""A document's full text: the one deterministic text whose characters every anchor counts, with what is marked on it.
+
+Nothing a reader could see is left out of it, only script and style; the main text, the title and the like are marked on
+top, so that an anchor never depends on what somebody took for the main text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+# Rises whenever a reader makes another text of the same bytes; anchors keep the version they were made on.
+TEXT_VERSION = 2
+
+
+class Part(str, Enum):  # noqa: UP042 - as in the vocabulary
+    """What a stretch of a full text is."""
+
+    MAIN = "main"  # the main text, without menus, adverts and footers
+    TITLE = "title"
+    CAPTION = "caption"
+    PAGE = "page"  # `label` is the page number
+    TIME = "time"  # `label` is the time code, HH:MM:SS.mmm
+    VOICE = "voice"  # `label` is the speaker of a transcript
+    INSERTED = "inserted"  # text whose insertion a word processor tracked
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the full text, `start` inclusive and `end` exclusive in characters, and what it is."""
+
+    part: Part
+    start: int
+    end: int
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says of itself; each None where it does not. `published` is ISO 8601 at its own precision."""
+
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """A document's text with its version, marks in order of `start`, facts, and warnings of one plain line each."""
+
+    text: str
+    version: int = TEXT_VERSION
+    marks: tuple[Mark, ...] = ()
+    facts: Facts = Facts()
+    warnings: tuple[str, ...] = ()
+
+    def at(self, part: Part, offset: int) -> Mark | None:
+        """The mark of that part which covers the character at `offset`: its page, its time code, its voice."""
+        return next((mark for mark in self.marks if mark.part is part and mark.start <= offset < mark.end), None)

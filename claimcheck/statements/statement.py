@@ -1,0 +1,51 @@
+"""What extraction proposes: a span of a text, to whom the text attributes it, and whether somebody could verify it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.text.spans import Span
+from claimcheck.vocab import Basis, SpeechStance, StatementAttribution
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Whether a sentence is worth checking: `worth` is a probability from 0 to 1, `reason` one plain phrase."""
+
+    checkworthy: bool
+    worth: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """To whom a text attributes a sentence.
+
+    `speaker` is the name or description as the text gives it in full ("Priya Andersgaard", "a person familiar with the
+    matter"), None for a narrator nobody is named as; `cue` is the span of the words that attribute, where there are any;
+    `organisation` is whom the speaker speaks for; `resolved` says that the speaker was found behind a pronoun or an
+    earlier sentence; `quoted` that the sentence is told in the speaker's own words.
+    """
+
+    attribution: StatementAttribution
+    speaker: str | None = None
+    cue: Span | None = None
+    organisation: str | None = None
+    stance: SpeechStance = SpeechStance.ASSERTS
+    basis: Basis = Basis.UNKNOWN
+    quoted: bool = False
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a text with its credit and its worth.
+
+    `content` is the part of `span` that is asserted, without the words that attribute it; for a sentence without such
+    words both are the same.
+    """
+
+    span: Span
+    content: Span
+    credit: Credit
+    worth: Worth
