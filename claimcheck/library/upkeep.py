@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.library.desk import Desk
+from claimcheck.library.renamed import mentioning
 from claimcheck.store import candidates, unmatched
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
@@ -11,7 +12,8 @@ _COMPARED = {"text", "withdrawn_at"}
 
 
 def keep_in_step(desk: Desk, ledger: Ledger) -> None:
-    """Index and compare anew every claim whose words, or whether they count, changed."""
+    """Index and compare anew every claim whose words, or whether they count, changed; others wait that say a new name."""
+    unmatched.add(desk.connection, mentioning(ledger))
     for number, text in keep_indexed(desk, ledger):
         desk.meaning.keep(number, text)
         _match(desk, number, text)
@@ -31,7 +33,7 @@ def keep_indexed(desk: Desk, ledger: Ledger) -> list[tuple[int, str]]:
 
 def keep_for_later(desk: Desk, ledger: Ledger) -> None:
     """Index every claim that came or changed, and leave the comparing to a run over all of them."""
-    unmatched.add(desk.connection, (number for number, _ in keep_indexed(desk, ledger)))
+    unmatched.add(desk.connection, [*mentioning(ledger), *(number for number, _ in keep_indexed(desk, ledger))])
 
 
 def _touched(ledger: Ledger) -> tuple[dict[int, Row], set[int]]:
