@@ -8,9 +8,11 @@ that memory grows with the number of amended rows only.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from claimcheck.answers import Problem, Verified
 from claimcheck.errors import Invalid, NotFound, OutsideWorld
@@ -20,6 +22,7 @@ from claimcheck.store.journal import GENESIS, Change, Event, events, head
 from claimcheck.store.ledger import TABLES
 from claimcheck.store.snapshots import Snapshots
 
+AT_ONCE = 1_000  # rows that are fetched and compared together
 RESTORE = "compare with a backup; the store is not what it was"
 _HEAD = re.compile(r"([0-9a-f]{64})@([0-9]{1,18})", re.ASCII)
 
@@ -141,13 +144,13 @@ def _tables(connection: Connection, amended: dict[tuple[str, int], Row]) -> Iter
     """Every row the journal added must stand as it says, and no other; named in the order of tables and numbers."""
     added: dict[str, set[int]] = {table: set() for table in TABLES}
     found: dict[tuple[str, int], str] = {}
-    for event in events(connection):
-        for change in _changes(event) or ():
-            if change.old is None:
-                added[change.table].add(change.id)
-                wanted = change.new | amended.get((change.table, change.id), {})
-                if problem := _difference(_row(connection, change), wanted):
-                    found[change.table, change.id] = problem
+    for batch in _batches(_added(connection), AT_ONCE):
+        rows = _rows(connection, batch)
+        for change in batch:
+            place = change.table, change.id
+            added[change.table].add(change.id)
+            if problem := _difference(rows.get(place), change.new | amended.get(place, {})):
+                found[place] = problem
     for table, numbers in added.items():
         strangers = (row["id"] for row in connection.each(f"SELECT id FROM {table}") if row["id"] not in numbers)  # noqa: S608
         found |= {(table, number): "was added behind the journal's back" for number in strangers}
@@ -157,8 +160,30 @@ def _tables(connection: Connection, amended: dict[tuple[str, int], Row]) -> Iter
         yield Problem(kind.show(number), f"{kind.noun} {found[table, number]}", RESTORE)
 
 
-def _row(connection: Connection, change: Change) -> Row | None:
-    return connection.one(f"SELECT * FROM {change.table} WHERE id = :id", {"id": change.id})  # noqa: S608 - names are ours
+def _added(connection: Connection) -> Iterator[Change]:
+    """Every row that the journal added, in its order."""
+    for event in events(connection):
+        yield from (change for change in _changes(event) or () if change.old is None)
+
+
+def _batches(changes: Iterator[Change], size: int) -> Iterator[list[Change]]:
+    while batch := list(islice(changes, size)):
+        yield batch
+
+
+def _rows(connection: Connection, changes: list[Change]) -> dict[tuple[str, int], Row]:
+    """The rows of those changes as they stand, with one query a table."""
+    numbers: dict[str, list[int]] = {}
+    for change in changes:
+        numbers.setdefault(change.table, []).append(change.id)
+    return {
+        (table, row["id"]): row
+        for table, ids in numbers.items()
+        for row in connection.all(
+            f"SELECT * FROM {table} WHERE id {connection.among}",  # noqa: S608 - names are ours
+            {"ids": json.dumps(ids)},
+        )
+    }
 
 
 def _difference(found: Row | None, wanted: Row) -> str | None:
