@@ -107,14 +107,14 @@ def _alike(old: list[str], new: list[str]) -> int:
 def _aligned(left: list[str], right: list[str]) -> list[tuple[_Range, _Range]]:
     """The ranges that differ, a removal and an addition at one place as one change."""
     found: list[tuple[_Range, _Range]] = []
-    for tag, a, b, c, d in Indel.opcodes(left, right):
-        if tag == "equal":
+    for step in Indel.opcodes(left, right):
+        if step.tag == "equal":
             continue
-        if found and found[-1][0][1] == a and found[-1][1][1] == c:
-            (first, _), (second, _) = found.pop()
-            found.append(((first, b), (second, d)))
-        else:
-            found.append(((a, b), (c, d)))
+        old, new = (step.src_start, step.src_end), (step.dest_start, step.dest_end)
+        if found and found[-1][0][1] == old[0] and found[-1][1][1] == new[0]:
+            before, after = found.pop()
+            old, new = (before[0], old[1]), (after[0], new[1])
+        found.append((old, new))
     return found
 
 
