@@ -1,19 +1,20 @@
 """Reading a document's bytes from a file, and their text where it is plain.
 
-Only plain text and Markdown are read so far; the bytes of anything else are kept, and its quotes stay unchecked.
+Only plain text and Markdown are read here; the bytes of anything else are kept, and its quotes stay unchecked.
 """
 
 from __future__ import annotations
 
 import codecs
+import hashlib
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimcheck.documents.full_text import FullText
 from claimcheck.errors import Invalid, NotFound, OutsideWorld
 
-TEXT_VERSION = 1
 LARGEST = 50_000_000  # bytes: no page or transcript is larger; a FIFO or a device would never end
 
 _TYPES = {
@@ -38,19 +39,30 @@ _MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A document's bytes with their name and type; `text` is None where there is no reader for the type."""
+    """A document's bytes with their name and type, and the address they were fetched from, if they were."""
 
     name: str
     content: bytes
     media_type: str
-    text: str | None
+    url: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The hash that names the bytes."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 def read_file(path: Path) -> Fetched:
     """Read a document from a file; raises NotFound, Invalid (too large, no regular file) or OutsideWorld."""
     content = _bytes(path)
     media_type = _TYPES.get(path.suffix.lower(), "application/octet-stream")
-    return Fetched(path.name, content, media_type, readable_text(content, media_type))
+    return Fetched(path.name, content, media_type)
+
+
+def read_text(content: bytes, media_type: str) -> FullText | None:
+    """The full text of a plain document; None where there is no reader for the type."""
+    text = readable_text(content, media_type)
+    return None if text is None else FullText(text)
 
 
 def readable_text(content: bytes, media_type: str) -> str | None:

@@ -15,6 +15,7 @@ from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
     from claimcheck.library.inference import Inference
+    from claimcheck.library.kept import Keeping
     from claimcheck.library.meaning import Meaning
     from claimcheck.store.ledger import Ledger
     from claimcheck.store.loading import Loading
@@ -30,6 +31,13 @@ class Desk:
     policy: Policy
     default_case: str | None = None
     models: Models = NO_MODELS
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Where documents' bytes go, and the texts read from them."""
+        from claimcheck.library.kept import Keeping  # noqa: PLC0415 - most commands read no document
+
+        return Keeping(self.snapshots)
 
     @cached_property
     def inference(self) -> Inference:

@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 
 from claimcheck import ids
 from claimcheck.anchors import Anchor, locate
-from claimcheck.documents.reading import TEXT_VERSION, Fetched, read_file, readable_text
+from claimcheck.documents.full_text import FullText
+from claimcheck.documents.reading import read_file
 from claimcheck.errors import Ambiguous, Invalid, NotFound, QuoteNotFound
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
+from claimcheck.library.kept import Kept
 from claimcheck.library.sources import Sources
 from claimcheck.shapes import DocumentCreate
 from claimcheck.store.connection import Row
@@ -25,7 +27,7 @@ class Filed:
 
     document: int
     snapshot: int | None
-    text: str | None
+    full_text: FullText | None
 
 
 @dataclass(frozen=True)
@@ -34,35 +36,50 @@ class Documents:
 
     desk: Desk
 
-    def fetch(self, place: str | None, folder: Path | None = None) -> Fetched | None:
+    def fetch(self, place: str | None, folder: Path | None = None) -> Kept | None:
         """Read a file and keep its bytes before any row names them; None for a URL or a document on file.
 
         `folder` is where an import came from: its files may not lie outside, because its paths come from strangers.
         """
-        if place is None or _is_url(place) or self.find(place) is not None:
+        if place is None or _is_url(place):
             return None
-        fetched = read_file(_inside(folder, place) if folder else Path(place))
-        self.desk.snapshots.put(fetched.content)
-        return fetched
+        if (row := self.find(place)) is not None:
+            self.full_text(row)  # read now if it has to be: not while other writers wait
+            return None
+        return self.desk.keeping.keep(read_file(_inside(folder, place) if folder else Path(place)))
 
-    def file(self, ledger: Ledger, document: DocumentCreate, fetched: Fetched | None) -> Filed:
+    def full_text(self, row: Row) -> FullText | None:
+        """The text of a snapshot's row, or of a document's newest snapshot; None where no text can be read.
+
+        It is of the current version: offsets that were taken in an older one (`text_version`) must be found anew.
+        """
+        snapshot = row if "sha256" in row else self.snapshot(row["id"])
+        return None if snapshot is None else self.desk.keeping.full_text(snapshot)
+
+    def snapshot(self, document: int) -> Row | None:
+        """The newest live snapshot of a document, or None."""
+        return self.desk.connection.one(
+            "SELECT * FROM snapshot WHERE document_id = :id AND withdrawn_at IS NULL ORDER BY id DESC", {"id": document}
+        )
+
+    def file(self, ledger: Ledger, document: DocumentCreate, kept: Kept | None) -> Filed:
         """Put a document on file inside an open transaction; the same bytes or URL are the same document."""
-        known = self._known(document, fetched)
+        known = self._known(document, kept)
         number = int(known["id"]) if known else self._insert(ledger, document)
-        if fetched is not None:
-            self._snapshot(ledger, number, fetched)
+        if kept is not None:
+            self._keep_snapshot(ledger, number, kept)
         return self._filed(number)
 
-    def place(self, ledger: Ledger, place: str, fetched: Fetched | None) -> Filed:
+    def place(self, ledger: Ledger, place: str, kept: Kept | None) -> Filed:
         """Put what `--doc` names on file: an id, a reference, a title, a URL or a file."""
-        row = self.find(place) if fetched is None else None
+        row = self.find(place) if kept is None else None
         if row is not None:
             return self._filed(int(row["id"]))
-        if fetched is None and not _is_url(place):
+        if kept is None and not _is_url(place):
             raise NotFound(f"there is no document {place!r}", hint="name a file, a URL, or the id of a document on file")
-        url = place if fetched is None else None
-        title = fetched.name if fetched else place
-        return self.file(ledger, DocumentCreate(title=title[:300], url=url), fetched)
+        url = place if kept is None else None
+        title = kept.name if kept else place
+        return self.file(ledger, DocumentCreate(title=title[:300], url=url), kept)
 
     def find(self, name: str) -> Row | None:
         """The live document of that id, reference, URL or title, or None; raises Ambiguous."""
@@ -78,15 +95,14 @@ class Documents:
             raise Ambiguous("document", name, [Kind.DOCUMENT.show(row["id"]) for row in rows])
         return rows[0] if rows else None
 
-    def _known(self, document: DocumentCreate, fetched: Fetched | None) -> Row | None:
+    def _known(self, document: DocumentCreate, kept: Kept | None) -> Row | None:
         if document.ref is None and document.url is not None:
             return self.find(document.url)
-        if document.ref is None and fetched is not None:
-            sha256 = self.desk.snapshots.put(fetched.content)
+        if document.ref is None and kept is not None:
             return self.desk.connection.one(
                 "SELECT document.* FROM document JOIN snapshot ON snapshot.document_id = document.id"
                 " WHERE snapshot.sha256 = :sha256 AND document.withdrawn_at IS NULL ORDER BY document.id",
-                {"sha256": sha256},
+                {"sha256": kept.sha256},
             )
         return self.find(document.ref) if document.ref else None
 
@@ -106,41 +122,35 @@ class Documents:
             raise NotFound(f"there is no document {name!r} to be upstream", hint="put it on an earlier line")
         return int(row["id"])
 
-    def _snapshot(self, ledger: Ledger, document: int, fetched: Fetched) -> None:
-        sha256 = self.desk.snapshots.put(fetched.content)
+    def _keep_snapshot(self, ledger: Ledger, document: int, kept: Kept) -> None:
         if self.desk.connection.one(
             "SELECT id FROM snapshot WHERE document_id = :document AND sha256 = :sha256",
-            {"document": document, "sha256": sha256},
+            {"document": document, "sha256": kept.sha256},
         ):
             return
         ledger.insert(
             "snapshot",
             {
                 "document_id": document,
-                "sha256": sha256,
-                "size": len(fetched.content),
-                "media_type": fetched.media_type,
-                "text_version": TEXT_VERSION if fetched.text is not None else None,
+                "sha256": kept.sha256,
+                "size": kept.size,
+                "media_type": kept.media_type,
+                "text_version": kept.full_text.version if kept.full_text is not None else None,
             },
         )
 
     def _filed(self, document: int) -> Filed:
-        row = self.desk.connection.one(
-            "SELECT * FROM snapshot WHERE document_id = :id AND withdrawn_at IS NULL ORDER BY id DESC",
-            {"id": document},
-        )
-        if row is None:
-            return Filed(document, None, None)
-        return Filed(document, row["id"], readable_text(self.desk.snapshots.get(row["sha256"]), row["media_type"]))
+        row = self.snapshot(document)
+        return Filed(document, None, None) if row is None else Filed(document, row["id"], self.full_text(row))
 
 
 def anchored(filed: Filed | None, quote: str | None) -> Anchor | None:
     """The quote's place in the document; raises QuoteNotFound where its text is on file and does not hold the quote."""
     if quote is None:
         return None
-    if filed is None or filed.text is None:
+    if filed is None or filed.full_text is None:
         return Anchor(quote, "", "", None, None, AnchorState.UNCHECKED)
-    anchor = locate(filed.text, quote)
+    anchor = locate(filed.full_text.text, quote)
     if anchor.state is AnchorState.LOST:
         raise QuoteNotFound(Kind.DOCUMENT.show(filed.document) if filed.document else "the document")
     return anchor

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimcheck.documents.reading import Fetched
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents, Filed, anchored
+from claimcheck.library.kept import Kept
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
 from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
@@ -61,7 +61,7 @@ class Entering:
         return Entered(number, new_claim=True)
 
     def attribution(
-        self, ledger: Ledger, entered: Entered, attribution: AttributionCreate | ClaimRecord, fetched: Fetched | None
+        self, ledger: Ledger, entered: Entered, attribution: AttributionCreate | ClaimRecord, fetched: Kept | None
     ) -> None:
         """The attribution with its source, its document and the quote's place, unless it is on file already."""
         source = self._source(ledger, attribution, entered.remarks)

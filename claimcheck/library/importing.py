@@ -10,12 +10,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from claimcheck.answers import Imported, Problem
-from claimcheck.documents.reading import Fetched
 from claimcheck.errors import ClaimcheckError
 from claimcheck.formats.records import Record
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.holding import without_collecting
+from claimcheck.library.kept import Kept
 from claimcheck.library.on_file import Foreseen, withdrawn_refs, words_key
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.records import Entry, Intake
@@ -108,7 +108,7 @@ class Importing:
                 refs.add(shape.ref)
             yield entry
 
-    def _fetched(self, shape: Shape, folder: Path, refs: set[str]) -> Fetched | None:
+    def _fetched(self, shape: Shape, folder: Path, refs: set[str]) -> Kept | None:
         place = shape.file if isinstance(shape, DocumentCreate) else getattr(shape, "doc", None)
         return None if place is None or place in refs else Documents(self.desk).fetch(place, folder)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from claimcheck.documents.reading import Fetched
 from claimcheck.errors import NotFound
 from claimcheck.library.cases import Cases
 from claimcheck.library.claims import Claims
@@ -14,6 +13,7 @@ from claimcheck.library.decisions import Decisions
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entering, check_enough
+from claimcheck.library.kept import Kept
 from claimcheck.library.on_file import Foreseen
 from claimcheck.library.sources import Sources
 from claimcheck.shapes import (
@@ -38,7 +38,7 @@ class Entry:
     line: int
     shape: Shape
     case: str | None
-    fetched: Fetched | None
+    fetched: Kept | None
     key: str = ""  # the `words_key` of a claim
 
 

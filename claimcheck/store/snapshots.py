@@ -31,6 +31,16 @@ class Snapshots:
                 _write(path, content)
         return sha256
 
+    def put_beside(self, sha256: str, ending: str, content: bytes) -> None:
+        """Keep what was derived from a snapshot in a file beside it. Raises OutsideWorld when the disk fails."""
+        with on_disk("what was read of the document could not be kept"):
+            _write(self.beside(sha256, ending), content)
+
+    def beside(self, sha256: str, ending: str) -> Path:
+        """The file beside a snapshot with that ending, which is one of ours."""
+        path = self.path(sha256)
+        return path.with_name(path.name + ending)
+
     def get(self, sha256: str) -> bytes:
         """The bytes of a snapshot; raises NotFound where the file is gone, OutsideWorld where it cannot be read."""
         with on_disk(f"the snapshot {sha256[:12]} cannot be read"):
