@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary, String, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, String, UniqueConstraint
 from sqlmodel import Field
 
 from claimcheck.columns import Key, Table, key, link, long_text, one_of, word
@@ -61,3 +61,15 @@ class Matcher(Table, table=True):
     __tablename__ = "matcher"
     id: int | None = key()
     fingerprint: str = Field(sa_type=String(64))
+
+
+class Reach(Table, table=True):
+    """From which to which row of a table an entry of the journal reaches, so that a row's history reads no other entry."""
+
+    __tablename__ = "reach"
+    __table_args__ = (Index("ix_reach_place", "tbl", "first_id", "last_id"),)
+    id: int | None = key()
+    seq: int = Field(sa_type=Key)
+    tbl: str = Field(sa_type=String(40))
+    first_id: int = Field(sa_type=Key)
+    last_id: int = Field(sa_type=Key)

@@ -12,7 +12,7 @@ from sqlmodel import Field
 
 from claimcheck import shapes
 from claimcheck.columns import Table, key, link, long_text, metadata, no_longer_than, one_of, unique_while_live, word
-from claimcheck.derived import ClaimVector, Match, Matcher, Unmatched, VectorModel
+from claimcheck.derived import ClaimVector, Match, Matcher, Reach, Unmatched, VectorModel
 from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
     AnchorState,
@@ -38,6 +38,7 @@ __all__ = [
     "Judgement",
     "Match",
     "Matcher",
+    "Reach",
     "Review",
     "Snapshot",
     "Source",

@@ -205,6 +205,17 @@ CREATE TABLE matcher (
   CONSTRAINT pk_matcher PRIMARY KEY (id)
 );
 
+CREATE TABLE reach (
+  id BIGSERIAL NOT NULL,
+  seq BIGINT NOT NULL,
+  tbl VARCHAR(40) COLLATE "C" NOT NULL,
+  first_id BIGINT NOT NULL,
+  last_id BIGINT NOT NULL,
+  CONSTRAINT pk_reach PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_reach_place ON reach (tbl, first_id, last_id);
+
 CREATE TABLE review (
   ulid VARCHAR(26) COLLATE "C" NOT NULL,
   recorded_at VARCHAR(40) COLLATE "C" NOT NULL,

@@ -204,6 +204,17 @@ CREATE TABLE matcher (
   CONSTRAINT pk_matcher PRIMARY KEY (id)
 );
 
+CREATE TABLE reach (
+  id INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  tbl VARCHAR(40) NOT NULL,
+  first_id INTEGER NOT NULL,
+  last_id INTEGER NOT NULL,
+  CONSTRAINT pk_reach PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_reach_place ON reach (tbl, first_id, last_id);
+
 CREATE TABLE review (
   ulid VARCHAR(26) NOT NULL,
   recorded_at VARCHAR(40) NOT NULL,

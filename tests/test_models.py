@@ -21,7 +21,7 @@ from claimcheck.vocab import Word
 
 CLASSES = [c for c in vars(models).values() if isinstance(c, type) and issubclass(c, SQLModel) and hasattr(c, "__table__")]
 RECORD = {"ulid", "recorded_at", "withdrawn_at", "withdrawn_why"}
-DERIVED = {"match", "event", "vector_model", "claim_vector", "unmatched", "matcher"}
+DERIVED = {"match", "event", "vector_model", "claim_vector", "unmatched", "matcher", "reach"}
 
 # Where a protected person's name or words may stand. A new column goes through this list before it goes anywhere else.
 FREE_TEXT = {

@@ -8,7 +8,7 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
 from claimcheck.library.telling import told
 from claimcheck.report import HistoryView
-from claimcheck.store.journal import Change, Event
+from claimcheck.store.journal import Change, Event, about
 from claimcheck.store.ledger import TABLES, Ledger
 
 
@@ -20,16 +20,11 @@ class History:
 
     def of_claim(self, claim: int) -> tuple[HistoryView, ...]:
         """The events that touched a claim, its attributions, judgements and reviews, oldest first."""
-        rows = {
-            row["seq"]: row
-            for table, number in self._around(claim)
-            for row in self.desk.connection.events_about(table, number)
-        }
-        concerned = set(self._around(claim))
-        return tuple(told(Event(**rows[seq]), concerned) for seq in sorted(rows))
+        concerned = {("claim", claim), *self._around(claim)}
+        return tuple(told(event, concerned) for event in about(self.desk.connection, concerned))
 
     def _around(self, claim: int) -> list[tuple[str, int]]:
-        return [("claim", claim)] + [(row["tbl"], row["id"]) for row in self.desk.connection.all(_AROUND, {"id": claim})]
+        return [(row["tbl"], row["id"]) for row in self.desk.connection.all(_AROUND, {"id": claim})]
 
     def undo(self) -> HistoryView:
         """Take back the last action of this person that still stands; raises NotFound or Invalid."""

@@ -119,10 +119,6 @@ class Connection(ABC):
         """The condition that a text holds a parameter's, whether A-Z are written large or small."""
 
     @abstractmethod
-    def events_about(self, table: str, number: int) -> list[Row]:
-        """The journal's entries that added or changed one row, in their order."""
-
-    @abstractmethod
     def is_empty(self) -> bool:
         """True where the database holds nothing at all."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,6 +80,7 @@ def event_hash(previous: str, seq: int, heading: Heading, changes: str) -> str:
 def append(connection: Connection, heading: Heading, changes: Iterable[Change]) -> Event:
     """Write one entry behind the last; to be called inside the transaction that makes the changes."""
     last = connection.one("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1") or {"seq": 0, "hash": GENESIS}
+    changes = list(changes)
     text = canonical([change.as_json() for change in changes])
     seq, previous = last["seq"] + 1, last["hash"]
     digest = event_hash(previous, seq, heading, text)
@@ -89,13 +90,45 @@ def append(connection: Connection, heading: Heading, changes: Iterable[Change]) 
         " VALUES (:seq, :at, :actor, :action, :subject, :changes, :previous, :hash)",
         {field: getattr(event, field) for field in Event.__slots__},
     )
+    _note_reach(connection, seq, changes)
     return event
+
+
+def note_reach_anew(connection: Connection) -> None:
+    """Work out from the journal itself how far each entry reaches: it is derived, for finding a row's history."""
+    connection.run("DELETE FROM reach")
+    for event in list(connection.all("SELECT seq FROM event ORDER BY seq")):
+        row = connection.one("SELECT * FROM event WHERE seq = :seq", event)
+        if row is not None:
+            _note_reach(connection, row["seq"], Event(**row).read_changes())
+
+
+def _note_reach(connection: Connection, seq: int, changes: Iterable[Change]) -> None:
+    numbers: dict[str, list[int]] = {}
+    for change in changes:
+        numbers.setdefault(change.table, []).append(change.id)
+    connection.run_many(
+        "INSERT INTO reach (seq, tbl, first_id, last_id) VALUES (:seq, :tbl, :first, :last)",
+        [{"seq": seq, "tbl": table, "first": min(ids), "last": max(ids)} for table, ids in numbers.items()],
+    )
 
 
 def events(connection: Connection) -> Iterator[Event]:
     """Every entry in order of its number: clocks can be set back."""
     for row in connection.each("SELECT * FROM event ORDER BY seq"):
         yield Event(**row)
+
+
+def about(connection: Connection, places: Collection[tuple[str, int]]) -> Iterator[Event]:
+    """The entries that added or changed any of these rows, each a table and a number, in their order."""
+    reaching = {row["seq"] for table, number in places for row in connection.all(_REACHING, {"tbl": table, "id": number})}
+    for seq in sorted(reaching):
+        row = connection.one("SELECT * FROM event WHERE seq = :seq", {"seq": seq})
+        if row and any((change.table, change.id) in places for change in Event(**row).read_changes()):
+            yield Event(**row)
+
+
+_REACHING = "SELECT seq FROM reach WHERE tbl = :tbl AND :id BETWEEN first_id AND last_id"
 
 
 def head(connection: Connection) -> str:

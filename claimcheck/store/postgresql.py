@@ -165,14 +165,6 @@ class PostgreSQLConnection(Connection):
         """The condition that a text holds a parameter's, whether A-Z are written large or small, and no other letters."""
         return f'strpos(lower({column} COLLATE "C"), lower(CAST(:{parameter} AS text) COLLATE "C")) > 0'
 
-    def events_about(self, table: str, number: int) -> list[Row]:
-        """The journal's entries that added or changed one row, in their order."""
-        return self.all(
-            "SELECT event.* FROM event WHERE EXISTS (SELECT 1 FROM json_array_elements(CAST(changes AS json)) change"
-            " WHERE change ->> 'table' = :tbl AND change ->> 'id' = :id) ORDER BY seq",
-            {"tbl": table, "id": str(number)},
-        )
-
     def is_empty(self) -> bool:
         """True where the database holds nothing at all."""
         return self.one(f"SELECT 1 FROM pg_class c WHERE {_HERE} AND {_NOT_AN_EXTENSION}") is None  # noqa: S608

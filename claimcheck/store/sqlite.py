@@ -128,14 +128,6 @@ class SQLiteConnection(Connection):
         """The condition that a text holds a parameter's, whether A-Z are written large or small."""
         return f"instr(lower({column}), lower(:{parameter})) > 0"
 
-    def events_about(self, table: str, number: int) -> list[Row]:
-        """The journal's entries that added or changed one row, in their order."""
-        return self.all(
-            "SELECT DISTINCT event.* FROM event, json_each(event.changes) change"
-            " WHERE json_extract(change.value, '$.table') = :tbl AND json_extract(change.value, '$.id') = :id ORDER BY seq",
-            {"tbl": table, "id": number},
-        )
-
     def is_empty(self) -> bool:
         """True where the database holds nothing at all."""
         return bool(self.value("SELECT count(*) FROM sqlite_master") == 0)

@@ -153,7 +153,7 @@ def test_progress_counts_every_row(new_place: Place, target: Target, monkeypatch
     monkeypatch.setattr(copying, "BATCH", 2)
     copying.copy(new_place, target("progress"), lambda done, total: seen.append((done, total)))
     assert seen == sorted(seen)
-    assert seen[-1] == (9, 9)  # a case, three claims, two sources, two events, a match
+    assert seen[-1] == (14, 14)  # a case, three claims, two sources, two events and how far they reach, a match
 
 
 @pytest.mark.parametrize("source", ["missing.db", "folder"])

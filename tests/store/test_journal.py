@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from store_factory import insert_case, opened
+from store_factory import insert_case, insert_claim, opened
 
 from claimcheck.store import journal
 from claimcheck.store.connection import Connection
@@ -102,3 +102,17 @@ def test_the_replayed_journal_is_the_tables_whatever_was_written(actions: list[t
         assert checked.problems == ()
         stored = {row["id"]: row for row in connection.all("SELECT * FROM story")}
         assert journal.replayed(journal.events(connection)).get("story", {}) == stored
+
+
+def test_the_entries_about_a_row_are_found_among_many(connection: Connection) -> None:
+    with writing(connection, "Ann", "add") as ledger:
+        case = insert_case(ledger)
+    for text in ("The gate failed.", "The dam held.", "The river rose."):
+        with writing(connection, "Ann", "add") as ledger:
+            insert_claim(ledger, case, text)
+    with writing(connection, "Ann", "edit") as ledger:
+        ledger.amend("claim", 1, {"text": "The gates failed."})
+        ledger.amend("claim", 3, {"text": "The river fell."})
+    found = [[event.seq for event in journal.about(connection, {("claim", number)})] for number in (1, 2, 3)]
+    assert found == [[2, 5], [3], [4, 5]]
+    assert [event.seq for event in journal.about(connection, {("story", case), ("claim", 2)})] == [1, 3]
