@@ -5,6 +5,7 @@
     ├── Invalid             the input cannot be taken as it is
     │   ├── Ambiguous       several records fit
     │   ├── QuoteNotFound   the quote is not in the document
+    │   ├── Unreadable      no text can be had from the document
     │   └── NotAStore       the file is no claimcheck database, or one of a newer program
     └── OutsideWorld        the disk, a lock or the network failed
 
@@ -51,6 +52,17 @@ class QuoteNotFound(Invalid):
             f"the quote is not in {document}{': ' + detail if detail else ''}",
             hint="copy it from the document word for word, or leave --quote out",
         )
+
+
+class Unreadable(Invalid):
+    """No text can be had from the document; its bytes are what they were."""
+
+    def __init__(self, document: str, why: str, hint: str = "") -> None:
+        super().__init__(
+            f"{document} cannot be read: {why}", hint=hint or "its bytes can be kept; a quote from it stays unchecked"
+        )
+        self.document = document
+        self.why = why
 
 
 class NotAStore(Invalid):

@@ -1,12 +1,16 @@
 """A document's full text: the one deterministic text whose characters every anchor counts, with what is marked on it.
 
 Nothing a reader could see is left out of it, only script and style; the main text, the title and the like are marked on
-top, so that an anchor never depends on what somebody took for the main text.
+top, so that an anchor never depends on what somebody took for the main text. Where no main text is marked, all of it is.
+
+How it is laid out: an empty line parts blocks (paragraphs, list items, table rows), a newline parts lines within one (of a
+PDF or a subtitle they are the page's and the screen's, and a sentence runs on across them), a tab parts a table's cells.
+Plain text and Markdown stand as they were typed. Line ends are newlines; a NUL or half a character is U+FFFD.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 
 # Rises whenever a reader makes another text of the same bytes; anchors keep the version they were made on.
@@ -45,6 +49,10 @@ class Facts:
     published: str | None = None
     url: str | None = None
     language: str | None = None
+
+    def completed(self, other: Facts) -> Facts:
+        """These facts, and those of another that these lack."""
+        return Facts(**{field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)})
 
 
 @dataclass(frozen=True, slots=True)

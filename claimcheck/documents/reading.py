@@ -1,19 +1,21 @@
-"""Reading a document's bytes from a file, and their text where it is plain.
-
-Only plain text and Markdown are read here; the bytes of anything else are kept, and its quotes stay unchecked.
-"""
+"""Reading a document: its bytes from a file, and from its bytes the full text that quotes are anchored in."""
 
 from __future__ import annotations
 
 import codecs
 import hashlib
 import os
+import re
 import stat
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimcheck.documents.decoding import binary
 from claimcheck.documents.full_text import FullText
-from claimcheck.errors import Invalid, NotFound, OutsideWorld
+from claimcheck.documents.readers import Reader, reader_of, reader_of_type
+from claimcheck.documents.wire import Limits
+from claimcheck.errors import Invalid, NotFound, OutsideWorld, Unreadable
 
 LARGEST = 50_000_000  # bytes: no page or transcript is larger; a FIFO or a device would never end
 
@@ -28,6 +30,7 @@ _TYPES = {
     ".srt": "application/x-subrip",
     ".vtt": "text/vtt",
 }
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _READABLE = {"text/plain", "text/markdown", "application/octet-stream"}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -63,6 +66,51 @@ def read_text(content: bytes, media_type: str) -> FullText | None:
     """The full text of a plain document; None where there is no reader for the type."""
     text = readable_text(content, media_type)
     return None if text is None else FullText(text)
+
+
+def read_document(content: bytes, name: str, media_type: str | None = None, limits: Limits | None = None) -> FullText:
+    """A document's full text; raises Unreadable (an Invalid) where none can be had, with the reason in one clause.
+
+    Its kind is told by its first bytes, else by `media_type` (a `charset=` in it is heeded), else by the ending of `name`;
+    what is none of these and yet text is read as plain text. Readers with a parser work in a process apart, within `limits`
+    (30 s of processor time, 60 s by the clock and 1 GB each). The same bytes sent as the same type make the same text.
+    """
+    reader = _reader(content, name, media_type)
+    charset = _charset(media_type)
+    if not reader.apart:
+        return reader.read(content, name, charset)
+    from claimcheck.documents.child import worker  # noqa: PLC0415 - plain text needs no process
+
+    return worker().read(reader, content, name, charset, limits or Limits())
+
+
+def read_documents(documents: Iterable[tuple[bytes, str, str | None]]) -> Iterator[FullText | Unreadable]:
+    """The full text of each document (content, name, media type) in order, or why there is none; none stops the others."""
+    for content, name, media_type in documents:
+        try:
+            yield read_document(content, name, media_type)
+        except Unreadable as failure:
+            yield failure
+
+
+def media_type_of(content: bytes, name: str, media_type: str | None = None) -> str:
+    """What a document is, by the same rule as it is read; `application/octet-stream` where there is no reader for it."""
+    try:
+        return _reader(content, name, media_type).media_types[0]
+    except Unreadable:
+        return "application/octet-stream"
+
+
+def _reader(content: bytes, name: str, media_type: str | None) -> Reader:
+    found = reader_of(content, name, media_type) or (None if binary(content) else reader_of_type("text/plain"))
+    if found is None:
+        raise Unreadable(name, "there is no reader for its kind")
+    return found
+
+
+def _charset(media_type: str | None) -> str | None:
+    found = _CHARSET.search(media_type or "")
+    return found[1] if found else None
 
 
 def readable_text(content: bytes, media_type: str) -> str | None:

@@ -1,0 +1,94 @@
+"""Every kind of document that can be read: one file each, found by discovery.
+
+A reader module says MEDIA_TYPES (its own first), SUFFIXES, ENGINES (the modules that it loads when it reads; they are
+not loaded to tell a document's kind) and APART (whether it reads in a process of its own, with limits), and has two
+functions: `recognises(head)` tells its kind by the first bytes alone, `read(content, name, charset)` makes the full text
+or raises Unreadable. The first line of the module is what the user reads. The same bytes always make the same text.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from pathlib import PurePath
+from types import ModuleType
+from typing import NamedTuple, Protocol
+
+from claimcheck.documents.full_text import FullText
+
+HEAD = 4096  # bytes by which a kind is recognised
+
+
+class Read(Protocol):
+    """From bytes to a full text; `charset` is the encoding that the sender named, `name` is for messages only."""
+
+    def __call__(self, content: bytes, name: str, charset: str | None = None) -> FullText:
+        """Make the full text; raises Unreadable."""
+        ...
+
+
+class Reader(NamedTuple):
+    """One kind of document."""
+
+    name: str
+    module: ModuleType
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """The media types it reads, its own first."""
+        return tuple(self.module.MEDIA_TYPES)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files' names, lower case, with the dot."""
+        return tuple(self.module.SUFFIXES)
+
+    @property
+    def engines(self) -> tuple[str, ...]:
+        """The modules that it loads when it reads."""
+        return tuple(self.module.ENGINES)
+
+    @property
+    def apart(self) -> bool:
+        """Whether it reads in a process of its own."""
+        return bool(self.module.APART)
+
+    @property
+    def explanation(self) -> str:
+        """What the user reads about it."""
+        return (self.module.__doc__ or "").strip().splitlines()[0]
+
+    @property
+    def read(self) -> Read:
+        """Its function."""
+        function: Read = self.module.read
+        return function
+
+    def recognises(self, head: bytes) -> bool:
+        """Whether the first bytes alone tell that the document is of this kind."""
+        return bool(self.module.recognises(head))
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """All readers in the order of their names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(Reader(name, importlib.import_module(f"{__name__}.{name}")) for name in names)
+
+
+def reader_of(content: bytes, name: str, media_type: str | None = None) -> Reader | None:
+    """The reader of a document: by its first bytes, else by the type it was sent as, else by its name's ending."""
+    by_content = (reader for reader in readers() if reader.recognises(content[:HEAD]))
+    return next(by_content, None) or reader_of_type(media_type) or _by_suffix(name)
+
+
+def reader_of_type(media_type: str | None) -> Reader | None:
+    """The reader of a media type, whatever its parameters; None where there is none."""
+    bare = (media_type or "").partition(";")[0].strip().lower()
+    return next((reader for reader in readers() if bare in reader.media_types), None)
+
+
+def _by_suffix(name: str) -> Reader | None:
+    suffix = PurePath(name).suffix.lower()
+    return next((reader for reader in readers() if suffix in reader.suffixes), None)

@@ -1,0 +1,74 @@
+"""Which blocks of a page are its main text: trafilatura's judgement, laid onto our own characters.
+
+Trafilatura rewrites what it keeps, so its text is never used, only asked: a block is main where its words are. Blocks
+between main ones are main too unless they are menus, forms or the like, for captions and single lines are what it loses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from claimcheck.documents.full_text import Facts, Mark, Part
+from claimcheck.text.spans import Span
+
+LARGEST = 1_000_000  # characters of markup; trafilatura takes a minute for four times that
+TOO_LARGE = "the main text is not marked: the page is too large"
+_BLOCK = re.compile(r"[^\n\t]+(?:\n[^\n\t]+)*")
+_PHRASE = 5  # words; fewer may stand in a menu as well as in the text
+_WORD = re.compile(r"\w+")
+
+
+def main_text(markup: str, text: str, furniture: Iterable[Span], title: Span | None) -> tuple[list[Mark], Facts, str | None]:
+    """Marks of the main text and of the title, what trafilatura knows of the page, and a warning or None."""
+    marks = [Mark(Part.TITLE, *title)] if title else []
+    if len(markup) > LARGEST:
+        return marks, Facts(), TOO_LARGE
+    found = bare_extraction(markup, favor_recall=True, include_comments=False, with_metadata=True)
+    if not isinstance(found, Document):
+        return marks, Facts(), None
+    main = _stretches(text, found.text or "", list(furniture))
+    facts = Facts(
+        title=found.title, author=found.author, outlet=found.sitename, published=found.date, language=found.language
+    )
+    return marks + [Mark(Part.MAIN, *span) for span in main], facts, None
+
+
+def _stretches(text: str, kept: str, furniture: list[Span]) -> list[Span]:
+    """The main text's stretches, each from its first to its last block."""
+    blocks = [Span(*found.span()) for found in _BLOCK.finditer(text)]
+    first, stop = _bounds([_folded(block.of(text)) for block in blocks], kept)
+    stretches: list[Span] = []
+    apart = True
+    for block in blocks[first:stop]:
+        if any(span.start <= block.start < span.end for span in furniture):
+            apart = True
+        elif apart:
+            stretches.append(block)
+            apart = False
+        else:
+            stretches[-1] = Span(stretches[-1].start, block.end)
+    return stretches
+
+
+def _bounds(blocks: list[str], kept: str) -> tuple[int, int]:
+    """The first main block and the one after the last: those with whole phrases of what was kept, and lines beside them."""
+    words = f" {_folded(kept)} "
+    lines = {_folded(line) for line in kept.splitlines()}
+    sure = [number for number, block in enumerate(blocks) if block.count(" ") >= _PHRASE - 1 and f" {block} " in words]
+    sure = sure or [number for number, block in enumerate(blocks) if block and block in lines]
+    if not sure:
+        return 0, 0
+    first, stop = sure[0], sure[-1] + 1
+    while first and blocks[first - 1] in lines:
+        first -= 1
+    while stop < len(blocks) and blocks[stop] in lines:
+        stop += 1
+    return first, stop
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORD.findall(text.replace("\u00ad", "").casefold()))

@@ -1,0 +1,102 @@
+"""Reading apart: a document that takes too much ends its own fork, with one line, and the next is read as if nothing was."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from claimcheck.documents.child import Worker
+from claimcheck.documents.full_text import Facts, Part
+from claimcheck.documents.readers import reader_of_type
+from claimcheck.documents.reading import media_type_of, read_document, read_documents
+from claimcheck.documents.wire import Limits, text_as_data, text_from_data
+from claimcheck.errors import Invalid, Unreadable
+
+PAGE = b"<!doctype html><html lang=en><title>Gate</title><h1>The gate failed</h1><p>Twelve were hurt.<br>One died.</html>"
+MANY_ATTRIBUTES = b"<html><p " + b" ".join(b'a%d="x"' % number for number in range(60_000)) + b">hello"
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    made.stop()
+
+
+def read(worker: Worker, content: bytes, limits: Limits | None = None) -> str:
+    reader = reader_of_type("text/html")
+    assert reader
+    return worker.read(reader, content, "page.html", None, limits or Limits()).text
+
+
+def test_a_page_comes_back_with_its_marks_and_facts() -> None:
+    text = read_document(PAGE, "page.html")
+    assert text.text == "Gate\n\nThe gate failed\n\nTwelve were hurt.\nOne died."
+    assert text.facts == Facts(title="The gate failed", language="en")
+    title = next(mark for mark in text.marks if mark.part is Part.TITLE)
+    assert text.text[title.start : title.end] == "The gate failed"
+    assert text_from_data(text_as_data(text)) == text
+
+
+def test_too_much_processor_time_is_one_line_and_the_worker_lives(worker: Worker) -> None:
+    with pytest.raises(Unreadable) as failure:
+        read(worker, MANY_ATTRIBUTES, Limits(processor=1))
+    assert failure.value.message == "page.html cannot be read: reading it took more than 1 s of processor time"
+    before = worker._process
+    assert read(worker, b"<html><p>next") == "next"
+    assert worker._process is before
+
+
+def test_too_much_time_by_the_clock_is_one_line(worker: Worker) -> None:
+    with pytest.raises(Unreadable) as failure:
+        read(worker, MANY_ATTRIBUTES, Limits(clock=0.5))
+    assert failure.value.why == "reading it took more than 0.5 s"
+
+
+def test_too_much_memory_is_one_line(worker: Worker) -> None:
+    read(worker, PAGE)
+    with pytest.raises(Unreadable) as failure:
+        read(worker, b"<html>" + b"<p>The gate failed." * 1_000_000, Limits(memory=300 << 20))
+    assert failure.value.why == "reading it took more than 0.29 GB of memory"
+    assert read(worker, b"<html><p>next") == "next"
+
+
+def test_a_lost_worker_is_replaced(worker: Worker) -> None:
+    assert read(worker, b"<html><p>one") == "one"
+    assert worker._process
+    os.kill(worker._process.pid, 9)
+    worker._process.wait()
+    assert read(worker, b"<html><p>two") == "two"
+
+
+def test_in_a_batch_none_stops_the_others() -> None:
+    batch = [(PAGE, "page.html", None), (b"\x7fELF\0\0", "tool", None), (b"The gate held.", "note.txt", None)]
+    one, other, last = read_documents(batch)
+    assert isinstance(other, Invalid)
+    assert other.message == "tool cannot be read: there is no reader for its kind"
+    assert [getattr(text, "text", None) for text in (one, last)] == [read_document(PAGE, "x").text, "The gate held."]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "sent_as", "media_type"),
+    [
+        (PAGE, "page.txt", "text/plain", "text/html"),
+        (b"\xff\xfe" + "<html>".encode("utf-16-le"), "x", None, "text/html"),
+        (b'<?xml version="1.0"?>\n<!-- a --><html xmlns="x">', "x", None, "text/html"),
+        (b"The gate held.", "note", "text/html; charset=utf-8", "text/html"),
+        (b"# The gate", "note.md", None, "text/markdown"),
+        (b"The gate held.", "note", None, "text/plain"),
+        (b"\0\1\2", "note", None, "application/octet-stream"),
+    ],
+)
+def test_the_kind_is_told_by_content_then_type_then_name(
+    content: bytes, name: str, sent_as: str | None, media_type: str
+) -> None:
+    assert media_type_of(content, name, sent_as) == media_type
+
+
+def test_the_encoding_the_sender_names_is_heeded() -> None:
+    page = "<html><p>Ворота".encode("cp1251")
+    assert read_document(page, "x", "text/html; charset=windows-1251").text == "Ворота"
