@@ -1,8 +1,8 @@
-"""The tables of what is derived: no journal tells of them, and commands make them anew (`match`, `embed`)."""
+"""The tables of what is derived: no journal tells of them, and commands make them anew (`match`, `embed`, `copies`)."""
 
 from __future__ import annotations
 
-from sqlalchemy import Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import BigInteger, Index, LargeBinary, String, UniqueConstraint
 from sqlmodel import Field
 
 from claimcheck.columns import Key, Table, key, link, long_text, one_of, word
@@ -73,3 +73,21 @@ class Reach(Table, table=True):
     tbl: str = Field(sa_type=String(40))
     first_id: int = Field(sa_type=Key)
     last_id: int = Field(sa_type=Key)
+
+
+class Shingle(Table, table=True):
+    """A hashed run of words that stands in a snapshot's text: by these copied passages are found."""
+
+    __tablename__ = "shingle"
+    # Without a number of its own: there are some hundreds for every document, and all are looked up by their hash.
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    hash: int = Field(primary_key=True, sa_type=BigInteger)
+    snapshot_id: int = Field(primary_key=True, foreign_key="snapshot.id", sa_type=Key)
+
+
+class Shingled(Table, table=True):
+    """A snapshot whose text is among the shingles, or has none, and the version of the text that was read."""
+
+    __tablename__ = "shingled"
+    snapshot_id: int = Field(primary_key=True, foreign_key="snapshot.id", sa_type=Key)
+    text_version: int

@@ -12,7 +12,7 @@ from sqlmodel import Field
 
 from claimcheck import shapes
 from claimcheck.columns import Table, key, link, long_text, metadata, no_longer_than, one_of, unique_while_live, word
-from claimcheck.derived import ClaimVector, Match, Matcher, Reach, Unmatched, VectorModel
+from claimcheck.derived import ClaimVector, Match, Matcher, Reach, Shingle, Shingled, Unmatched, VectorModel
 from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
     AnchorState,
@@ -40,6 +40,8 @@ __all__ = [
     "Matcher",
     "Reach",
     "Review",
+    "Shingle",
+    "Shingled",
     "Snapshot",
     "Source",
     "Unmatched",

@@ -51,6 +51,7 @@ class DocumentFields(BaseModel, defer_build=True):
     """A work in which something is found."""
 
     title: Name
+    author: MaybeName = None
     url: MaybeText = None
     published: Said = None
     wire_credit: MaybeName = None

@@ -101,6 +101,7 @@ CREATE TABLE document (
   withdrawn_at VARCHAR(40) COLLATE "C",
   withdrawn_why TEXT COLLATE "C",
   title VARCHAR(300) COLLATE "C" NOT NULL,
+  author VARCHAR COLLATE "C",
   published VARCHAR COLLATE "C",
   wire_credit VARCHAR COLLATE "C",
   ref VARCHAR COLLATE "C",
@@ -233,6 +234,20 @@ CREATE TABLE review (
 );
 
 CREATE INDEX ix_review_claim_id ON review (claim_id);
+
+CREATE TABLE shingle (
+  hash BIGINT NOT NULL,
+  snapshot_id BIGINT NOT NULL,
+  CONSTRAINT pk_shingle PRIMARY KEY (hash, snapshot_id),
+  CONSTRAINT fk_shingle_snapshot_id FOREIGN KEY(snapshot_id) REFERENCES snapshot (id)
+);
+
+CREATE TABLE shingled (
+  snapshot_id BIGINT NOT NULL,
+  text_version INTEGER NOT NULL,
+  CONSTRAINT pk_shingled PRIMARY KEY (snapshot_id),
+  CONSTRAINT fk_shingled_snapshot_id FOREIGN KEY(snapshot_id) REFERENCES snapshot (id)
+);
 
 CREATE TABLE snapshot (
   ulid VARCHAR(26) COLLATE "C" NOT NULL,

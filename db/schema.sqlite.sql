@@ -101,6 +101,7 @@ CREATE TABLE document (
   withdrawn_at VARCHAR(40),
   withdrawn_why TEXT,
   title VARCHAR(300) NOT NULL,
+  author VARCHAR,
   published VARCHAR,
   wire_credit VARCHAR,
   ref VARCHAR,
@@ -232,6 +233,21 @@ CREATE TABLE review (
 );
 
 CREATE INDEX ix_review_claim_id ON review (claim_id);
+
+CREATE TABLE shingle (
+  hash BIGINT NOT NULL,
+  snapshot_id INTEGER NOT NULL,
+  CONSTRAINT pk_shingle PRIMARY KEY (hash, snapshot_id),
+  CONSTRAINT fk_shingle_snapshot_id FOREIGN KEY(snapshot_id) REFERENCES snapshot (id)
+)
+ WITHOUT ROWID;
+
+CREATE TABLE shingled (
+  snapshot_id INTEGER NOT NULL,
+  text_version INTEGER NOT NULL,
+  CONSTRAINT pk_shingled PRIMARY KEY (snapshot_id),
+  CONSTRAINT fk_shingled_snapshot_id FOREIGN KEY(snapshot_id) REFERENCES snapshot (id)
+);
 
 CREATE TABLE snapshot (
   ulid VARCHAR(26) NOT NULL,

@@ -21,13 +21,13 @@ from claimcheck.vocab import Word
 
 CLASSES = [c for c in vars(models).values() if isinstance(c, type) and issubclass(c, SQLModel) and hasattr(c, "__table__")]
 RECORD = {"ulid", "recorded_at", "withdrawn_at", "withdrawn_why"}
-DERIVED = {"match", "event", "vector_model", "claim_vector", "unmatched", "matcher", "reach"}
+DERIVED = {"match", "event", "vector_model", "claim_vector", "unmatched", "matcher", "reach", "shingle", "shingled"}
 
 # Where a protected person's name or words may stand. A new column goes through this list before it goes anywhere else.
 FREE_TEXT = {
     "attribution": {"described_as", "exact", "note", "prefix", "ref", "suffix"},
     "claim": {"note", "ref", "text"},
-    "document": {"ref", "title", "url", "wire_credit"},
+    "document": {"author", "ref", "title", "url", "wire_credit"},
     "independence": {"actor", "note"},
     "judgement": {"actor", "note"},
     "review": {"actor", "note", "rating", "url"},
@@ -59,7 +59,16 @@ def test_every_constraint_and_index_has_a_name() -> None:
         assert all(thing.name for thing in (*table.constraints, *table.indexes))
 
 
-@pytest.mark.parametrize("table", metadata.tables.values(), ids=str)
+NUMBERED = [table for table in metadata.tables.values() if table.dialect_options["sqlite"]["with_rowid"]]
+
+
+def test_only_the_shingles_have_no_numbers_of_their_own() -> None:
+    assert {table.name for table in metadata.tables.values() if table not in NUMBERED} == {"shingle"}
+    columns = metadata.tables["shingle"].columns
+    assert {column.type.compile(dialect=postgresql.dialect()) for column in columns} == {"BIGINT"}
+
+
+@pytest.mark.parametrize("table", NUMBERED, ids=str)
 def test_numbers_are_wide_and_count_by_themselves(table: Table) -> None:
     """2**40 fails in PostgreSQL's integer; SQLite numbers rows only where the key is exactly INTEGER."""
     (key,) = table.primary_key.columns
@@ -79,6 +88,7 @@ def test_what_counts_characters_or_dimensions_is_the_only_narrow_number() -> Non
     assert narrow == {
         "attribution.anchor_start",
         "attribution.anchor_end",
+        "shingled.text_version",
         "snapshot.text_version",
         "vector_model.dimension",
     }
