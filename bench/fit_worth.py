@@ -1,0 +1,91 @@
+"""Fit the weights by which a sentence is worth checking or not, and write claimcheck/statements/lexicons/worth_weights.toml.
+
+    python bench/fit_worth.py [--data DIR] [--dry-run]
+
+One model for all sets: debates, speeches, posts, and sentences of news. The strength that keeps weights small is chosen on
+documents the fit has not seen; then the stems that move hardly any sentence are dropped and the rest is fitted again.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+
+import numpy as np
+import sklearn
+from pairs import arguments
+from sentences_labelled import SET_WEIGHTS, Labelled, everything, folds
+from worth_model import Model, cross_validated, fit, loss, macro_f1, table
+
+from claimcheck.statements import worth
+
+STRENGTHS = (0.02, 0.05, 0.1)
+HEAD = """\
+# What each trait of a sentence weighs when it is asked whether the sentence is worth checking: written by
+# bench/fit_worth.py, not by hand; read it, and fit anew to change it.
+#
+# Each number is what the trait adds to the (logarithmic) odds that the sentence states something that could be verified.
+# "..., more than once" counts by the logarithm of how often, "length" by that of the number of words. A stem adds its number
+# where a word of that stem is there; stems that move hardly any sentence are left out.
+"""
+
+
+def main() -> int:
+    """Fit, print what was chosen, and write the file; 0 also where the data are not here."""
+    parser = arguments(__doc__)
+    parser.add_argument("--dry-run", action="store_true", help="print the file instead of writing it")
+    options = parser.parse_args()
+    if not (options.data / "checkworthy").is_dir():
+        print(f"data not here: {options.data}")
+        return 0
+    rows = everything(options.data)
+    text = written(rows, *chosen(rows))
+    if options.dry_run:
+        print(text)
+    else:
+        worth.FILE.write_text(text, encoding="utf-8")
+    return 0
+
+
+def chosen(rows: list[Labelled]) -> tuple[float, dict[str, float]]:
+    """The strength with the smallest loss out of fold, and macro-F1 a set there."""
+    sample = table(rows)
+    tried = {strength: cross_validated(sample, folds(rows), strength) for strength in STRENGTHS}
+    losses = {strength: loss(sample, likely) for strength, likely in tried.items()}
+    for strength, value in losses.items():
+        print(f"strength {strength}: loss out of fold {value:.4f}, macro-F1 {_figures(rows, tried[strength])}")
+    best = min(losses, key=losses.__getitem__)
+    return best, _figures(rows, tried[best])
+
+
+def _figures(rows: list[Labelled], likely: np.ndarray) -> dict[str, float]:
+    names = np.array([row.name for row in rows])
+    labels = np.array([row.label for row in rows])
+    return {name: round(macro_f1(labels[names == name], likely[names == name]), 3) for name in SET_WEIGHTS}
+
+
+def written(rows: list[Labelled], strength: float, figures: dict[str, float]) -> str:
+    """The weights file."""
+    model: Model = fit(table(rows), strength)
+    sizes = Counter(row.name for row in rows)
+    sets = "".join(
+        f"{name} = {{ sentences = {sizes[name]}, counts = {counts}, macro_f1_out_of_fold = {figures[name]} }}\n"
+        for name, counts in SET_WEIGHTS.items()
+    )
+    made = f"bench/fit_worth.py, Python {sys.version.split()[0]}, numpy {np.__version__}, scikit-learn {sklearn.__version__}"
+    return (
+        f'{HEAD}\n[provenance]\nfitted = {datetime.now(UTC):%Y-%m-%d}\nby = "{made}"\nstrength = {strength}\n'
+        f"\n# The labelled sets, their sentences, and what each sentence counts in the fit.\n[provenance.sets]\n{sets}"
+        f'\n[traits]\n"{worth.CONSTANT}" = {model.constant:.3f}\n{_lines(model.traits)}\n[stems]\n{_lines(model.stems)}'
+    )
+
+
+def _lines(weights: dict[str, float]) -> str:
+    """A weight a line, in order of the names; what rounds to nothing is left out."""
+    kept = ((name, f"{value:.2f}") for name, value in sorted(weights.items()))
+    return "".join(f'"{name}" = {shown}\n' for name, shown in kept if float(shown))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,184 @@
+"""The traits of a sentence that tell whether somebody could verify it: figures, names, dates, deeds, views, greetings.
+
+What a trait's words are stands in `lexicons/worth.toml`; what each trait weighs in `lexicons/worth_weights.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import Any
+
+from claimcheck.text.concepts import is_irregular_past
+from claimcheck.text.words import tokens
+
+LEXICONS = Path(__file__).parent / "lexicons"
+# What the form of a sentence tells. No pattern can backtrack over more than a few characters.
+_FORMS = {
+    "figure": re.compile(r"(?<![\w-])\d"),
+    "money or share": re.compile(r"\d\s?%|[$€£¥₹]\s?\d"),
+    "large figure": re.compile(r"(?<![\w-])\d[,.]?\d"),
+    "year": re.compile(r"\b(?:1[6-9]|20)\d\d\b"),
+    "time of day": re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|o['’]clock"),
+    "acronym": re.compile(r"\b[A-Z]\.[A-Z]\.|\b[A-Z]{2,10}\b"),
+    "quotation": re.compile(r"[\"“”«»]"),
+    "question mark": re.compile(r"\?"),
+    "ends as a question": re.compile(r"\?[\"”’']?\s?$"),
+    "exclamation": re.compile(r"!"),
+    "broken off": re.compile(r"--|—|\.\.\.|…"),
+    "address": re.compile(r"\w@\w+\.\w"),
+    "hashtag": re.compile(r"(?<!\w)#\w"),
+    "handle": re.compile(r"(?<!\w)@\w"),
+    "pictogram": re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]"),
+    "no full stop": re.compile(r"[^.!?\"”'’…)\s]\s?$"),
+    "capitals": re.compile(r"\b[A-Z]{4,20}\b"),
+    "colon": re.compile(r":\s"),
+}
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_NAME = re.compile(r"(?<=[\w,;)’'] )[A-Z]\w{0,30}[a-z]")
+_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
+_FIRST = frozenset(("i", "we"))
+_ARTICLES = frozenset(("the", "a", "an"))
+# How long a sentence is, in words.
+_VERY_SHORT, _SHORT, _LONG = 5, 9, 30
+# Traits that matter more where a sentence opens with them.
+_OPENINGS = frozenset(
+    (
+        "I",
+        "I did",
+        "we",
+        "we did",
+        "you",
+        "it",
+        "he or she",
+        "question word",
+        "command",
+        "greeting",
+        "should",
+        "if",
+        "filler",
+    )
+) | {"there is", "date", "promise", "opinion", "without"}
+# What calls upon the reader only where a sentence opens with it: "read page four", not "he read page four".
+_ONLY_OPENING = frozenset(("command",))
+_BEFORE_OPENING = frozenset(("and", "but", "so", "well", "now", "then", "please"))
+# Where one of these is there, a sentence does more than tell plainly what is or was.
+_NOT_TOLD = (
+    frozenset(
+        ("I", "we", "you", "should", "will", "would", "may", "opinion", "feeling", "promise", "guess", "question mark")
+    )
+    | frozenset(("greeting", "judgement of value", "if", "filler", "exclamation", "refusal", "boilerplate", "broken off"))
+    | {
+        "no full stop",
+        "link",
+        "hashtag",
+        "handle",
+    }
+)
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def traits(sentence: str) -> dict[str, float]:
+    """Each trait the sentence has and how strongly: 1 where it is there, the logarithm of its number for more of it."""
+    told = _LINK.sub(" ", sentence)
+    words = [token.word for token in tokens(told)]
+    measured = {name: 1.0 for name, form in _FORMS.items() if form.search(told)}
+    if told != sentence:
+        measured["link"] = 1.0
+    measured |= _told(words) | _names(told) | _verbs(words) | _length(len(words)) | _opening(words)
+    return measured | _plainness(measured)
+
+
+def stems(sentence: str) -> frozenset[str]:
+    """The stems of the sentence's words, figures apart: what they are is told by traits."""
+    return frozenset(token.stem for token in tokens(_LINK.sub(" ", sentence)) if not token.stem[0].isdigit())
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The word lists and the reasons told to a reader."""
+    return tomllib.loads((LEXICONS / "worth.toml").read_text("utf-8"))
+
+
+def _told(words: Sequence[str]) -> dict[str, float]:
+    """The traits of the word lists, and how many words of a list there are beyond the first."""
+    counted = Counter(name for name in _hits(words) if name not in _ONLY_OPENING)
+    more = {f"{name}, more than once": log(times) for name, times in counted.items() if times > 1}
+    return dict.fromkeys(counted, 1.0) | more
+
+
+def _names(sentence: str) -> dict[str, float]:
+    times = len(_NAME.findall(sentence))
+    return {"name": 1.0, "name, more than once": log(times)} if times else {}
+
+
+def _verbs(words: Sequence[str]) -> dict[str, float]:
+    past = [place for place, word in enumerate(words) if _is_past(word)]
+    passive = any(words[place - 1] in _PASSIVE for place in past if place)
+    own = any(words[place - 1] in _FIRST or (place > 1 and words[place - 2] in _FIRST) for place in past if place)
+    found = (("past form", bool(past)), ("passive", passive), ("own deed", own))
+    return {name: 1.0 for name, is_so in found if is_so}
+
+
+def _is_past(word: str) -> bool:
+    return (len(word) > 4 and word.endswith("ed")) or is_irregular_past(word)
+
+
+def _length(count: int) -> dict[str, float]:
+    bounds = (("very short", count < _VERY_SHORT), ("short", count < _SHORT), ("long", count > _LONG))
+    return {"length": log(1 + count)} | {name: 1.0 for name, is_so in bounds if is_so}
+
+
+def _opening(words: Sequence[str]) -> dict[str, float]:
+    if words and words[0] in _ARTICLES:
+        return {"opens with an article": 1.0}
+    first = 1 if words and words[0] in _BEFORE_OPENING else 0
+    return {f"opens with {name}": 1.0 for name in _hits_at(words, first) if name in _OPENINGS}
+
+
+def _plainness(measured: dict[str, float]) -> dict[str, float]:
+    """Whether the sentence only tells what is or was, and whether with a deed or a number."""
+    if not measured.keys().isdisjoint(_NOT_TOLD):
+        return {"past among other things": 1.0} if "past form" in measured else {}
+    found = {"told plainly": 1.0}
+    if "past form" in measured:
+        found["told plainly, of the past"] = 1.0
+    if "figure" in measured or "spelled number" in measured:
+        found["told plainly, with a number"] = 1.0
+    return found
+
+
+def _hits(words: Sequence[str]) -> Iterator[str]:
+    for place in range(len(words)):
+        yield from _hits_at(words, place)
+
+
+def _hits_at(words: Sequence[str], place: int) -> Iterator[str]:
+    """The lists that have the word at a place, or a phrase that begins there."""
+    singles, phrases = _entries()
+    word = words[place] if place < len(words) else ""
+    yield from singles.get(word, ())
+    for phrase, name in phrases.get(word, ()):
+        if tuple(words[place : place + len(phrase)]) == phrase:
+            yield name
+
+
+@cache
+def _entries() -> tuple[dict[str, tuple[str, ...]], Phrases]:
+    """The lists' single words, and their phrases by the first word."""
+    singles: dict[str, tuple[str, ...]] = {}
+    phrases: Phrases = {}
+    for name, entries in lexicon()["words"].items():
+        for entry in dict.fromkeys(entries):
+            first, *rest = entry.split()
+            if rest:
+                phrases[first] = (*phrases.get(first, ()), ((first, *rest), name))
+            else:
+                singles[first] = (*singles.get(first, ()), name)
+    return singles, phrases

@@ -1,0 +1,39 @@
+"""The traits by which a sentence is weighed are there where the sentence shows them, and not elsewhere."""
+
+from __future__ import annotations
+
+from claimcheck.statements.worth_traits import stems, traits
+
+
+def test_a_number_a_name_and_a_deed_are_seen() -> None:
+    found = traits("On Monday Mayor Threlfall ordered 4,200 people out of their homes.")
+
+    assert {"figure", "large figure", "date", "name", "past form", "told plainly, with a number"} <= set(found)
+
+
+def test_the_number_in_a_products_name_is_no_figure() -> None:
+    assert "figure" not in traits("The Covid-19 ward is closed.")
+
+
+def test_a_verb_calls_upon_the_reader_only_where_the_sentence_opens_with_it() -> None:
+    assert "opens with command" in traits("Read page four.")
+    assert "opens with command" in traits("And read page four.")
+    assert not [name for name in traits("He read page four.") if "command" in name]
+
+
+def test_a_phrase_counts_where_its_words_stand_together() -> None:
+    assert "refusal" in traits("She declined to comment.")
+    assert "refusal" not in traits("He declined the offer and had to comment on it.")
+
+
+def test_a_link_is_a_trait_and_its_letters_are_none() -> None:
+    found = traits("See https://example.org/2019/7 now.")
+
+    assert "link" in found
+    assert "figure" not in found
+    assert stems("See https://example.org now.") == {"see", "now"}
+
+
+def test_what_somebody_did_is_told_apart_from_what_they_think() -> None:
+    assert "own deed" in traits("I rated it poor.")
+    assert "own deed" not in traits("I hate it.")
