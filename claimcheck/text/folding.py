@@ -7,6 +7,7 @@ space.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
@@ -21,7 +22,16 @@ _UNIFIED = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 _MOST_ACCENTS = 30  # on one letter; Unicode's stream-safe format, without which hostile text takes quadratic time
-_HYPHENS = "-\u00ad\u2010"
+SHORT = 10_000  # characters; a longer text is not remembered, for its places take eight times its room
+
+_LINE_END = re.compile(r"[-\u00ad\u2010]\r?\n\s*")
+_SIMPLE = r"\x00-\x7f‘’“”–—\u00a0"  # each becomes one character, whatever stands beside it
+_AWKWARD = re.compile(f"[{_SIMPLE}]?[^{_SIMPLE}]+")  # with the letter before: an accent composes with it
+_SPACED = re.compile(r"[^ ]+ ?")  # a word with one space; of several the first
+_BECOMES = {
+    **dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\u00a0"), " "),
+    **{ord(char): _UNIFIED[char] for char in "`‘’“”–—"},
+}
 
 # A folded piece with the place it came from: start inclusive, end exclusive.
 _Piece = tuple[str, int, int]
@@ -46,21 +56,56 @@ def folded(text: str) -> str:
     return fold(text).text
 
 
-@lru_cache(maxsize=64)
 def fold(text: str) -> Folded:
-    """The text folded, with the place of each character's origin."""
-    pieces: list[str] = []
-    starts, ends = array("I"), array("I")
-    for piece, start, end in _trimmed(_composed(_unfolded(text))):
-        pieces.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
-    return Folded("".join(pieces), starts, ends)
+    """The text folded, with the place of each character's origin; a short one is remembered for a while."""
+    return _remembered(text) if len(text) <= SHORT else _fold(text)
 
 
-def _unfolded(text: str) -> Iterator[_Piece]:
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> Folded:
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
+    """Plain text is folded in whole stretches; only what stands beside other characters is taken one by one."""
+    joined = _LINE_END.sub(_without_break, text)
+    places = array("I", range(len(text) + 1))
+    draft = _Draft([], array("I"), array("I"))
+    at = 0
+    for match in _AWKWARD.finditer(joined):
+        _plain(joined[at : match.start()], places, at, draft)
+        _one_by_one(match[0], match.start(), draft)
+        at = match.end()
+    _plain(joined[at:], places, at, draft)
+    return _trimmed(Folded("".join(draft.pieces), draft.starts, draft.ends))
+
+
+class _Draft(NamedTuple):
+    """What is folded so far."""
+
+    pieces: list[str]
+    starts: array[int]
+    ends: array[int]
+
+
+def _plain(stretch: str, places: array[int], at: int, draft: _Draft) -> None:
+    """Add text that folds character by character, found at `at`."""
+    draft.pieces.append(stretch.lower().translate(_BECOMES))
+    draft.starts.extend(places[at : at + len(stretch)])
+    draft.ends.extend(places[at + 1 : at + len(stretch) + 1])
+
+
+def _one_by_one(stretch: str, at: int, draft: _Draft) -> None:
+    """Add a stretch with characters that compose, vanish or grow, found at `at`."""
+    for piece, start, end in _composed(_unfolded(stretch, at)):
+        draft.pieces.append(piece)
+        draft.starts.extend([start] * len(piece))
+        draft.ends.extend([end] * len(piece))
+
+
+def _unfolded(text: str, at: int) -> Iterator[_Piece]:
     """What each character becomes by itself, decomposed."""
-    for offset, char in enumerate(_joined(text)):
+    for offset, char in enumerate(text, start=at):
         for piece in _folded_char(char):
             yield piece, offset, offset + 1
 
@@ -91,50 +136,33 @@ def _belongs(held: list[str], piece: str) -> bool:
     )
 
 
-def _trimmed(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+def _trimmed(page: Folded) -> Folded:
     """One space for every run of them, none at the beginning and the end."""
-    space: _Piece | None = None
-    begun = False
-    for piece in pieces:
-        if piece[0] == " ":
-            space = space or piece
-            continue
-        if space and begun:
-            yield space
-        space, begun = None, True
-        yield piece
+    text = page.text
+    if "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return page
+    kept: list[str] = []
+    starts, ends = array("I"), array("I")
+    last = len(text.rstrip(" "))
+    for match in _SPACED.finditer(text, len(text) - len(text.lstrip(" ")), last):
+        kept.append(match[0])
+        starts.extend(page.starts[match.start() : match.end()])
+        ends.extend(page.ends[match.start() : match.end()])
+    return Folded("".join(kept), starts, ends)
 
 
-def _joined(text: str) -> list[str]:
-    """The text's characters, a hyphen at a line's end and what follows up to the next letter blanked to nothing."""
-    chars = list(text)
-    for index in _line_ends(text):
-        if index > 0 and text[index] in _HYPHENS and text[index - 1].isalpha():
-            _blank(chars, index)
-    return chars
-
-
-def _line_ends(text: str) -> Iterator[int]:
-    """The place of the last character of every line but the last."""
-    at = text.find("\n")
-    while at >= 0:
-        yield at - 2 if text[at - 1 : at] == "\r" else at - 1
-        at = text.find("\n", at + 1)
-
-
-def _blank(chars: list[str], index: int) -> None:
-    """Blank the hyphen at `index` and the white space behind it, where a small letter goes on."""
-    end = index + 1
-    while end < len(chars) and chars[end].isspace():
-        end += 1
-    if end < len(chars) and chars[end].islower():
-        chars[index:end] = [""] * (end - index)
+def _without_break(match: re.Match[str]) -> str:
+    """A hyphen at a line's end and the white space behind it become soft hyphens, where a small letter goes on."""
+    text, start, end = match.string, match.start(), match.end()
+    if text[start - 1 : start].isalpha() and text[end : end + 1].islower():
+        return "\u00ad" * (end - start)
+    return match[0]
 
 
 @lru_cache(maxsize=4096)
 def _folded_char(char: str) -> str:
     """What one character becomes, decomposed; nothing for a format character."""
-    if char == "" or unicodedata.category(char) == "Cf":
+    if unicodedata.category(char) == "Cf":
         return ""
     if unicodedata.category(char) == "No":
         return char  # 10² is not 102, and 1½ is not 11/2
