@@ -30,7 +30,7 @@ HOMES = {
     "sqlite3": {"store"},
     "pydantic": {"validation", "shapes", "models", "library"},
     "ulid": {"store"},
-    "rapidfuzz": {"text", "signals", "matcher", "origins"},
+    "rapidfuzz": {"text", "anchors", "signals", "matcher", "origins"},
     "numpy": {"semantic"},
     "torch": {"semantic"},
     "sentence_transformers": {"semantic"},

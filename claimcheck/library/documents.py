@@ -151,8 +151,11 @@ def anchored(filed: Filed | None, quote: str | None) -> Anchor | None:
     if filed is None or filed.full_text is None:
         return Anchor(quote, "", "", None, None, AnchorState.UNCHECKED)
     anchor = locate(filed.full_text.text, quote)
+    name = Kind.DOCUMENT.show(filed.document) if filed.document else "the document"
     if anchor.state is AnchorState.LOST:
-        raise QuoteNotFound(Kind.DOCUMENT.show(filed.document) if filed.document else "the document")
+        raise QuoteNotFound(name)
+    if anchor.state is AnchorState.ALTERED:
+        raise QuoteNotFound(name, f"characters {anchor.start}–{anchor.end} come near it, but in other words")
     return anchor
 
 

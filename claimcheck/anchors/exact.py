@@ -1,0 +1,88 @@
+"""Where a quote stands word for word: found in the skeleton, at whole words and numbers, every gap read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.anchors.skeleton import Skeleton, reads_alike
+
+MOST = 1000  # places that are looked at more closely; a quote with more has none
+_EFFORT = 20_000_000  # characters of the quote times places: what hostile repetition may cost
+_APART = frozenset({"non", "un", "anti", "ex", "pseudo", "quasi"})  # before a hyphen they turn what follows
+_LONGEST_APART = max(map(len, _APART))
+_POINTS = ".,:/"
+
+
+class Cut(NamedTuple):
+    """Whether the quote was taken from inside a word, at its beginning and at its end."""
+
+    start: bool = False
+    end: bool = False
+
+
+WHOLE = Cut()
+
+
+def places(page: Skeleton, quote: Skeleton, cut: Cut = WHOLE) -> list[int]:
+    """Where in the page's skeleton the quote stands, at most MOST places, in order."""
+    return list(_places(page, quote, cut)) if len(quote) else []
+
+
+def _places(page: Skeleton, quote: Skeleton, cut: Cut) -> Iterator[int]:
+    left = min(_EFFORT // len(quote), 200_000)
+    found = 0
+    at = page.characters.find(quote.characters)
+    while at >= 0 and left and found < MOST:
+        if fits(page, at, quote, cut):
+            yield at
+            found += 1
+        left -= 1
+        at = page.characters.find(quote.characters, at + 1)
+
+
+def fits(page: Skeleton, at: int, quote: Skeleton, cut: Cut = WHOLE) -> bool:
+    """True where the quote's characters at that place are whole words with the same gaps and signs."""
+    if not cut.start and _joined(page, at):
+        return False
+    if not cut.end and _joined(page, at + len(quote)):
+        return False
+    return page.negative(at) == quote.negative(0) and reads_alike(page, at, quote)
+
+
+def _joined(page: Skeleton, at: int) -> bool:
+    """True where the place `at` lies inside a word or number, or takes from a word what turns its sense."""
+    if not 0 < at < len(page):
+        return False
+    gap = page.gap(at)
+    left, right = page.characters[at - 1], page.characters[at]
+    if "" in gap:
+        return (left.isalnum() and right.isalnum()) or _inside_number(page, at) or _negated(page, at)
+    return "-" in gap and right.isalpha() and _word_before(page, at) in _APART
+
+
+def _inside_number(page: Skeleton, at: int) -> bool:
+    """12,000 and 1.5 are one number each, and 5% is not 5."""
+    text = page.characters
+    if text[at - 1].isdigit() and text[at] == "%":
+        return True
+    if text[at - 1] in _POINTS:
+        return at > 1 and text[at - 2].isdigit() and text[at].isdigit() and "" in page.gap(at - 1)
+    return text[at] in _POINTS and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit() and "" in page.gap(at + 1)
+
+
+def _negated(page: Skeleton, at: int) -> bool:
+    """`can` is not quoted from `can't`."""
+    text = page.characters
+    return text[at - 1].isalpha() and text[at : at + 2] == "'t" and not ("" in page.gap(at + 2) and _letter(text, at + 2))
+
+
+def _letter(text: str, at: int) -> bool:
+    return text[at : at + 1].isalnum()
+
+
+def _word_before(page: Skeleton, at: int) -> str:
+    begin = at - 1
+    while begin > 0 and at - begin <= _LONGEST_APART and page.characters[begin - 1].isalpha() and "" in page.gap(begin):
+        begin -= 1
+    return page.characters[begin:at]
