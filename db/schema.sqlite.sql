@@ -249,6 +249,27 @@ CREATE TABLE shingled (
   CONSTRAINT fk_shingled_snapshot_id FOREIGN KEY(snapshot_id) REFERENCES snapshot (id)
 );
 
+CREATE TABLE signature (
+  ulid VARCHAR(26) NOT NULL,
+  recorded_at VARCHAR(40) NOT NULL,
+  withdrawn_at VARCHAR(40),
+  withdrawn_why TEXT,
+  id INTEGER NOT NULL,
+  draft TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  sentence TEXT NOT NULL,
+  "before" VARCHAR(64) NOT NULL,
+  behind VARCHAR(64) NOT NULL,
+  evidence TEXT NOT NULL,
+  accepted TEXT NOT NULL,
+  actor VARCHAR(300) NOT NULL,
+  note TEXT,
+  CONSTRAINT pk_signature PRIMARY KEY (id),
+  CONSTRAINT uq_signature_ulid UNIQUE (ulid)
+);
+
+CREATE INDEX ix_signature_draft ON signature (draft);
+
 CREATE TABLE snapshot (
   ulid VARCHAR(26) NOT NULL,
   recorded_at VARCHAR(40) NOT NULL,

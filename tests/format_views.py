@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from claimcheck.answers import Added, Imported, Problem, Verified
+from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
 from claimcheck.report import (
     CaseReport,
     CaseView,
@@ -202,7 +203,60 @@ RETRACTED = SourceView(
     "it made quotes up",
 )
 
+STORY = f"# The night\n\n{RELEASED} [c1]\nWas anybody warned?\n"
+DRAFT_LINK = DraftLink(
+    "c1", "marker", True, "repeats", RELEASED, "disputed", ("anonymous-only",), DISPUTED.reason, ("an engineer (a2)",)
+)
+OPPOSED = DraftLink("c2", "match", False, "conflicts", DENIED, "single-source")
+DRAFT = DraftReport(
+    file="night.md",
+    policy="two-source rule",
+    facts=1,
+    covered=1,
+    signed=0,
+    lines=(
+        DraftLine(1, 3, 1, 11, 2, 11, "The night", "other", "heading", "narrator", False),
+        DraftLine(
+            line=3,
+            column=1,
+            end_line=3,
+            end_column=77,
+            start=13,
+            end=13 + len(RELEASED),
+            text=RELEASED,
+            kind="fact",
+            block="paragraph",
+            attribution="narrator",
+            covered=True,
+            links=(DRAFT_LINK, OPPOSED),
+            findings=(
+                DraftFinding(
+                    "disputed",
+                    "warning",
+                    3,
+                    1,
+                    "c1 is disputed: the Water Authority has it that it was 900 cubic metres (c2)",
+                    "a judgement on the proposed match",
+                    "c1",
+                ),
+                DraftFinding("anonymous-only", "warning", 3, 1, "c1 rests on anonymous sources only", "", "c1", False, True),
+                DraftFinding("quote", "error", 3, 24, "the quote is not word for word as in c1: [-held-] {+failed+}"),
+            ),
+            signing=SigningView("changed", "Ann", "2026-05-08T09:00:00Z", "against the gauge"),
+        ),
+        DraftLine(4, 1, 4, 19, 96, 115, "Was anybody warned?", "opinion", "paragraph", "narrator", False),
+    ),
+    remarks=("1 signed sentence cannot be found in the draft any more",),
+    text=STORY,
+)
+SIGNED = (
+    SignedLine("night.md", 3, 1, RELEASED, "Ann", (DRAFT_LINK,), ("disputed",), "against the gauge"),
+    SignedLine("night.md", 4, 1, "Was anybody warned?", "Ann", (), ()),
+)
+
 VIEWS: dict[str, Any] = {
+    "draft": DRAFT,
+    "signed": SIGNED,
     "claims": (C1, C2, C3),
     "unverified": Unverified((C1, C3)),
     "card": ClaimCard(C1, ("a2 and a3 reached us one through the other",), (CONFLICT, JUDGED), (ADDED, LATER)),

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claimcheck.cli.app import COMMANDS
+from claimcheck.drafting.checks import CHECKS
 from claimcheck.policy import Policy, preset, presets
 from claimcheck.signals import signals
 
@@ -34,6 +35,12 @@ def commands() -> str:
 def compared() -> str:
     """The signals, with the sentence that each says of itself."""
     return table(("signal", "what it tells"), [(f"`{signal.name}`", signal.explanation) for signal in signals()])
+
+
+def checks() -> str:
+    """The checks of a draft, with the sentence that each says of itself."""
+    rows = [(f"`{check.name}`", str(check.severity), check.explanation) for check in CHECKS]
+    return table(("check", "severity", "what it marks"), rows)
 
 
 def policies() -> str:
@@ -58,7 +65,7 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-TABLES: dict[str, Callable[[], str]] = {"commands": commands, "signals": compared, "policies": policies}
+TABLES: dict[str, Callable[[], str]] = {"commands": commands, "signals": compared, "checks": checks, "policies": policies}
 
 
 def part(text: str, name: str) -> str:

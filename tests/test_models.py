@@ -31,6 +31,7 @@ FREE_TEXT = {
     "independence": {"actor", "note"},
     "judgement": {"actor", "note"},
     "review": {"actor", "note", "rating", "url"},
+    "signature": {"accepted", "actor", "before", "behind", "draft", "evidence", "note", "sentence"},
     "snapshot": set(),
     "source": {"aliases", "name", "note", "owner_group", "ref"},
     "story": {"note", "slug", "title"},
@@ -89,6 +90,7 @@ def test_what_counts_characters_or_dimensions_is_the_only_narrow_number() -> Non
         "attribution.anchor_start",
         "attribution.anchor_end",
         "shingled.text_version",
+        "signature.line",
         "snapshot.text_version",
         "vector_model.dimension",
     }

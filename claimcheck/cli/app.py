@@ -30,6 +30,8 @@ COMMANDS = {
     "retract": Entry("claims", "retract", "Withdraw a claim or one attribution; it stays on file."),
     "contradictions": Entry("reporting", "contradictions", "Lay the official line beside the sourced accounts."),
     "report": Entry("reporting", "report", "Give a case on one page."),
+    "draft": Entry("drafting", "draft", "Check a draft line by line against what is on file."),
+    "sign": Entry("drafting", "sign", "Record that a line of a draft was checked against its evidence."),
     "compare": Entry("comparing", "compare", "Compare two texts: relation, score and the reasons."),
     "similar": Entry("comparing", "similar", "Find the stored claims nearest to a text."),
     "embed": Entry(

@@ -7,7 +7,7 @@ from typing import Any
 
 from claimcheck.errors import Invalid
 
-NAMES = ("table", "json", "csv")
+NAMES = ("table", "json", "csv", "line", "annotated", "html")
 
 
 def render(view: Any, name: str, *, width: int, colour: bool, of: type | None = None) -> str:

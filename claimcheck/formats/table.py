@@ -9,7 +9,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.answers import Added, Imported, Problem, Verified
-from claimcheck.formats import table_cases, table_claims, table_matches
+from claimcheck.draft_report import DraftReport, SignedLine
+from claimcheck.formats import table_cases, table_claims, table_draft, table_matches
 from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
 from claimcheck.report import (
     CaseReport,
@@ -113,6 +114,7 @@ _VIEWS: dict[type, View] = {
     ContradictionReport: lambda view, colour: table_cases.contradictions(view, colour=colour),
     CaseReport: lambda view, colour: table_cases.case_page(view, colour=colour),
     SourceView: _source,
+    DraftReport: lambda view, colour: table_draft.draft(view, colour=colour),
     Imported: _imported,
     Verified: _verified,
 }
@@ -122,6 +124,7 @@ _LISTS: dict[type, View] = {
     MatchView: lambda views, colour: table_matches.matches_list(views, colour=colour),
     SimilarView: lambda views, _: table_matches.similar_table(views),
     SourceView: _sources,
+    SignedLine: lambda views, _: table_draft.signed_lines(views),
     CaseView: _cases,
     HistoryView: lambda views, _: page(*map(table_claims.event, views)),
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.library.claims import Claims
     from claimcheck.library.decisions import Decisions
     from claimcheck.library.documents import Documents
+    from claimcheck.library.drafts import Drafts
     from claimcheck.library.history import History
     from claimcheck.library.importing import Importing
     from claimcheck.library.matches import Matches
@@ -123,6 +124,13 @@ class ClaimStore:
         from claimcheck.library.history import History  # noqa: PLC0415
 
         return History(self.desk)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Stories checked against what is on file, and the lines that were signed."""
+        from claimcheck.library.drafts import Drafts  # noqa: PLC0415
+
+        return Drafts(self.desk)
 
     @cached_property
     def importing(self) -> Importing:

@@ -70,9 +70,14 @@ def _pair(row: Mapping[str, Any], kind: Kind) -> str:
     return f"{kind.show(row['left_id'])} and {kind.show(row['right_id'])}"
 
 
+def _signed(change: Change) -> str:
+    return f"line {change.new['line']} of {change.new['draft']} signed by {change.new['actor']}"
+
+
 _ADDED: dict[str, Callable[[Change], str]] = {
     "judgement": _judged,
     "independence": _established,
+    "signature": _signed,
     "review": lambda change: f"rated {json.dumps(change.new['rating'], ensure_ascii=False)}",
 }
 

@@ -26,6 +26,7 @@ TABLES = {
     "judgement": Kind.JUDGEMENT,
     "independence": Kind.INDEPENDENCE,
     "review": Kind.REVIEW,
+    "signature": Kind.SIGNATURE,
 }
 
 

@@ -24,6 +24,7 @@ SHAPES: dict[str, dict[str, tuple[str, str]]] = {
         "judgement": ("36cbeb5424f36d17", "5f06c16862e31581"),
         "independence": ("36cbeb5424f36d17", "e43b329e461271f7"),
         "review": ("5227cf3a52fc6d4d", "0137b6eda916835f"),
+        "signature": ("a2ad47d7f949820d", "0c95477063c57eb5"),
     },
     "postgresql": {
         "event": ("fe4f907f5859cd89", "16524db167da9c5d"),
@@ -36,6 +37,7 @@ SHAPES: dict[str, dict[str, tuple[str, str]]] = {
         "judgement": ("d4d9b32e235d849d", "f3dca06bd53878ce"),
         "independence": ("d4d9b32e235d849d", "0fde64a9b5d30cbf"),
         "review": ("1ff458ce713417d1", "f729696e1729f5fd"),
+        "signature": ("aa7948c42d2e698a", "e1f51620eb837b4f"),
     },
 }
 

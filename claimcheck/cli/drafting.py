@@ -1,0 +1,139 @@
+"""draft, sign: a story checked line by line, and the lines somebody checked."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit, progress, width, write
+from claimcheck.cli.opening import opened, workspace
+from claimcheck.errors import Invalid, NotFound
+
+if TYPE_CHECKING:
+    from claimcheck.library.draft_lines import DraftText
+
+_STDIN = "-"
+_MARKDOWN = {".md", ".markdown", ".mdown", ".mkd", ""}
+_PLACE = re.compile(r"(?P<file>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?", re.ASCII | re.DOTALL)
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="The draft: Markdown, text or DOCX; - reads stdin.")]
+Name = Annotated[
+    str | None, typer.Option("--name", metavar="NAME", help="What the draft is called in findings and signatures.")
+]
+
+
+def draft(
+    file: File,
+    annotate: Annotated[
+        bool, typer.Option("--annotate", help="Print the draft as Markdown, findings as footnotes.")
+    ] = False,
+    html: Annotated[bool, typer.Option("--html", help="Print a page to sign off from.")] = False,
+    lint: Annotated[
+        bool, typer.Option("--lint", help="Print findings as compilers do: file:line:col: severity: message.")
+    ] = False,
+    strip: Annotated[bool, typer.Option("--strip", help="Print the draft without its markers, for publication.")] = False,
+    name: Name = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Check a draft line by line against what is on file.
+
+    [c12] or [c12, c14] behind a sentence says which claims it rests on; without one, claims are proposed.
+    Exit code 1 where there are findings; [draft] in claimcheck.toml says which of them count.
+    """
+    wanted = [way for way, given in (("annotated", annotate), ("html", html), ("line", lint), ("json", as_json)) if given]
+    if len(wanted) + strip > 1:
+        raise typer.BadParameter("choose one of --json, --annotate, --html, --lint and --strip")
+    text = _read(file, name, db)
+    if strip:
+        _strip(text, db)
+        return
+    from claimcheck import formats
+    from claimcheck.drafting.checks import FAIL
+
+    fail = workspace(db).draft_fails
+    with opened(db) as store:
+        report = store.drafts.check(text, fail=FAIL if fail is None else fail, progress=progress("looked up"))
+    if wanted in ([], ["json"]):
+        emit(report, as_json=as_json)
+    elif shown := formats.render(report, wanted[0], width=width(), colour=False):
+        write(shown)
+    if report.fails:
+        raise typer.Exit(1)
+
+
+def sign(
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE[:COLUMN]", help="Where the sentence begins: story.md:14.")],
+    note: options.Note = None,
+    name: Name = None,
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Record that a line of a draft was checked against its evidence.
+
+    All sentences that begin on the line are signed, or the one at the column. What changes later, in the sentence or behind
+    it, is shown by claimcheck draft.
+    """
+    from claimcheck.draft_report import SignedLine
+
+    found = _PLACE.fullmatch(place)
+    if found is None:
+        raise typer.BadParameter("give the file and the line: story.md:14")
+    text = _read(found["file"], name, db)
+    with opened(db, by=by) as store:
+        signed = store.drafts.sign(text, int(found["line"]), int(found["column"]) if found["column"] else None, note)
+    emit(signed, as_json=as_json, of=SignedLine)
+
+
+def _strip(text: DraftText, db: str | None) -> None:
+    """Print the draft for publication; in a workspace not where it names a source who must not be named."""
+    from claimcheck.drafting.draft import read_draft
+
+    try:
+        workspace(db)
+    except NotFound:
+        lines: tuple[int, ...] = ()
+    else:
+        with opened(db) as store:
+            lines = store.drafts.lines_with_names(text)
+    if lines:
+        message = f"{text.name}:{lines[0]} gives the name of a source on background; nothing was printed"
+        raise Invalid(message, hint="use the agreed description, then strip it again")
+    sys.stdout.buffer.write(read_draft(text.source, is_markdown=text.is_markdown).stripped().encode("utf-8"))
+
+
+def _read(file: str, name: str | None, db: str | None) -> DraftText:
+    """The draft, by its file's ending; raises NotFound, Invalid or OutsideWorld."""
+    from claimcheck.documents.reading import read_document, read_file, readable_text
+    from claimcheck.library.draft_lines import DraftText
+
+    path = Path(file)
+    content = sys.stdin.buffer.read() if file == _STDIN else read_file(path).content
+    called = name or file
+    signed_as = name or (file if file == _STDIN else _in_workspace(path, db))
+    ending = "" if file == _STDIN else path.suffix.lower()
+    if ending in _BY_READER:
+        return DraftText(called, read_document(content, path.name).text, is_markdown=False, signed_as=signed_as)
+    text = readable_text(content, "text/plain")
+    if text is None:
+        raise Invalid(f"{called} is no text", hint="name a Markdown, text or DOCX file")
+    return DraftText(called, text, ending in _MARKDOWN, signed_as)
+
+
+_BY_READER = {".docx", ".odt", ".html", ".htm", ".pdf", ".eml"}
+
+
+def _in_workspace(path: Path, db: str | None) -> str:
+    """What signatures call a file: its path in the workspace, wherever one stands; else as it was given."""
+    try:
+        root = workspace(db).root
+    except NotFound:
+        return str(path)
+    whole = path.resolve()
+    return whole.relative_to(root.resolve()).as_posix() if root and whole.is_relative_to(root.resolve()) else str(path)

@@ -1,0 +1,1 @@
+"""A draft read line by line: its sentences, what each rests on, and what an editor would mark in the margin."""

@@ -1,0 +1,43 @@
+"""Told as a fact where the evidence says less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.drafting.line import Finding, Line, Stored
+from claimcheck.text.reading import read
+from claimcheck.text.stances import stances
+from claimcheck.vocab import Stance, StatementAttribution, Status
+
+# Signs by which a sentence leaves open whether it is so.
+_OPEN = frozenset(("rumoured", "reported", "claimed", "possible", "doubted", "denied"))
+_OPPOSED = (Status.DISPUTED, Status.CONTRADICTED)
+
+
+def check(line: Line) -> Iterator[Finding]:
+    """It is told as a fact, and the evidence is an allegation, a hedge or disputed."""
+    if line.credit.attribution is not StatementAttribution.NARRATOR or _is_open(line.text):
+        return
+    for stored in line.standing:
+        if (why := _weaker(stored)) is not None:
+            yield Finding(f"told as a fact, but {why}", "say who says so, or “allegedly”", stored.id)
+            return
+
+
+def _weaker(stored: Stored) -> str | None:
+    """Why the evidence does not bear a plain statement; None where it may."""
+    if stored.backings and all(backing.mention.stance is Stance.HEDGES for backing in stored.backings):
+        return f"the sources of {stored.id} do not commit to it"
+    if _is_open(stored.text):
+        return f"{stored.id} says “{_sign(stored.text)}”"
+    return f"{stored.id} is {stored.status}" if stored.status in _OPPOSED else None
+
+
+def _is_open(text: str) -> bool:
+    return any(stance.kind in _OPEN for stance in stances(read(text)))
+
+
+def _sign(text: str) -> str:
+    reading = read(text)
+    sign = next(stance for stance in stances(reading) if stance.kind in _OPEN)
+    return text[reading.words[sign.first].token.start : reading.words[sign.stop - 1].token.end]

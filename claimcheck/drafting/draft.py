@@ -1,0 +1,143 @@
+"""A draft as its checker reads it: sentence by sentence, each with its line and column and the claims it is marked with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from claimcheck.drafting import inline, markdown
+from claimcheck.drafting.prose import Block, BlockKind, Builder, Marker
+from claimcheck.text import lines
+from claimcheck.text.sentences import sentences
+from claimcheck.text.spans import Span
+
+MOST_CLAIMS = 50  # that the markers of one sentence may name; what is beyond them is not looked at
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a draft as editors count it: line and column, both from 1, in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft.
+
+    `text` is what a reader reads, on one line; `span` where it stands in the draft, `inside` where in its prose; `claims`
+    are the ids that its markers name, each once; `block` is the block it stands in, from the character `first` on.
+    """
+
+    text: str
+    span: Span
+    inside: Span
+    block: Block
+    first: int
+    claims: tuple[str, ...] = ()
+
+    def there(self, words: Span) -> Span:
+        """Where some characters of the sentence's text stand in the draft."""
+        return self.block.span(self.first + words.start, self.first + words.end)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft's source, its prose without markup, and its sentences in order."""
+
+    source: str
+    prose: str
+    sentences: tuple[Sentence, ...]
+    markers: tuple[Marker, ...]
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset of the source."""
+        line = bisect_right(self._line_starts, offset)
+        return Place(line, offset - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_END.finditer(self.source))]
+
+    def stripped(self) -> str:
+        """The source without its markers, for publication: each goes with the space before it."""
+        kept, done = [], 0
+        for marker in self.markers:
+            start, end = _with_space(self.source, marker.span)
+            kept.append(self.source[done:start])
+            done = max(done, end)
+        return "".join((*kept, self.source[done:]))
+
+
+def read_draft(source: str, *, is_markdown: bool) -> Draft:
+    """The draft of a text; Markdown's structure is respected where it is Markdown, a plain text has paragraphs only."""
+    found = markdown.blocks(source) if is_markdown else list(_plain_blocks(source))
+    prose = "\n\n".join(block.text for block in found)
+    reader = _Reader()
+    at = 0
+    for block in found:
+        reader.read(block, at)
+        at += len(block.text) + 2
+    return Draft(source, prose, tuple(reader.done), tuple(marker for block in found for marker in block.markers))
+
+
+def _plain_blocks(source: str) -> Iterator[Block]:
+    """The paragraphs of a text without markup."""
+    for span in lines.blocks(source):
+        builder = Builder(BlockKind.PARAGRAPH)
+        for piece in re.finditer(r"\S+(?:[ \t]+\S+)*|\s+", span.of(source)):
+            builder.take(" " if piece[0].isspace() else piece[0], span.start + piece.start())
+        if builder.length and (block := inline.plain(Block(builder.kind, *builder.raw))):
+            yield block
+
+
+class _Reader:
+    """Cuts blocks into sentences and gives each its place and its markers."""
+
+    def __init__(self) -> None:
+        self.done: list[Sentence] = []
+
+    def read(self, block: Block, at: int) -> None:
+        """The sentences of one block, which begins at an offset of the prose."""
+        spans = [span for span in sentences(block.text) if any(char.isalnum() for char in span.of(block.text))]
+        starts = [span.start for span in spans]
+        named: dict[int, list[str]] = {}
+        for marker in block.markers:
+            place = bisect_left(starts, marker.at) - 1
+            named.setdefault(max(place, 0) if spans else -1, []).extend(marker.claims)
+        if -1 in named:
+            self._add_to_last(named[-1])
+        for number, span in enumerate(spans):
+            self.done.append(self._sentence(block, span, at, _each_once(named.get(number, ()))))
+
+    def _add_to_last(self, claims: list[str]) -> None:
+        """A marker on a line of its own belongs to the sentence before it."""
+        if self.done:
+            last = self.done[-1]
+            self.done[-1] = replace(last, claims=_each_once((*last.claims, *claims)))
+
+    @staticmethod
+    def _sentence(block: Block, span: Span, at: int, claims: tuple[str, ...]) -> Sentence:
+        inside = Span(at + span.start, at + span.end)
+        return Sentence(span.of(block.text), block.span(span.start, span.end), inside, block, span.start, claims)
+
+
+def _each_once(claims: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claims))[:MOST_CLAIMS]
+
+
+def _with_space(source: str, span: Span) -> Span:
+    """A marker with the blanks before it; at a line's start with those behind it."""
+    start, end = span
+    while start and source[start - 1] in " \t":
+        start -= 1
+    if start == 0 or source[start - 1] in "\r\n":
+        start = span.start
+        while end < len(source) and source[end] in " \t":
+            end += 1
+    return Span(start, end)

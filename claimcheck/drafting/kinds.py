@@ -1,0 +1,54 @@
+"""What a sentence of a draft is: a fact, a quote, the paper's own finding, criticism of somebody, or an opinion."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.drafting.lexicon import said
+from claimcheck.drafting.quotations import quotations
+from claimcheck.statements.statement import Credit, Worth
+from claimcheck.text.reading import read
+from claimcheck.text.words import tokens
+from claimcheck.vocab import SentenceKind, StatementAttribution
+
+# A sentence is a quote where at least so much of it stands in quotation marks.
+_MOSTLY = 0.5
+# A checker rather looks at an opinion than misses a fact: only what is hardly one is left out.
+_HARDLY = 0.35
+# The reasons for which a sentence states a view.
+_VIEW = re.compile(r"\b(?:opinion|judgement of value|feeling|guess|should)\b")
+
+
+def kind_of(text: str, credit: Credit, worth: Worth, *, is_marked: bool) -> SentenceKind:
+    """The kind of one sentence; what a marker links to a claim is never left out as nothing to check."""
+    if is_quote(text, credit):
+        return SentenceKind.QUOTE
+    if not is_marked and not worth.checkworthy and worth.worth < _HARDLY:
+        return SentenceKind.OPINION if _VIEW.search(worth.reason) else SentenceKind.OTHER
+    if is_criticism(text):
+        return SentenceKind.CRITICISM
+    return SentenceKind.OWN if is_own(text, credit) else SentenceKind.FACT
+
+
+def is_quote(text: str, credit: Credit) -> bool:
+    """True where most of the sentence is in somebody's own words."""
+    quoted = sum(span.end - span.start for span in quotations(text))
+    return quoted >= _MOSTLY * len(text) or (credit.quoted and not quoted and text[:1] in "“\"'‘")
+
+
+def is_criticism(text: str) -> bool:
+    """True where a wrong or a charge is told of somebody: by name, or as a body such as the ministry."""
+    if not said(text, "criticism", "wrongs", "charges"):
+        return False
+    names = any(not word.is_framed for word in read(text).names)
+    return names or bool(said(text, "criticism", "bodies"))
+
+
+def is_own(text: str, credit: Credit) -> bool:
+    """True where the paper tells what it found out itself."""
+    if credit.attribution is not StatementAttribution.NARRATOR or not said(text, "voices", "own"):
+        return False
+    quoted = quotations(text)
+    first = next(iter(said(text, "voices", "own")))
+    at = tokens(text)[first.first].start
+    return not any(span.start <= at < span.end for span in quoted)

@@ -1,0 +1,104 @@
+"""Figures, times and names of a sentence that differ from what is on file: both as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from claimcheck.signals.quantity import extract
+from claimcheck.text.dates import When, dates
+from claimcheck.text.folding import folded
+from claimcheck.text.numbers import Kind, fits
+from claimcheck.text.reading import Word, read
+from claimcheck.text.spans import Span
+from claimcheck.text.stated import IF_IT_FITS, Stated, same_thing
+
+# A name this long may be a letter or two away from the one on file; a shorter one is too often another name.
+_SHORTEST, _LONG = 5, 9
+# What grammar adds to a name: Ferrandia's, the Ferrandians.
+_ENDINGS = ("s", "n", "an", "ns", "ans", "er", "ers", "ese")
+_ROUGHLY = ("about", "around", "shortly", "before", "after", "just", "nearly", "almost", "some", "by", "until", "since")
+
+
+class Difference(NamedTuple):
+    """One value: what it is, its place in the sentence, and how the sentence and the file have it."""
+
+    what: str
+    words: Span
+    here: str
+    there: str
+
+
+def differences(text: str, on_file: Sequence[str]) -> list[Difference]:
+    """The values of a sentence that nothing on file has although it has others of the very same thing."""
+    return [*_numbers(text, on_file), *_clocks(text, on_file), *_names(text, on_file)]
+
+
+def _numbers(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
+    known = [(stated, other) for other in on_file for stated in extract(other).stated]
+    for one in extract(text).stated:
+        same = [(two, other) for two, other in known if _is_same_thing(one, two)]
+        if same and not any(fits(one.quantity, two.quantity) for two, _ in same):
+            two, other = same[0]
+            span = Span(one.quantity.start, one.quantity.phrase_end)
+            yield Difference("number", span, span.of(text), other[two.quantity.start : two.quantity.phrase_end])
+
+
+def _is_same_thing(one: Stated, two: Stated) -> bool:
+    """True for two figures of the same named thing, neither of them a rank."""
+    return one.quantity.kind is not Kind.ORDINAL and same_thing(one, two) >= IF_IT_FITS
+
+
+def _clocks(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
+    """Times of the clock: comparison takes 08:40 and 08:50 for one time told twice, a checker does not."""
+    known = [(when, other) for other in on_file for when in dates(other) if when.clock is not None]
+    for one in dates(text):
+        if one.clock is None or _is_rough(text, one):
+            continue
+        same = [(two, other) for two, other in known if _may_be_one_day(one, two)]
+        if same and all(two.clock != one.clock for two, _ in same) and not any(_is_rough(o, w) for w, o in same):
+            two, other = same[0]
+            yield Difference("time", Span(one.start, one.end), text[one.start : one.end], other[two.start : two.end])
+
+
+def _may_be_one_day(one: When, two: When) -> bool:
+    return all(None in pair or pair[0] == pair[1] for pair in ((one.month, two.month), (one.day, two.day)))
+
+
+def _is_rough(text: str, when: When) -> bool:
+    before = text[: when.start].casefold().split()[-2:]
+    return any(word in _ROUGHLY for word in before)
+
+
+def _names(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
+    """Names that are nearly, but not quite, those on file."""
+    known = {folded(word.token.text): word.token.text for other in on_file for word in _named(other)}
+    for word in _named(text):
+        name = folded(word.token.text)
+        near = next((there for key, there in known.items() if _is_slip(name, key)), None)
+        if near is not None and not any(_is_form(name, key) for key in known):
+            yield Difference("name", Span(word.token.start, word.token.end), word.token.text, near)
+
+
+def _named(text: str) -> Iterator[Word]:
+    return (word for word in read(text).words if word.is_name and word.token.text[:1].isupper())
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """True for two names a letter apart, two letters in a long one."""
+    if min(len(one), len(two)) < _SHORTEST or _is_form(one, two) or not (one + two).isalpha():
+        return False
+    slips = 2 if min(len(one), len(two)) >= _LONG else 1
+    return one[0] == two[0] and OSA.distance(one, two, score_cutoff=slips) <= slips
+
+
+def _is_form(one: str, two: str) -> bool:
+    """True for one name in two forms."""
+    short, long = sorted((_bare(one), _bare(two)), key=len)
+    return short == long or (long.startswith(short) and long[len(short) :] in _ENDINGS)
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("'")

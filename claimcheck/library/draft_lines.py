@@ -1,0 +1,148 @@
+"""From a draft's text to its lines as the checks read them: kind, links, evidence, forbidden names, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from claimcheck.drafting.checks import Check, findings
+from claimcheck.drafting.draft import Draft, Sentence, read_draft
+from claimcheck.drafting.kinds import is_criticism, kind_of
+from claimcheck.drafting.line import Finding, Line, Link, Stored
+from claimcheck.drafting.names import places_of, with_family_names
+from claimcheck.drafting.prose import BlockKind
+from claimcheck.drafting.quotations import quotations
+from claimcheck.drafting.speaking import credits_of, worth_of
+from claimcheck.errors import Invalid
+from claimcheck.ids import Kind, parse
+from claimcheck.library.desk import Desk
+from claimcheck.library.draft_evidence import DraftEvidence
+from claimcheck.library.draft_links import DraftLinks, Linked
+from claimcheck.library.draft_names import never_to_be_named
+from claimcheck.library.progress import Progress
+from claimcheck.library.signing import Signatures, claims_signed_with, signing
+from claimcheck.statements.statement import Credit
+from claimcheck.store.connection import Row
+from claimcheck.text.spans import Span
+from claimcheck.vocab import SentenceKind
+
+LONGEST = 4_000_000  # characters of a draft: a thick book
+LOOKED_UP = 5_000  # sentences without a marker for which claims are looked up, the first of the draft
+
+Found = tuple[Linked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftText:
+    """A draft as it was given: its name in outputs, its text, whether it is Markdown, and what its signatures call it."""
+
+    name: str
+    source: str
+    is_markdown: bool = True
+    signed_as: str = ""
+
+
+@dataclass
+class Checked:
+    """A draft with all that was found out about its lines; `marks` are the findings of each."""
+
+    draft: Draft
+    lines: list[Line]
+    marks: list[tuple[tuple[Check, Finding], ...]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def places(self) -> list[tuple[str, int]]:
+        """Each sentence and the line it begins on."""
+        return [(one.text, self.draft.place(one.span.start).line) for one in self.draft.sentences]
+
+
+def checked(desk: Desk, text: DraftText, progress: Progress) -> Checked:
+    """Everything that is known of a draft; raises Invalid where there is nothing to check, or too much."""
+    draft = _read(text)
+    lines = [_first_look(*one) for one in zip(draft.sentences, _credits(draft), strict=True)]
+    book = Signatures(desk, text.signed_as or text.name)
+    signed = book.rows()
+    found = _linked(desk, lines, progress)
+    claims = {link.claim for of in found for link in of} | claims_signed_with(signed)
+    evidence = DraftEvidence.of(desk, claims)
+    never = never_to_be_named(desk)
+    result = Checked(draft, [_filled(line, of, evidence, never) for line, of in zip(lines, found, strict=True)])
+    result.remarks += _limits(lines)
+    _add_signatures(result, book, signed, {n: evidence.stored(n) for n in claims_signed_with(signed) if evidence.knows(n)})
+    result.marks = [findings(line) for line in result.lines]
+    return result
+
+
+def _read(text: DraftText) -> Draft:
+    if len(text.source) > LONGEST:
+        raise Invalid(f"{text.name} is longer than {LONGEST:,} characters", hint="check it chapter by chapter")
+    draft = read_draft(text.source, is_markdown=text.is_markdown)
+    if not draft.sentences:
+        raise Invalid(f"{text.name} holds no sentence", hint="name a file with the story in it")
+    return draft
+
+
+def _credits(draft: Draft) -> Sequence[Credit]:
+    return credits_of(draft.prose, [sentence.inside for sentence in draft.sentences])
+
+
+def _first_look(sentence: Sentence, credit: Credit) -> Line:
+    """A sentence with its kind, before anything on file is looked at."""
+    judged = worth_of(sentence.text, is_heading=sentence.block.kind is not BlockKind.PARAGRAPH)
+    kind = kind_of(sentence.text, credit, judged, is_marked=bool(sentence.claims))
+    if credit.cue is not None:
+        shift = sentence.inside.start
+        credit = replace(credit, cue=Span(credit.cue.start - shift, credit.cue.end - shift))
+    return Line(sentence, kind, credit, judged, is_criticism=is_criticism(sentence.text))
+
+
+def _linked(desk: Desk, lines: Sequence[Line], progress: Progress) -> list[Found]:
+    """The links of every sentence: those it is marked with, else those that are found for what is to be covered."""
+    finder = DraftLinks.at(desk)
+    finder.know(claim for line in lines for claim in line.sentence.claims)
+    wanted = [number for number, line in enumerate(lines) if _is_looked_up(line)][:LOOKED_UP]
+    desk.meaning.ready(*(lines[number].text for number in wanted))
+    found: list[Found] = [tuple(finder.marked(line)) for line in lines]
+    for done, number in enumerate(wanted, start=1):
+        found[number] = finder.proposed(lines[number])
+        progress(done, len(wanted))
+    return found
+
+
+def _is_looked_up(line: Line) -> bool:
+    return line.kind.is_to_be_covered and not line.sentence.claims
+
+
+def _limits(lines: Sequence[Line]) -> Iterable[str]:
+    """What was not looked at, in plain lines."""
+    beyond = sum(map(_is_looked_up, lines)) - LOOKED_UP
+    if beyond > 0:
+        yield f"claims were looked up for the first {LOOKED_UP:,} sentences without a marker; {beyond:,} were left out"
+
+
+def _filled(line: Line, found: Found, evidence: DraftEvidence, never: frozenset[str]) -> Line:
+    """The line with what is on file of its claims."""
+    claims = (parse(claim, Kind.CLAIM) for claim in line.sentence.claims)
+    missing = tuple(Kind.CLAIM.show(number) for number in claims if not evidence.knows(number))
+    has_quote = bool(quotations(line.text))
+    links = tuple(_link(one, evidence, has_quote=has_quote) for one in found)
+    hidden = frozenset(name for one in found for name in evidence.hidden_names(one.claim))
+    named = tuple(places_of(line.text, with_family_names(hidden) + tuple(never)))
+    full = replace(line, links=links, missing=missing, named=named)
+    if full.kind in (SentenceKind.FACT, SentenceKind.OWN) and any(stored.accuses is not None for stored in full.standing):
+        return replace(full, kind=SentenceKind.CRITICISM)
+    return full
+
+
+def _link(found: Linked, evidence: DraftEvidence, *, has_quote: bool) -> Link:
+    stored = evidence.stored(found.claim)
+    return Link(evidence.with_texts(stored) if has_quote else stored, found.by, found.comparison)
+
+
+def _add_signatures(result: Checked, book: Signatures, rows: Sequence[Row], now: Mapping[int, Stored]) -> None:
+    signed, gone = book.of_lines(result.places, rows)
+    for number, (row, is_same) in signed.items():
+        result.lines[number] = replace(result.lines[number], signing=signing(row, is_same=is_same, now=now))
+    if gone:
+        result.remarks.append(f"{gone} signed sentence{'' if gone == 1 else 's'} cannot be found in the draft any more")

@@ -1,0 +1,64 @@
+"""Drafts: a story checked sentence by sentence against what is on file, and the lines that somebody signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.draft_report import DraftReport, SignedLine
+from claimcheck.drafting.checks import FAIL, NAMES
+from claimcheck.errors import Invalid, NotFound
+from claimcheck.library.desk import Desk
+from claimcheck.library.draft_lines import Checked, DraftText, checked
+from claimcheck.library.draft_views import Accepted, report_view, signed_view
+from claimcheck.library.progress import Progress, unwatched
+from claimcheck.library.signing import Signatures, signable
+from claimcheck.vocab import SentenceKind
+
+# What nobody can accept by signing: it has to be mended, or is about signing itself.
+NEVER_ACCEPTED = frozenset(("names-source", "ground-rule", "unknown-claim", "retracted", "changed", "evidence-changed"))
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """The verbs on drafts. Loading them loads the matcher."""
+
+    desk: Desk
+
+    def check(self, text: DraftText, *, fail: Iterable[str] = FAIL, progress: Progress = unwatched) -> DraftReport:
+        """Every sentence with its links and findings; `fail` names the checks whose findings make the command fail."""
+        wanted = frozenset(fail)
+        if unknown := sorted(wanted - set(NAMES)):
+            raise Invalid(f"a draft has no check {unknown[0]!r}", hint=f"there are {', '.join(NAMES)}")
+        return report_view(text, checked(self.desk, text, progress), self.desk.policy.title, wanted)
+
+    def sign(self, text: DraftText, line: int, column: int | None = None, note: str | None = None) -> tuple[SignedLine, ...]:
+        """Record that the sentences that begin on a line, or the one at a column, were checked; gives what was signed.
+
+        Raises NotFound where none begins there, Invalid for one that names a protected source or rests on nothing.
+        """
+        found = checked(self.desk, text, unwatched)
+        chosen = _chosen(found, line, column)
+        for number in chosen:
+            signable(found.lines[number], note, f"{text.name}:{line}")
+        names = {number: {check.name for check, _ in found.marks[number]} - NEVER_ACCEPTED for number in chosen}
+        accepted = {number: tuple(sorted(names[number])) for number in chosen}
+        signed = [(number, found.lines[number], accepted[number]) for number in chosen]
+        Signatures(self.desk, text.signed_as or text.name).sign(signed, found.places, note)
+        return tuple(signed_view(text, found, n, Accepted(self.desk.actor, accepted[n], note)) for n in chosen)
+
+    def lines_with_names(self, text: DraftText) -> tuple[int, ...]:
+        """The lines in which a draft names a source who must not be named."""
+        found = checked(self.desk, text, unwatched)
+        return tuple(place for line, (_, place) in zip(found.lines, found.places, strict=True) if line.named)
+
+
+def _chosen(found: Checked, line: int, column: int | None) -> list[int]:
+    """The numbers of the sentences that begin there, those with nothing to check left out where there are others."""
+    places = [found.draft.place(sentence.span.start) for sentence in found.draft.sentences]
+    there = [n for n, place in enumerate(places) if place.line == line and column in (None, place.column)]
+    if not there:
+        near = min((place.line for place in places), key=lambda one: abs(one - line))
+        where = f"line {line}" + (f", column {column}" if column else "")
+        raise NotFound(f"no sentence begins on {where}", hint=f"the nearest one begins on line {near}")
+    return [n for n in there if found.lines[n].kind is not SentenceKind.OTHER] or there
