@@ -20,10 +20,13 @@ LEAST_BUDGET, BUDGET = 2_000, 20_000
 # Claims that an engine finds by their rarest terms and that are then ordered by all of them.
 FOUND = 100
 RELATED = 40  # the same for comparing, where few of them count
-# What a claim must share with a text, of what the shorter one has to share, rare terms counting more: the first few
-# candidates this much, the others more. Among 100,000 other claims this keeps all but a few of the relations between
-# sentences that newsrooms wrote (bench/gate.py prints how many) and leaves two or three comparisons of fifty.
-FIRST, SHARED_FIRST, SHARED = 5, 0.2, 0.3
+# What a claim must share with a text, of what the shorter one has to share, rare terms counting more: the nearest this
+# much, the next few more, the others more still. Among 100,000 other claims this keeps all but a few of the relations
+# between sentences that newsrooms wrote (bench/gate.py prints how many) and leaves one to three comparisons of fifty.
+SHARED_FIRST, SHARED_NEXT, SHARED = 0.2, 0.25, 0.3
+NEXT = 5  # the nearest and so many less one are the next few
+# And of all the terms that the two have at least this part must be shared, unless nearly all that one of them says is.
+ALIKE, HELD = 0.17, 0.5
 
 
 class Found(NamedTuple):
@@ -113,7 +116,21 @@ def related(connection: Connection, text: str, *, exclude: Collection[int] = ())
         return []
     found = _index(connection).find(connection, asked, RELATED + len(exclude), SHARED_FIRST)
     ranked = enumerate(_ranked(Asked.closeness, asked, found, exclude))
-    return [claim for place, (claim, share) in ranked if share >= (SHARED_FIRST if place < FIRST else SHARED)]
+    near = [(claim, share) for place, (claim, share) in ranked if share >= _asked_of(place)]
+    mine, held = set(asked), dict(found.claims)
+    return [claim for claim, share in near if share >= HELD or _alike(mine, set(held[claim])) >= ALIKE]
+
+
+def _alike(one: set[str], two: set[str]) -> float:
+    """How much of all their terms two texts share, 0 to 1 (Dice)."""
+    return 2 * len(one & two) / (len(one) + len(two))
+
+
+def _asked_of(place: int) -> float:
+    """What the claim at a place of the ranking must share to be compared."""
+    if place == 0:
+        return SHARED_FIRST
+    return SHARED_NEXT if place < NEXT else SHARED
 
 
 def _ranked(
