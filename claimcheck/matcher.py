@@ -47,12 +47,17 @@ class Reason(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The relation read in a pair, how likely it is right (0..1), the findings that show why, and what weighed most."""
+    """The relation read in a pair, how likely it is right (0..1), the findings that show why, and what was weighed."""
 
     relation: Relation
     score: float
     findings: tuple[Finding, ...] = ()
-    reasons: tuple[Reason, ...] = ()
+    verdict: Verdict | None = None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What weighed most, worked out where somebody asks for it."""
+        return _reasons(self.relation, self.verdict) if self.verdict else ()
 
 
 class Ruling(NamedTuple):
@@ -114,7 +119,7 @@ def compare_features(
     relation = ruling.relation or decide(verdict, ruling, thresholds(point))
     if relation is Relation.CORROBORATES and _is_copied(left, right):
         relation = Relation.REPEATS
-    return Comparison(relation, _score(relation, verdict), findings, _reasons(relation, verdict))
+    return Comparison(relation, _score(relation, verdict), findings, verdict)
 
 
 def findings_of(left: Features, right: Features) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ has beyond a half. A new signal gives its traits by itself; they count nothing u
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from claimcheck.signals import Finding
@@ -36,20 +36,21 @@ def traits(left: Reading, right: Reading, findings: Iterable[Finding]) -> dict[s
     told = [finding for finding in findings if finding.signal not in (AFFINITY, MEANING)]
     wording = max((finding.score for finding in findings if finding.signal == AFFINITY), default=0.0)
     alike = {"wording": wording, **measures(left, right)}
-    return {
-        **alike,
-        **dict(_beyond(alike)),
-        **_form(left, right),
-        **dict(_told(told, alike)),
-        **dict(_together(told, alike)),
-    }
+    found = dict(alike)
+    _add_beyond(found, alike)
+    found |= _form(left, right)
+    _add_told(found, told, alike)
+    _add_together(found, told, alike)
+    return found
 
 
-def _beyond(alike: dict[str, float]) -> Iterator[tuple[str, float]]:
+def _add_beyond(found: dict[str, float], alike: dict[str, float]) -> None:
     """What each measure has beyond each hinge."""
     for name, value in alike.items():
         if value > HINGES[0]:
-            yield from ((over, value - hinge) for over, hinge in _over(name, HINGES) if value > hinge)
+            for over, hinge in _over(name, HINGES):
+                if value > hinge:
+                    found[over] = value - hinge
 
 
 @cache
@@ -64,29 +65,39 @@ def _beside(name: str) -> tuple[tuple[str, str], ...]:
     return tuple((f"{name} × {measure}", measure) for measure in BESIDE)
 
 
-def _told(findings: list[Finding], alike: dict[str, float]) -> Iterator[tuple[str, float]]:
+def _add_beside(found: dict[str, float], name: str, score: float, alike: dict[str, float]) -> None:
+    """A trait times each measure of what else is shared."""
+    for both, measure in _beside(name):
+        found[both] = score * alike[measure]
+
+
+def _add_told(found: dict[str, float], findings: list[Finding], alike: dict[str, float]) -> None:
     """What each signal tells: that it does, how strongly, and how much else is shared."""
     for finding in findings:
-        name = f"{finding.signal} {_VERB[finding.outcome]}"
-        yield name, finding.score
-        yield f"{name} at all", 1.0
-        yield from ((over, finding.score - cut) for over, cut in _over(name, SURER) if finding.score > cut)
-        yield from ((both, finding.score * alike[measure]) for both, measure in _beside(name))
+        name, score = f"{finding.signal} {_VERB[finding.outcome]}", finding.score
+        found[name] = score
+        found[f"{name} at all"] = 1.0
+        for over, cut in _over(name, SURER):
+            if score > cut:
+                found[over] = score - cut
+        _add_beside(found, name, score, alike)
 
 
-def _together(findings: list[Finding], alike: dict[str, float]) -> Iterator[tuple[str, float]]:
+def _add_together(found: dict[str, float], findings: list[Finding], alike: dict[str, float]) -> None:
     """What the signals tell together: the strongest of each outcome, how many, and what stands against what."""
-    strongest = {outcome: max((f.score for f in findings if f.outcome is outcome), default=0.0) for outcome in Outcome}
+    strongest: dict[Outcome, float] = dict.fromkeys(_VERB, 0.0)
+    for finding in findings:
+        strongest[finding.outcome] = max(strongest[finding.outcome], finding.score)
     for outcome, score in strongest.items():
         if score:
             name = f"something {_VERB[outcome]}"
             count = sum(finding.outcome is outcome for finding in findings)
-            yield name, score
-            yield f"several {_VERB[outcome]}", min(1.0, (count - 1) / _MANY)
-            yield from ((both, score * alike[measure]) for both, measure in _beside(name))
-    yield "conflict beside difference", strongest[Outcome.CONFLICTS] * strongest[Outcome.DIFFERS]
-    yield "conflict beside agreement", strongest[Outcome.CONFLICTS] * strongest[Outcome.AGREES]
-    yield "nothing told", float(not findings)
+            found[name] = score
+            found[f"several {_VERB[outcome]}"] = min(1.0, (count - 1) / _MANY)
+            _add_beside(found, name, score, alike)
+    found["conflict beside difference"] = strongest[Outcome.CONFLICTS] * strongest[Outcome.DIFFERS]
+    found["conflict beside agreement"] = strongest[Outcome.CONFLICTS] * strongest[Outcome.AGREES]
+    found["nothing told"] = float(not findings)
 
 
 def _form(left: Reading, right: Reading) -> dict[str, float]:

@@ -34,12 +34,23 @@ class Thresholds(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """How likely each relation is, 0..1, together 1; and what each group of traits adds to the odds of both."""
+    """How likely each relation is, 0..1, together 1; and the traits that say so."""
 
     conflicts: float
     corroborates: float
     neither: float
-    parts: Mapping[str, tuple[float, float]]
+    traits: Mapping[str, float]
+
+    @property
+    def parts(self) -> dict[str, tuple[float, float]]:
+        """What each group of traits adds to the odds of a conflict and of an agreement, for who asks why."""
+        weights, parts = _weights(), dict[str, tuple[float, float]]()
+        for name, value in self.traits.items():
+            if value and name in weights:
+                for_conflict, for_agreement = weights[name]
+                before = parts.get(group := group_of(name), _NOTHING)
+                parts[group] = (before[0] + for_conflict * value, before[1] + for_agreement * value)
+        return parts
 
     def is_conflict(self, at: Thresholds) -> bool:
         """True where a conflict is likely enough to be stated."""
@@ -58,19 +69,15 @@ class Verdict(NamedTuple):
 def weigh(traits: Mapping[str, float]) -> Verdict:
     """The probabilities that the fitted weights give these traits; a trait without a weight counts nothing."""
     weights = _weights()
-    conflict, agreement, _ = weights[CONSTANT]
-    parts: dict[str, tuple[float, float]] = {}
+    conflict, agreement = weights[CONSTANT]
     for name, value in traits.items():
-        if value and name in weights:
-            for_conflict, for_agreement, group = weights[name]
-            ours, theirs = for_conflict * value, for_agreement * value
-            conflict, agreement = conflict + ours, agreement + theirs
-            before = parts.get(group, _NOTHING)
-            parts[group] = (before[0] + ours, before[1] + theirs)
-    heat = _table()["calibration"]["temperature"]
+        if value and (pair := weights.get(name)):
+            conflict += pair[0] * value
+            agreement += pair[1] * value
+    heat = _heat()
     raised = [exp(min(50.0, sums / heat)) for sums in (conflict, agreement, 0.0)]
     total = sum(raised)
-    return Verdict(raised[0] / total, raised[1] / total, raised[2] / total, parts)
+    return Verdict(raised[0] / total, raised[1] / total, raised[2] / total, traits)
 
 
 @cache
@@ -98,9 +105,14 @@ def provenance() -> Mapping[str, Any]:
 
 
 @cache
-def _weights() -> dict[str, tuple[float, float, str]]:
-    """For each trait what it adds to the odds of a conflict and of an agreement, and the group it is told in."""
-    return {name: (float(pair[0]), float(pair[1]), group_of(name)) for name, pair in _table()["weights"].items()}
+def _weights() -> dict[str, tuple[float, float]]:
+    """For each trait what it adds to the odds of a conflict and of an agreement."""
+    return {name: (float(pair[0]), float(pair[1])) for name, pair in _table()["weights"].items()}
+
+
+@cache
+def _heat() -> float:
+    return float(_table()["calibration"]["temperature"])
 
 
 @cache

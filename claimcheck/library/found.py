@@ -7,6 +7,7 @@ from claimcheck.matcher import Comparison
 from claimcheck.report import FindingView
 from claimcheck.store.connection import Row
 from claimcheck.store.journal import canonical
+from claimcheck.vocab import Relation
 
 
 def finding_views(comparison: Comparison) -> tuple[FindingView, ...]:
@@ -37,12 +38,14 @@ def finding_json(view: FindingView) -> Row:
 
 
 def match_row(left: int, right: int, comparison: Comparison, point: str) -> Row:
-    """What comparison read in a pair as a row of matches."""
+    """What comparison read in a pair as a row of matches; the findings only where a relation is told by them."""
+    tells_nothing = comparison.relation in (Relation.UNCLEAR, Relation.UNRELATED)
+    findings = [] if tells_nothing else [finding_json(view) for view in finding_views(comparison)]
     return {
         "left": left,
         "right": right,
         "relation": str(comparison.relation),
         "score": comparison.score,
-        "findings": canonical([finding_json(view) for view in finding_views(comparison)]),
+        "findings": canonical(findings),
         "fingerprint": fingerprint(point),
     }

@@ -127,7 +127,7 @@ def _profile(text: str) -> _Profile:
     kept = [place for place, word in enumerate(words) if word.weight > 0 and not word.is_framed]
     stems = tuple(words[place].token.stem for place in kept)
     line = " ".join(stems)
-    weights = tuple(_weight(word) for word in words)
+    weights = tuple([_weight(word) for word in words])
     return _Profile(
         {place: rank for rank, place in enumerate(kept)},
         stems,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 
@@ -19,30 +20,29 @@ class PhraseBook:
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         self._alone: dict[str, str] = {}
-        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+        self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
         for phrase, value in sorted(((tuple(phrase.split()), value) for phrase, value in entries), key=lambda e: -len(e[0])):
-            by_second = self._by_first.setdefault(phrase[0], {})
             if len(phrase) == 1:
                 self._alone.setdefault(phrase[0], value)
             else:
-                by_second.setdefault(phrase[1], []).append((phrase, value))
+                self._longer.setdefault(phrase[:2], []).append((phrase, value))
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """The phrases that occur in a sequence of words, none overlapping, the longest at each place."""
-        if self._by_first.keys().isdisjoint(words):  # most texts hold none, and this looks at them all at once
-            return []
+        alone, longer = self._alone, self._longer
+        if alone.keys().isdisjoint(words) and longer.keys().isdisjoint(pairwise(words)):
+            return []  # most texts hold none, and this looks at all their words at once
         found: list[Hit] = []
         stop = 0
-        run, firsts = tuple(words), self._by_first
-        for place in [place for place, word in enumerate(run) if word in firsts]:
-            if place >= stop and (hit := self._at(run, place)):
+        run = tuple(words)
+        for place, pair in enumerate(zip_longest(run, run[1:], fillvalue="")):
+            if place >= stop and (pair in longer or pair[0] in alone) and (hit := self._at(run, place, pair)):
                 found.append(hit)
                 stop = hit.stop
         return found
 
-    def _at(self, words: tuple[str, ...], place: int) -> Hit | None:
-        following = words[place + 1] if place + 1 < len(words) else ""
-        for phrase, value in self._by_first[words[place]].get(following, ()):
+    def _at(self, words: tuple[str, ...], place: int, pair: tuple[str, ...]) -> Hit | None:
+        for phrase, value in self._longer.get(pair, ()):
             stop = place + len(phrase)
             if words[place:stop] == phrase:
                 return Hit(value, place, stop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.library import ClaimStore
 from claimcheck.library.known import aliases_on_file
 from claimcheck.shapes import ClaimCreate, JudgementFields, SourceCreate
+from claimcheck.store import matches
 from claimcheck.vocab import JudgementValue, SourceKind
 
 UNCLEAR = ("The ramp of the ferry failed in June.", "The ramp of the ferry was painted green.")
@@ -58,3 +59,22 @@ def test_what_an_unnamed_source_is_called_makes_nobody_known(store: ClaimStore) 
     known = aliases_on_file(store.desk.connection)
     assert known == aliases_on_file(store.desk.connection)
     assert sorted(known.names) == ["findwell", "quorra"]
+
+
+def test_a_pair_of_which_nothing_is_told_is_not_kept_but_for_a_judged_one(store: ClaimStore) -> None:
+    for text in UNCLEAR:
+        store.claims.add(ClaimCreate(text=text), None)
+    kept = "SELECT relation FROM match ORDER BY id"
+    assert store.desk.connection.all(kept) == []
+    row = {"left": 1, "right": 2, "relation": "conflicts", "score": 0.9, "findings": "[]", "fingerprint": "x"}
+    nothing = {**row, "relation": "unclear"}
+    with store.desk.connection.writing():
+        matches.keep(store.desk.connection, [row])
+        matches.keep(store.desk.connection, [nothing])
+    assert store.desk.connection.all(kept) == []
+    with store.desk.connection.writing():
+        matches.keep(store.desk.connection, [row])
+    store.matches.judge((1, 2), JudgementFields(value=JudgementValue.SAME))
+    with store.desk.connection.writing():
+        matches.keep(store.desk.connection, [nothing])
+    assert store.desk.connection.all(kept) == [{"relation": "unclear"}]

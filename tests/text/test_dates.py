@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.dates import Precision, When, dates, same_time
+from claimcheck.text.dates.forms import EDGE, first_words, forms
 
 
 def only(text: str) -> When:
@@ -176,3 +178,20 @@ def test_any_text_is_read_without_error_and_in_order(text: str) -> None:
     assert all(0 <= when.start < when.end <= len(text) for when in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
     assert all(same_time(when, when) in (True, None) for when in found)
+
+
+_PIECES = [
+    *sorted(first_words() - {"q2", "q3"}),
+    *("12", "3", "2025", "1990s", "0800", "hours", "MAY", "Sept.", "Monday", "o'clock", "p.m.", "th", "of", "in", "at"),
+    *("afternoon", "minister", "_", "-", "/", ":", ".", ",", "(", "Q4"),
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from((" ", " ", "", "-"))), max_size=8))
+def test_no_form_begins_with_a_word_that_is_passed_by(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece.capitalize() + gap if at % 2 else piece + gap for at, (piece, gap) in enumerate(pieces))
+    for form in forms().values():
+        for match in re.finditer(EDGE + f"(?:{form})", text):
+            word = re.compile(r"\w+").match(text, match.start())
+            assert word is not None
+            assert word[0][0].isdigit() or word[0].lower() in first_words()

@@ -77,3 +77,17 @@ def forms() -> dict[str, str]:
         "month": rf"{month}",
         "year": rf"{_YEAR}{_STOP}",
     }  # fmt: skip
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """What a form can begin with where it begins with no figure, in small letters; a test compares this with the forms."""
+    names = {name.lower() for kind in ("months", "weekdays") for group in names_of(kind) for name in group}
+    return frozenset({*names, *QUARTERS, *words_of("hours"), *_CLOCK_WORDS, *_RELATIVE_WORDS, "q1", "q2", "q3", "q4"})
+
+
+_CLOCK_WORDS = ("noon", "midday", "midnight", "dawn", "dusk")
+_RELATIVE_WORDS = (
+    *("yesterday", "today", "tomorrow", "tonight", "last", "this", "next"),
+    *("the", "spring", "summer", "autumn", "winter"),
+)

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from claimcheck.text.concepts import word_list
-from claimcheck.text.dates.forms import EDGE, QUARTERS, forms, names_of, words_of
+from claimcheck.text.dates.forms import EDGE, QUARTERS, first_words, forms, names_of, words_of
 from claimcheck.text.dates.joining import joined
 from claimcheck.text.dates.when import When
 
 _PLURAL = re.compile(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
+
+_RUN = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=8192)
@@ -22,12 +24,19 @@ def dates(text: str) -> tuple[When, ...]:
 
 
 def _found(text: str) -> Iterator[When]:
-    place = 0
-    while match := _grammar().search(text, place):
-        when = _read(match, text) or _second_try(match.start(), text)
+    end = 0
+    for start in _starts(text):
+        match = _grammar().match(text, start) if start >= end else None
+        when = (_read(match, text) or _second_try(start, text)) if match else None
         if when:
             yield when
-        place = when.end if when else match.start() + 1
+            end = when.end
+
+
+def _starts(text: str) -> list[int]:
+    """Where a form can start: at a figure, or a word that one of the forms begins with. Most words are passed by at once."""
+    known = first_words()
+    return [run.start() for run in _RUN.finditer(text) if (word := run[0]).lower() in known or word[0].isdigit()]
 
 
 def _second_try(place: int, text: str) -> When | None:
