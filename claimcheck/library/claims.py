@@ -11,11 +11,13 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
+from claimcheck.library.holding import without_collecting
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.sources import Sources
 from claimcheck.library.views import claim_view
 from claimcheck.report import ClaimCard, ClaimView
 from claimcheck.status import Assessment, assess
+from claimcheck.status.many import Assessing
 from claimcheck.store import queries
 from claimcheck.store.connection import Row
 from claimcheck.store.queries import ClaimFilter
@@ -115,11 +117,14 @@ class Claims:
     def list(self, wanted: ListRequest) -> tuple[ClaimView, ...]:
         """The claims that fit, assessed by the desk's policy."""
         views: Views = []
-        for numbers in self._pages(wanted):
-            picture = take(self.desk.connection, numbers)
-            views += [view for number in numbers if (view := self._fitting(picture, number, wanted)) is not None]
-            if wanted.order == "added" and wanted.limit is not None and len(views) >= wanted.limit:
-                break
+        assessing = Assessing(self.desk.policy)
+        with without_collecting():
+            for numbers in self._pages(wanted):
+                picture = take(self.desk.connection, numbers)
+                found = (self._fitting(picture, number, wanted, assessing) for number in numbers)
+                views += [view for view in found if view is not None]
+                if wanted.order == "added" and wanted.limit is not None and len(views) >= wanted.limit:
+                    break
         return tuple(_ordered(views, wanted.order)[: wanted.limit])
 
     def _pages(self, wanted: ListRequest) -> Iterator[Sequence[int]]:
@@ -144,8 +149,8 @@ class Claims:
             withdrawn=Status.RETRACTED in wanted.status,
         )
 
-    def _fitting(self, picture: Picture, number: int, wanted: ListRequest) -> ClaimView | None:
-        assessment = assess(picture.evidence(number), self.desk.policy)
+    def _fitting(self, picture: Picture, number: int, wanted: ListRequest, assessing: Assessing) -> ClaimView | None:
+        assessment = assessing.assess(picture.evidence(number))
         if (wanted.status and assessment.status not in wanted.status) or (wanted.unverified and assessment.verified):
             return None
         return claim_view(picture, number, self.desk.policy, assessment)

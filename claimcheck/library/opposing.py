@@ -37,7 +37,7 @@ def conflicts(picture: Picture, claims: list[int], official_only: bool) -> Itera
     """Pairs of claims that conflict, judged or proposed, each once."""
     seen: set[tuple[int, int]] = set()
     for claim in claims:
-        for link in picture.links[claim]:
+        for link in picture.links.get(claim, ()):
             pair = (min(claim, link.other), max(claim, link.other))
             if link.relation is not Relation.CONFLICTS or pair in seen:
                 continue
@@ -110,7 +110,7 @@ def speaking(picture: Picture, claim: int) -> list[Row]:
     """The attributions of a claim that may be used in a report: the source stands, and it is not off the record."""
     return [
         row
-        for row in picture.attributions[claim]
+        for row in picture.attributions.get(claim, ())
         if row["ground_rule"] != GroundRule.OFF_RECORD and picture.source(row["source_id"])["withdrawn_at"] is None
     ]
 

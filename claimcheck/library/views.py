@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from claimcheck.evidence import Mention
 from claimcheck.ids import Kind
@@ -30,7 +31,7 @@ def claim_view(picture: Picture, claim: int, policy: Policy, assessment: Assessm
         case=row["case_slug"],
         text=row["text"],
         standing=standing(assessment or assess(picture.evidence(claim), policy)),
-        voices=tuple(voice(picture, attribution) for attribution in picture.attributions[claim]),
+        voices=tuple([voice(picture, attribution) for attribution in picture.attributions.get(claim, ())]),
         recorded_at=row["recorded_at"],
         ref=row["ref"],
         note=row["note"],
@@ -56,18 +57,19 @@ def voice(picture: Picture, row: Row) -> Voice:
     mention = picture.mention(row)
     source = picture.source(row["source_id"])
     document = picture.documents.get(row["document_id"] or 0, {})
-    hidden = _hidden_spellings(mention, source)
+    identified = _identified(mention)
+    hidden = _folded_spellings(source["name"], source["aliases"]) if identified else ()
     return Voice(
         id=Kind.ATTRIBUTION.show(row["id"]),
         shown_as=shown_as(mention, source, row["described_as"]),
-        source=None if _identified(mention) else Kind.SOURCE.show(source["id"]),
+        source=None if identified else Kind.SOURCE.show(source["id"]),
         type=row["type"],
         stance=row["stance"],
         ground_rule=row["ground_rule"],
         basis=row["basis"],
         official=mention.official,
         speaks_for=None if mention.closed else _name(picture, row["speaks_for_id"]),
-        via=None if _identified(mention) and mention.via == mention.source else _name(picture, row["via_id"]),
+        via=None if identified and mention.via == mention.source else _name(picture, row["via_id"]),
         said=row["said"][:10] if mention.protected and row["said"] else row["said"],
         document=Kind.DOCUMENT.show(document["id"]) if document else None,
         title=_unless_named(document.get("title"), hidden),
@@ -93,11 +95,12 @@ def _identified(mention: Mention) -> bool:
     return mention.protected and mention.source_kind is not SourceKind.ANONYMOUS
 
 
-def _hidden_spellings(mention: Mention, source: Row) -> list[str]:
-    return [folded(spelling) for spelling in spellings(source)] if _identified(mention) else []
+@lru_cache(maxsize=4096)
+def _folded_spellings(name: str, aliases: str) -> tuple[str, ...]:
+    return tuple(folded(spelling) for spelling in spellings({"name": name, "aliases": aliases}))
 
 
-def _unless_named(text: str | None, hidden: list[str]) -> str | None:
+def _unless_named(text: str | None, hidden: tuple[str, ...]) -> str | None:
     """The text, or a remark where it would give away the name of a protected source."""
     if text and any(name in folded(text) for name in hidden):
         return WITHHELD
