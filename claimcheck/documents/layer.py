@@ -47,6 +47,10 @@ class Layer:
         """A line ends."""
         self._gap = "\n\n" if "\n" in self._gap else "\n"
 
+    def row(self) -> None:
+        """A line begins, unless one just did."""
+        self._part("\n")
+
     def block(self) -> None:
         """A block begins or ends."""
         self._gap = "\n\n"

@@ -16,3 +16,19 @@ def sparse(text: str, size: int) -> list[str]:
     if not text.strip():
         return [_NO_TEXT]
     return [_SPARSE] if size > _LARGE and len(text) < size * _LEAST else []
+
+
+def pages(numbers: list[int], one: str, several: str) -> list[str]:
+    """The warning on some pages, neighbours as a range; or none."""
+    if not numbers:
+        return []
+    if len(numbers) == 1:
+        return [f"page {numbers[0]} {one}"]
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    return [f"pages {', '.join(told)} {several}"]

@@ -2,7 +2,7 @@
 
 A reader module says MEDIA_TYPES (its own first), SUFFIXES, ENGINES (the modules that it loads when it reads; they are
 not loaded to tell a document's kind) and APART (whether it reads in a process of its own, with limits), and has two
-functions: `recognises(head)` tells its kind by the first bytes alone, `read(content, name, charset)` makes the full text
+functions: `recognises(content)` tells its kind by its bytes alone, `read(content, name, charset)` makes the full text
 or raises Unreadable. The first line of the module is what the user reads. The same bytes always make the same text.
 """
 
@@ -16,8 +16,6 @@ from types import ModuleType
 from typing import NamedTuple, Protocol
 
 from claimcheck.documents.full_text import FullText
-
-HEAD = 4096  # bytes by which a kind is recognised
 
 
 class Read(Protocol):
@@ -65,9 +63,9 @@ class Reader(NamedTuple):
         function: Read = self.module.read
         return function
 
-    def recognises(self, head: bytes) -> bool:
-        """Whether the first bytes alone tell that the document is of this kind."""
-        return bool(self.module.recognises(head))
+    def recognises(self, content: bytes) -> bool:
+        """Whether the bytes alone tell that the document is of this kind."""
+        return bool(self.module.recognises(content))
 
 
 @cache
@@ -78,8 +76,8 @@ def readers() -> tuple[Reader, ...]:
 
 
 def reader_of(content: bytes, name: str, media_type: str | None = None) -> Reader | None:
-    """The reader of a document: by its first bytes, else by the type it was sent as, else by its name's ending."""
-    by_content = (reader for reader in readers() if reader.recognises(content[:HEAD]))
+    """The reader of a document: by its bytes, else by the type it was sent as, else by its name's ending."""
+    by_content = (reader for reader in readers() if reader.recognises(content))
     return next(by_content, None) or reader_of_type(media_type) or _by_suffix(name)
 
 

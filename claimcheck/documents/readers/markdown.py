@@ -20,7 +20,7 @@ _ENTRY = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:(?P<value>[^\n]*)", re.MULTILIN
 _LONGEST = 20_000  # characters in which a title and a front matter are looked for
 
 
-def recognises(head: bytes) -> bool:  # noqa: ARG001 - the contract's
+def recognises(content: bytes) -> bool:  # noqa: ARG001 - the contract's
     """Never: any text is Markdown; the name's ending tells it."""
     return False
 

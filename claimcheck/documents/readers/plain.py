@@ -12,7 +12,7 @@ ENGINES = ()
 APART = False  # decoding has no parser to attack; its cost is bounded by the bytes
 
 
-def recognises(head: bytes) -> bool:  # noqa: ARG001 - the contract's
+def recognises(content: bytes) -> bool:  # noqa: ARG001 - the contract's
     """Never: anything may be plain text, so it is what is left when no other kind is recognised."""
     return False
 

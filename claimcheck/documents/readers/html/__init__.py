@@ -17,8 +17,9 @@ _OPENING = re.compile(
 )
 
 
-def recognises(head: bytes) -> bool:
+def recognises(content: bytes) -> bool:
     """By its doctype or its first element; UTF-16 by the same, every second byte left out."""
+    head = content[:4096]
     return _OPENING.match(head.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")) is not None
 
 

@@ -1,0 +1,128 @@
+"""From the parts of an OpenDocument text to its full text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.documents.dates import iso
+from claimcheck.documents.decoding import storable
+from claimcheck.documents.full_text import Facts, FullText, Part
+from claimcheck.documents.layer import Layer, Opened
+from claimcheck.documents.office import Office, attribute, first_words, local
+from claimcheck.documents.warnings import sparse
+from claimcheck.errors import Unreadable
+
+# Deleted text with the list of changes, the number before a note, and descriptions of what is drawn.
+_LEFT_OUT = frozenset(("tracked-changes", "note-citation", "title", "desc", "sequence-decls", "forms"))
+_LATER = frozenset(("note-body", "text-box", "annotation"))
+_BLOCKS = frozenset(("p", "h", "table-row", "list-item", "section"))
+_TITLES = ("Title", "Titel", "Titre")
+
+
+def document_text(content: bytes, name: str) -> FullText:
+    """The text of headers, body and footers, in that order; the body is the main text."""
+    office = Office(content, name)
+    root, styles = office.part("content.xml"), office.part("styles.xml")
+    if root is None:
+        raise Unreadable(name, "it is no OpenDocument text, its content is missing")
+    walk = _Walk(root)
+    walk.each(styles, "header")
+    main = walk.layer.open(Part.MAIN)
+    walk.each(root, "body")
+    walk.layer.close(main)
+    walk.each(styles, "footer")
+    text = walk.layer.characters
+    return walk.layer.finished(_facts(office, walk.title), sparse(text, 0))
+
+
+def _facts(office: Office, title: str | None) -> Facts:
+    meta = office.part("meta.xml")
+    return Facts(
+        title=first_words(meta, "title") or title,
+        author=first_words(meta, "initial-creator", "creator"),
+        published=iso(first_words(meta, "creation-date")),
+        language=first_words(meta, "language"),
+    )
+
+
+class _Walk:
+    """A walk over a part; notes, comments and text boxes come after the paragraph they hang on."""
+
+    def __init__(self, root: Any) -> None:
+        self.layer = Layer()
+        self.title: str | None = None
+        self._inserted = {
+            attribute(region, "id") for region in root.iter("{*}changed-region") if region.find("{*}insertion") is not None
+        }
+        self._changes: dict[str | None, Opened] = {}
+        self._later: list[Any] = []
+        self._paragraphs = 0
+
+    def each(self, root: Any, name: str) -> None:
+        """Read every element of that name."""
+        for element in root.iter("{*}" + name) if root is not None else ():
+            self._children(element)
+            self.layer.block()
+
+    def _children(self, element: Any) -> None:
+        if element.text and self._paragraphs:
+            self.layer.text(storable(element.text))
+        for child in element:
+            self._element(local(child), child)
+            if child.tail and self._paragraphs:
+                self.layer.text(storable(child.tail))
+
+    def _element(self, tag: str, element: Any) -> None:
+        if tag in _LEFT_OUT or not tag:
+            return
+        if tag in _LATER and self._paragraphs:
+            self._later.append(element)
+        elif tag in {"s", "tab"}:
+            self.layer.text(" ")
+        elif tag == "line-break":
+            self.layer.line()
+        elif tag.startswith("change-"):
+            self._change(tag, attribute(element, "change-id"))
+        else:
+            self._group(tag, element)
+
+    def _group(self, tag: str, element: Any) -> None:
+        if tag in _BLOCKS:
+            self.layer.block()
+        if tag == "table-cell":
+            self._cell(element)
+        elif tag in {"p", "h"}:
+            self._paragraph(element)
+        else:
+            self._children(element)
+        if tag in _BLOCKS:
+            self.layer.block()
+
+    def _cell(self, element: Any) -> None:
+        """A cell of one paragraph stands beside its neighbours; one of several is laid out as text."""
+        self.layer.cell()
+        if len(element) == 1 and local(element[0]) == "p":
+            self._paragraph(element[0])
+        else:
+            self._children(element)
+
+    def _paragraph(self, element: Any) -> None:
+        titled = self.title is None and attribute(element, "style-name") in _TITLES
+        mark = self.layer.open(Part.TITLE if titled else None)
+        self._paragraphs += 1
+        self._children(element)
+        self._paragraphs -= 1
+        span = self.layer.close(mark)
+        if titled and span:
+            self.title = span.of(self.layer.characters)
+        if not self._paragraphs:
+            later, self._later = self._later, []
+            for each in later:
+                self.layer.block()
+                self._children(each)
+
+    def _change(self, tag: str, number: str | None) -> None:
+        if tag == "change-start" and number in self._inserted:
+            self._changes[number] = self.layer.open(Part.INSERTED)
+        elif tag == "change-end" and number in self._changes:
+            self.layer.close(self._changes.pop(number))

@@ -1,0 +1,98 @@
+"""E-mail: the headers a mail program shows, one body, attachments by name; broken headers cost nothing but themselves."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+from document_files import refusal
+
+from claimcheck.documents.full_text import Facts, Mark, Part
+from claimcheck.documents.readers import email
+from claimcheck.documents.reading import media_type_of, read_document
+
+
+def mail(**headers: str) -> EmailMessage:
+    message = EmailMessage()
+    for name, value in {"From": "Ann Ode <a@example.org>", "Date": "Fri, 03 May 2024 10:15:00 +0200", **headers}.items():
+        message[name] = value
+    return message
+
+
+def test_headers_body_and_facts() -> None:
+    message = mail(Subject="The gate – failed")
+    message.set_content("Twelve were hurt.\n")
+    text = read_document(message.as_bytes(), "mail.eml")
+    head = "From: Ann Ode <a@example.org>\nDate: Fri, 03 May 2024 10:15:00 +0200\nSubject: The gate – failed"
+    assert text.text == head + "\n\nTwelve were hurt.\n"
+    assert text.facts == Facts(title="The gate – failed", author="Ann Ode", published="2024-05-03T10:15:00+02:00")
+    assert text.marks == (
+        Mark(Part.TITLE, head.index("The"), len(head)),
+        Mark(Part.MAIN, len(head) + 2, len(text.text)),
+    )
+
+
+def test_a_page_is_read_where_the_plain_text_is_a_stub_and_attachments_are_named() -> None:
+    message = mail()
+    message.set_content("See the page.")
+    message.add_alternative("<p>Twelve were hurt.<p>The gate failed on Monday, the board said.", subtype="html")
+    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="réport\x07.pdf")
+    text = read_document(message.as_bytes(), "mail.eml")
+    assert text.text.endswith("\n\nTwelve were hurt.\n\nThe gate failed on Monday, the board said.")
+    assert len(text.warnings) == 1
+    assert text.warnings[0].startswith("attachment not read: r")
+
+
+def test_of_two_versions_that_say_the_same_the_plain_one_is_read() -> None:
+    message = mail()
+    message.set_content("Twelve were hurt.\n")
+    message.add_alternative("<p>Twelve were <b>hurt</b>.", subtype="html")
+    assert email.read(message.as_bytes(), "x").text.endswith("\n\nTwelve were hurt.\n")
+
+
+def test_a_forwarded_message_is_read_too() -> None:
+    inner, outer = mail(Subject="Inner"), mail(Subject="Outer")
+    inner.set_content("It failed.")
+    outer.set_content("See below.")
+    outer.add_attachment(inner)
+    text = email.read(outer.as_bytes(), "x").text
+    assert [line for line in text.split("\n") if line.startswith("Subject")] == ["Subject: Outer", "Subject: Inner"]
+    assert text.endswith("It failed.\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"Received: x\nFrom: a@b\nDate: x\n\nhi", "message/rfc822"),
+        (b"From: the board\nDate: 3 May\nSubject: The gate\n\nhi", "text/plain"),
+        (b"MIME-Version: 1.0\r\nFrom: a@b\r\n\r\nhi", "message/rfc822"),
+    ],
+)
+def test_a_note_with_a_heading_is_no_mail(content: bytes, media_type: str) -> None:
+    assert media_type_of(content, "note.txt") == media_type
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"From: =?utf-8?b?!!!?= <\nSubject: =?nonsense?q?x?=\n\nhi",
+        b"From: \xff\xfe\nContent-Type: text/plain; charset=\xff\n\nhi \xff",
+        b"Content-Type: multipart/mixed; boundary=\n\nhi",
+        b'Content-Type: text/plain; name*0*="x\n\nhi',
+        b"From: a@b\nContent-Transfer-Encoding: base64\n\n!!!!",
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: application/x\n"
+        b"Content-Disposition: attachment; filename*=bogus''%ff\n\n--x--",
+        b"",
+    ],
+)
+def test_broken_mail_is_read_for_what_it_is(content: bytes) -> None:
+    assert refusal(email.read, content) == ""
+
+
+def test_what_is_no_mail_at_all_is_refused() -> None:
+    assert refusal(email.read, b"\0" * 100) == "a file cannot be read: it is no text"
+
+
+def test_parts_nested_without_end_are_refused() -> None:
+    nested = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3_000))
+    assert refusal(email.read, nested) in {"", "a file cannot be read: its parts are nested too deep"}
