@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import os
 import re
@@ -10,6 +9,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from claimcheck.documents.decoding import binary
 from claimcheck.documents.full_text import FullText
@@ -19,25 +19,7 @@ from claimcheck.errors import Invalid, NotFound, OutsideWorld, Unreadable
 
 LARGEST = 50_000_000  # bytes: no page or transcript is larger; a FIFO or a device would never end
 
-_TYPES = {
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".eml": "message/rfc822",
-    ".srt": "application/x-subrip",
-    ".vtt": "text/vtt",
-}
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_READABLE = {"text/plain", "text/markdown", "application/octet-stream"}
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +40,8 @@ class Fetched:
 def read_file(path: Path) -> Fetched:
     """Read a document from a file; raises NotFound, Invalid (too large, no regular file) or OutsideWorld."""
     content = _bytes(path)
-    media_type = _TYPES.get(path.suffix.lower(), "application/octet-stream")
-    return Fetched(path.name, content, media_type)
-
-
-def read_text(content: bytes, media_type: str) -> FullText | None:
-    """The full text of a plain document; None where there is no reader for the type."""
-    text = readable_text(content, media_type)
-    return None if text is None else FullText(text)
+    name = shown(path)
+    return Fetched(name, content, media_type_of(content, name))
 
 
 def read_document(content: bytes, name: str, media_type: str | None = None, limits: Limits | None = None) -> FullText:
@@ -113,35 +89,35 @@ def _charset(media_type: str | None) -> str | None:
     return found[1] if found else None
 
 
-def readable_text(content: bytes, media_type: str) -> str | None:
-    """The text of a plain document: by its byte order mark, else UTF-8, else Windows-1252; None for anything binary."""
-    if media_type not in _READABLE or _binary(content):
-        return None
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+def shown(path: Path) -> str:
+    """A file's name as text; bytes in it that are none become U+FFFD."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
-def _binary(content: bytes) -> bool:
-    marked = any(content.startswith(mark) for mark, _ in _MARKS)
-    return not marked and b"\0" in content[:8192]
+def whole(file: BinaryIO, name: str) -> bytes:
+    """All bytes of a file that may be endless or growing; raises Invalid where there are more than LARGEST."""
+    content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise Invalid(f"{name} is larger than {LARGEST // 1_000_000} MB", hint="store the part that matters")
+    return content
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        size, mode = path.stat().st_size, path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            raise Invalid(f"{path} is no file", hint="name a file with the document in it")
-        if size > LARGEST:
-            raise Invalid(f"{path} is larger than {LARGEST // 1_000_000} MB", hint="store the part that matters")
-        return path.read_bytes()
+        with _opened(path) as file:
+            return whole(file, str(path))
     except FileNotFoundError:
         raise NotFound(f"there is no file {path}", hint="check the name; a URL starts with https://") from None
     except OSError as failure:
         raise OutsideWorld(
             f"{path} cannot be read: {os.strerror(failure.errno or 0)}", hint="check its permissions"
         ) from None
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file, opened before it is looked at: what a name means may change. A pipe is not waited for."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise Invalid(f"{path} is no file", hint="name a file with the document in it")
+    return os.fdopen(descriptor, "rb")

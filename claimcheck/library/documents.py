@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from claimcheck import ids
 from claimcheck.anchors import Anchor, locate
 from claimcheck.documents.full_text import FullText
-from claimcheck.documents.reading import read_file
 from claimcheck.errors import Ambiguous, Invalid, NotFound, QuoteNotFound
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
@@ -46,6 +45,8 @@ class Documents:
         if (row := self.find(place)) is not None:
             self.full_text(row)  # read now if it has to be: not while other writers wait
             return None
+        from claimcheck.documents.reading import read_file  # noqa: PLC0415 - a document on file is not read from a file
+
         return self.desk.keeping.keep(read_file(_inside(folder, place) if folder else Path(place)))
 
     def full_text(self, row: Row) -> FullText | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from claimcheck.documents.full_text import FullText
-from claimcheck.documents.reading import Fetched
-from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
+from claimcheck.errors import NotFound, OutsideWorld, Unreadable
 from claimcheck.store.connection import Row
 from claimcheck.store.full_texts import FullTexts
 from claimcheck.store.snapshots import Snapshots
+
+if TYPE_CHECKING:
+    from claimcheck.documents.reading import Fetched
 
 AT_HAND = 8  # texts that are not read again: the lines of an import name the same few documents
 
@@ -25,7 +28,7 @@ class Kept:
     size: int
     media_type: str
     full_text: FullText | None
-    trouble: ClaimcheckError | None = None
+    trouble: Unreadable | None = None
     url: str | None = None
 
 
@@ -42,8 +45,8 @@ class Keeping:
         sha256 = fetched.sha256 if self.dry else self.snapshots.put(fetched.content)
         full_text, trouble = None, None
         try:
-            full_text = self._read(sha256, fetched.media_type, fetched.content)
-        except Invalid as failure:
+            full_text = self._read(sha256, fetched.media_type, fetched)
+        except Unreadable as failure:
             trouble = failure
         return Kept(fetched.name, sha256, len(fetched.content), fetched.media_type, full_text, trouble, fetched.url)
 
@@ -54,26 +57,25 @@ class Keeping:
         """
         try:
             return self._read(snapshot["sha256"], snapshot["media_type"])
-        except (Invalid, NotFound):
+        except (Unreadable, NotFound):
             return None
 
-    def _read(self, sha256: str, media_type: str, content: bytes | None = None) -> FullText | None:
+    def _read(self, sha256: str, media_type: str, fetched: Fetched | None = None) -> FullText:
         key = sha256, media_type
         if key not in self._at_hand:
-            found = FullTexts(self.snapshots).get(*key) or self._read_anew(sha256, media_type, content)
-            if found is None:
-                return None
-            self._at_hand[key] = found
+            found = FullTexts(self.snapshots).get(*key)
+            self._at_hand[key] = found or self._read_anew(sha256, media_type, fetched)
             if len(self._at_hand) > AT_HAND:
                 self._at_hand.popitem(last=False)
         self._at_hand.move_to_end(key)
         return self._at_hand[key]
 
-    def _read_anew(self, sha256: str, media_type: str, content: bytes | None) -> FullText | None:
-        from claimcheck.documents.reading import read_text  # noqa: PLC0415 - a text that is kept needs no reader
+    def _read_anew(self, sha256: str, media_type: str, fetched: Fetched | None) -> FullText:
+        from claimcheck.documents.reading import read_document  # noqa: PLC0415 - a text that is kept needs no reader
 
-        full_text = read_text(self.snapshots.get(sha256) if content is None else content, media_type)
-        if full_text is not None and not self.dry:
+        name, content = (fetched.name, fetched.content) if fetched else (sha256[:12], self.snapshots.get(sha256))
+        full_text = read_document(content, name, media_type)
+        if not self.dry:
             # A desk may read a folder of snapshots that it may not write: the text is then read anew each time.
             with suppress(OutsideWorld):
                 FullTexts(self.snapshots).put(sha256, media_type, full_text)

@@ -6,10 +6,11 @@ A file that is gone, cut or of another version is read anew from the snapshot: i
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.documents.full_text import TEXT_VERSION, Facts, FullText, Mark, Part
+from claimcheck.documents.full_text import TEXT_VERSION, FullText
+from claimcheck.documents.wire import text_as_data, text_from_data
 from claimcheck.store.snapshots import Snapshots
 
 
@@ -29,7 +30,7 @@ class FullTexts:
 
     def put(self, sha256: str, media_type: str, full_text: FullText) -> None:
         """Keep a text beside its snapshot. Raises OutsideWorld when the disk fails."""
-        kept = json.dumps({"media_type": media_type, "full_text": asdict(full_text)})
+        kept = json.dumps({"media_type": media_type, "full_text": text_as_data(full_text)})
         self.snapshots.put_beside(sha256, _ending(), kept.encode("ascii"))
 
 
@@ -37,9 +38,8 @@ def _ending() -> str:
     return f".{TEXT_VERSION}.json"
 
 
-def _restored(kept: dict[str, Any]) -> FullText:
-    """The full text of its JSON; raises TypeError, KeyError or ValueError for what is none."""
-    marks = tuple(Mark(Part(mark["part"]), mark["start"], mark["end"], mark["label"]) for mark in kept["marks"])
-    if kept["version"] != TEXT_VERSION or not isinstance(kept["text"], str):
+def _restored(data: dict[str, Any]) -> FullText:
+    """The full text of its JSON; raises TypeError, KeyError or ValueError for what is none of this version."""
+    if data["version"] != TEXT_VERSION or not isinstance(data["text"], str):
         raise ValueError("the text is of another version")
-    return FullText(kept["text"], kept["version"], marks, Facts(**kept["facts"]), tuple(kept["warnings"]))
+    return text_from_data(data)
