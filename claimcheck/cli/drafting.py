@@ -110,7 +110,8 @@ def _strip(text: DraftText, db: str | None) -> None:
 
 def _read(file: str, name: str | None, db: str | None) -> DraftText:
     """The draft, by its file's ending; raises NotFound, Invalid or OutsideWorld."""
-    from claimcheck.documents.reading import read_document, read_file, readable_text
+    from claimcheck.documents.decoding import binary, decoded
+    from claimcheck.documents.reading import read_document, read_file
     from claimcheck.library.draft_lines import DraftText
 
     path = Path(file)
@@ -120,10 +121,9 @@ def _read(file: str, name: str | None, db: str | None) -> DraftText:
     ending = "" if file == _STDIN else path.suffix.lower()
     if ending in _BY_READER:
         return DraftText(called, read_document(content, path.name).text, is_markdown=False, signed_as=signed_as)
-    text = readable_text(content, "text/plain")
-    if text is None:
+    if binary(content):
         raise Invalid(f"{called} is no text", hint="name a Markdown, text or DOCX file")
-    return DraftText(called, text, ending in _MARKDOWN, signed_as)
+    return DraftText(called, decoded(content), ending in _MARKDOWN, signed_as)
 
 
 _BY_READER = {".docx", ".odt", ".html", ".htm", ".pdf", ".eml"}
