@@ -165,5 +165,15 @@ def test_siblings_never_import_each_other(folder: str) -> None:
         assert not {name for name in imports(path) for other in siblings if name.startswith(f"claimcheck.{folder}.{other}")}
 
 
+def test_readers_never_import_each_other() -> None:
+    """A reader may be a package; e-mail asks the contract for the reader of a part."""
+    folder = PACKAGE / "documents" / "readers"
+    names = {path.stem for path in folder.iterdir()} - {"__init__", "__pycache__"}
+    for path in folder.rglob("*.py"):
+        here = path.relative_to(folder).parts[0].removesuffix(".py")
+        imported = {name.split(".")[3] for name in imports(path) if name.startswith("claimcheck.documents.readers.")}
+        assert not imported & names - {here}
+
+
 def test_no_file_outgrows_its_room() -> None:
     assert not [path.name for path in modules() if len(path.read_text("utf-8").splitlines()) > 250]

@@ -17,6 +17,7 @@ APART = False  # read line by line, never parsed
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>[^\s][^\n]*)", re.MULTILINE)
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:(?P<value>[^\n]*)", re.MULTILINE)
+_LONGEST_TITLE = 500  # characters; what is longer is a paragraph with a hash before it
 _LONGEST = 20_000  # characters in which a title and a front matter are looked for
 
 
@@ -55,7 +56,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
 def _title(text: str, body: int) -> Span | None:
     """The first heading's words, without the hashes that may close it."""
     found = _HEADING.search(text, body, body + _LONGEST)
-    if found is None:
+    if found is None or len(found["title"]) > _LONGEST_TITLE:
         return None
     title = found["title"].rstrip()
     words = title.rstrip("#")

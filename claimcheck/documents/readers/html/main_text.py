@@ -31,9 +31,9 @@ def main_text(markup: str, text: str, furniture: Iterable[Span], title: Span | N
     if not isinstance(found, Document):
         return marks, Facts(), None
     main = _stretches(text, found.text or "", list(furniture))
-    facts = Facts(
-        title=found.title, author=found.author, outlet=found.sitename, published=found.date, language=found.language
-    )
+    # Where a page has no more than a year, trafilatura says its first of January.
+    date = None if (found.date or "").endswith("-01-01") else found.date
+    facts = Facts(title=found.title, author=found.author, outlet=found.sitename, published=date, language=found.language)
     return marks + [Mark(Part.MAIN, *span) for span in main], facts, None
 
 
@@ -57,7 +57,7 @@ def _stretches(text: str, kept: str, furniture: list[Span]) -> list[Span]:
 def _bounds(blocks: list[str], kept: str) -> tuple[int, int]:
     """The first main block and the one after the last: those with whole phrases of what was kept, and lines beside them."""
     words = f" {_folded(kept)} "
-    lines = {_folded(line) for line in kept.splitlines()}
+    lines = {_folded(line) for line in re.split(r"[\n|]", kept)}
     sure = [number for number, block in enumerate(blocks) if block.count(" ") >= _PHRASE - 1 and f" {block} " in words]
     sure = sure or [number for number, block in enumerate(blocks) if block and block in lines]
     if not sure:

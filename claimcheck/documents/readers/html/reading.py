@@ -25,7 +25,7 @@ _HEAD = 4096  # bytes in which a page names its encoding
 
 def page_text(content: bytes, name: str, charset: str | None) -> FullText:
     """All text of a page but script and style, with its main text and title marked."""
-    if binary(content):
+    if binary(content) and b"<" not in content[:_HEAD]:
         raise Unreadable(name, "it is no web page, it holds binary data")
     markup = decoded(content, charset or _named(content))
     page, warnings = _walked(markup)
@@ -33,7 +33,7 @@ def page_text(content: bytes, name: str, charset: str | None) -> FullText:
     facts, title = facts_of(page, text), title_of(page)
     main, found, remark = main_text(markup, text, page.furniture, title)
     warnings += [remark] if remark else []
-    warnings += sparse(text, len(markup) - page.unseen)
+    warnings += sparse(text, len(markup) - page.unseen) if INCOMPLETE not in warnings else []
     return page.layer.finished(facts.completed(found), warnings, main)
 
 
