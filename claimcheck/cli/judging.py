@@ -40,6 +40,8 @@ def match(
         if dry_run:
             say(f"{store.matching.waiting(everything=all_)} claims would be compared; nothing was changed")
             return
+        if store.matching.renew_index():
+            say("note: the candidate index was of another version of claimcheck and was made anew")
         found = store.matching.match_all(progress("compared"), workers=options.at_work(workers), everything=all_)
     say(f"{found} pairs of claims are related; claimcheck review walks through those nobody has judged")
 

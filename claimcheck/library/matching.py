@@ -14,7 +14,7 @@ from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.proposing import Proposal, Proposing
 from claimcheck.matcher import compare
 from claimcheck.report import PairView, ReasonView, SimilarView
-from claimcheck.store import matches
+from claimcheck.store import candidates, matches
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Point, Relation
 
@@ -50,6 +50,10 @@ class Matching:
 
         Rematching(self.desk, workers, progress).run(everything=everything)
         return int(self.desk.connection.value("SELECT count(*) FROM match"))
+
+    def renew_index(self) -> bool:
+        """Make the candidate index anew where it is of another version of the terms; True where it was."""
+        return candidates.bring_up_to_date(self.desk.connection)
 
     def waiting(self, *, everything: bool = False) -> int:
         """How many claims `match_all` would compare."""

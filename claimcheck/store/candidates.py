@@ -8,11 +8,12 @@ text (text/terms.py) within a budget of postings; the order among these is made 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import nullcontext
 from typing import NamedTuple, Protocol
 
 from claimcheck.store.connection import Connection
 from claimcheck.text.closeness import Asked, Closeness, weight
-from claimcheck.text.terms import running_terms, terms
+from claimcheck.text.terms import TERMS_VERSION, running_terms, terms
 
 # Postings read for one query, from the rarest term up, so that a query costs the same however many claims there are: a
 # fiftieth of the claims, but within these bounds (bench/speed.py prints what it finds and costs).
@@ -28,6 +29,9 @@ NEXT = 5  # the nearest and so many less one are the next few
 # And of all the terms that the two have at least this part must be shared, unless nearly all that one of them says is.
 ALIKE, HELD = 0.17, 0.5
 
+# Where an index notes the version of its terms, among the counts of terms: no term has a space in it.
+MARK = "terms version"
+
 
 class Found(NamedTuple):
     """What an engine found: how many claims there are, how many hold each term, and the best claims with their terms."""
@@ -42,6 +46,13 @@ class Index(Protocol):
 
     def create(self, connection: Connection) -> None:
         """Make the empty index."""
+
+    def mark(self, connection: Connection, version: int) -> None:
+        """Note on the index of which version its terms are."""
+
+    def version(self, connection: Connection) -> int:
+        """Of which version its terms are: 1 where nothing is noted, as before there was a mark."""
+        ...
 
     def drop(self, connection: Connection) -> None:
         """Take away the index, such as it is or an older release made it."""
@@ -65,7 +76,8 @@ class Index(Protocol):
 
 def create(connection: Connection) -> None:
     """Make the empty index."""
-    _index(connection).create(connection)
+    _engine(connection).create(connection)
+    _engine(connection).mark(connection, TERMS_VERSION)
 
 
 def add(connection: Connection, claim: int, text: str) -> None:
@@ -85,15 +97,32 @@ def remove(connection: Connection, claim: int) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew from the live claims."""
-    _index(connection).clear(connection)
+    index = _engine(connection)
+    index.clear(connection)
+    index.mark(connection, TERMS_VERSION)
+    connection.index_is_checked = True
     _fill(connection)
+
+
+def bring_up_to_date(connection: Connection) -> bool:
+    """Make the index anew where it holds the terms of another version of `text/terms.py`; True where it was.
+
+    Inside a transaction, or in one of its own.
+    """
+    if _engine(connection).version(connection) == TERMS_VERSION:
+        connection.index_is_checked = True
+        return False
+    with nullcontext() if connection.in_transaction else connection.writing():
+        rebuild(connection)
+    return True
 
 
 def remake(connection: Connection) -> None:
     """Make the index anew from its tables up, whatever an older release left in their place."""
-    index = _index(connection)
+    index = _engine(connection)
     index.drop(connection)
-    index.create(connection)
+    create(connection)
+    connection.index_is_checked = True
     _fill(connection)
 
 
@@ -154,6 +183,13 @@ def _fill(connection: Connection) -> None:
 
 
 def _index(connection: Connection) -> Index:
+    """The engine's index, with the terms of this release in it."""
+    if not connection.index_is_checked:
+        bring_up_to_date(connection)
+    return _engine(connection)
+
+
+def _engine(connection: Connection) -> Index:
     if connection.engine == "postgresql":
         from claimcheck.store import postgresql_candidates  # noqa: PLC0415
 

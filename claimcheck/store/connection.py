@@ -26,6 +26,7 @@ class Connection(ABC):
     noun: ClassVar[str]  # what a store is, in a message
     among: ClassVar[str]  # the condition that a number is in the JSON list `:ids`
     among_words: ClassVar[str]  # the condition that a text is in the JSON list `:words`
+    index_is_checked: bool = False  # whether the candidate index was found to be of this release's terms
 
     def __enter__(self) -> Self:
         return self

@@ -1,6 +1,7 @@
 """The candidate index on SQLite: posting lists in short blobs, read within a budget of postings.
 
-`claim_index_term` counts the claims that hold a term (the empty term counts all claims); `claim_index_posting` lists them,
+`claim_index_term` counts the claims that hold a term (the empty term counts all claims, and one with a space in it
+says of which version the terms are); `claim_index_posting` lists them,
 cut into blocks of 16,384 neighbouring numbers, so that adding a claim appends two bytes a term and there is nothing to
 merge later; `claim_index_claim` keeps a claim's terms, to order what was found and to take it out again. FTS5, which was
 here before, costs some microseconds a posting and orders by itself what it reads (bench/speed.py prints both).
@@ -18,7 +19,7 @@ from itertools import groupby, islice
 from operator import neg
 
 from claimcheck.store import candidates
-from claimcheck.store.candidates import Found
+from claimcheck.store.candidates import MARK, Found
 from claimcheck.store.connection import Connection
 from claimcheck.store.sqlite import SQLiteConnection
 from claimcheck.text.closeness import weight
@@ -52,6 +53,19 @@ def create(connection: Connection) -> None:
     """Make the empty index."""
     for table in TABLES:
         connection.run(table)
+
+
+def mark(connection: Connection, version: int) -> None:
+    """Note on the index of which version its terms are."""
+    connection.run(
+        "INSERT INTO claim_index_term (term, claims) VALUES (:mark, :version)", {"mark": MARK, "version": version}
+    )
+
+
+def version(connection: Connection) -> int:
+    """Of which version its terms are: 1 where nothing is noted, as before there was a mark."""
+    found = connection.value("SELECT claims FROM claim_index_term WHERE term = :mark", {"mark": MARK})
+    return 1 if found is None else int(found)
 
 
 def drop(connection: Connection) -> None:

@@ -255,3 +255,34 @@ def test_a_small_story_is_found_by_what_others_say_of_it(connection: Connection)
     ranks = [candidates.near(connection, text, 10).index(meant) for text, meant in ASKED]
     assert sum(rank == 0 for rank in ranks) >= 9
     assert max(ranks) <= 1
+
+
+def test_an_index_of_other_terms_is_made_anew(connection: Connection) -> None:
+    with writing(connection, "Ann", "add") as ledger:
+        number = insert_claim(ledger, insert_case(ledger), VARIANTS[1][0])
+        candidates.add(connection, number, VARIANTS[1][0])
+    assert not candidates.bring_up_to_date(connection)
+    index = candidates._index(connection)
+    with connection.writing():
+        index.clear(connection)
+        index.mark(connection, candidates.TERMS_VERSION + 1)
+        index.add_many(connection, [(number, ["other", "terms"])])
+    connection.index_is_checked = False
+    assert candidates.near(connection, VARIANTS[1][1], 1) == [number]
+    assert index.version(connection) == candidates.TERMS_VERSION
+    assert not candidates.bring_up_to_date(connection)
+
+
+def test_an_index_without_a_mark_is_of_the_first_terms(full: Connection) -> None:
+    index = candidates._index(full)
+    with full.writing():
+        index.clear(full)
+    assert index.version(full) == 1
+
+
+def test_the_commonest_terms_need_not_be_read(full: Connection) -> None:
+    asked = ["gate", "council"]
+    whole = candidates._index(full).find(full, asked, 100, 0.0)
+    less = candidates._index(full).find(full, asked, 100, 0.5)
+    assert {claim for claim, _ in less.claims} < {claim for claim, _ in whole.claims}
+    assert less.counts == whole.counts
