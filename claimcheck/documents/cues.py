@@ -84,6 +84,8 @@ def _cue(time: str | None, lines: list[str]) -> Iterator[Cue]:
 
 def _spoken(line: str, voice: str | None) -> tuple[str | None, list[tuple[str | None, str]]]:
     """The voice after a line, and the line in pieces, each with its voice, tags taken off and entities read."""
+    if "<" not in line and "{" not in line:
+        return voice, [(voice, said)] if (said := " ".join(html.unescape(line).split())) else []
     pieces: list[tuple[str | None, str]] = []
     start, words = 0, ""
     for tag in _TAG.finditer(line):

@@ -7,7 +7,6 @@ says comes back as one line of JSON; where it dies, the line says of what.
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import resource
@@ -28,16 +27,19 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     kinds = {reader.name: reader for reader in readers()}
+    loaded = set[str]()
     while line := requests.readline():
         request = json.loads(line)
         content = requests.read(request["size"])
-        answers.write(_answered(kinds[request["reader"]], content, request) + b"\n")
+        reader = kinds[request["reader"]]
+        if reader.name not in loaded:
+            reader.load()
+            loaded.add(reader.name)
+        answers.write(_answered(reader, content, request) + b"\n")
         answers.flush()
 
 
 def _answered(reader: Reader, content: bytes, request: dict[str, Any]) -> bytes:
-    for engine in reader.engines:
-        importlib.import_module(engine)
     receiver, sender = os.pipe()
     child = os.fork()
     if not child:

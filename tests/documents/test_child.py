@@ -58,8 +58,8 @@ def test_too_much_time_by_the_clock_is_one_line(worker: Worker) -> None:
 def test_too_much_memory_is_one_line(worker: Worker) -> None:
     read(worker, PAGE)
     with pytest.raises(Unreadable) as failure:
-        read(worker, b"<html>" + b"<p>The gate failed." * 300_000, Limits(memory=250 << 20))
-    assert failure.value.why == "reading it took more than 0.24 GB of memory"
+        read(worker, b"<html>" + b"<p>The gate failed." * 300_000, Limits(memory=150 << 20))
+    assert failure.value.why == "reading it took more than 0.15 GB of memory"
     assert read(worker, b"<html><p>next") == "next"
 
 

@@ -1,9 +1,9 @@
 """Every kind of document that can be read: one file each, found by discovery.
 
-A reader module says MEDIA_TYPES (its own first), SUFFIXES, ENGINES (the modules that it loads when it reads; they are
-not loaded to tell a document's kind) and APART (whether it reads in a process of its own, with limits), and has two
-functions: `recognises(content)` tells its kind by its bytes alone, `read(content, name, charset)` makes the full text
-or raises Unreadable. The first line of the module is what the user reads. The same bytes always make the same text.
+A reader module says MEDIA_TYPES (its own first), SUFFIXES and APART (whether it reads in a process of its own, with
+limits), and has three functions: `recognises(content)` tells its kind by its bytes alone and loads nothing, `load()` loads
+what it reads with, once for many documents, and `read(content, name, charset)` makes the full text or raises Unreadable.
+The first line of the module is what the user reads. The same bytes always make the same text.
 """
 
 from __future__ import annotations
@@ -43,11 +43,6 @@ class Reader(NamedTuple):
         return tuple(self.module.SUFFIXES)
 
     @property
-    def engines(self) -> tuple[str, ...]:
-        """The modules that it loads when it reads."""
-        return tuple(self.module.ENGINES)
-
-    @property
     def apart(self) -> bool:
         """Whether it reads in a process of its own."""
         return bool(self.module.APART)
@@ -62,6 +57,10 @@ class Reader(NamedTuple):
         """Its function."""
         function: Read = self.module.read
         return function
+
+    def load(self) -> None:
+        """Load what it reads with."""
+        self.module.load()
 
     def recognises(self, content: bytes) -> bool:
         """Whether the bytes alone tell that the document is of this kind."""

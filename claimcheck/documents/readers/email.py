@@ -18,12 +18,12 @@ from claimcheck.errors import Unreadable
 
 MEDIA_TYPES = ("message/rfc822",)
 SUFFIXES = (".eml",)
-ENGINES = ("email.parser", "email.header", "claimcheck.documents.readers.html.reading")
 APART = True
 
 _HEADER = re.compile(rb"(?P<name>[!-9;-~]{1,70}):[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
 _TRANSPORT = {b"received", b"return-path", b"mime-version", b"message-id", b"delivered-to"}
 _ORIGIN = {b"from", b"sender", b"received", b"return-path"}
+_TEXTS = ("text/plain", "text/html")
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -34,6 +34,13 @@ def recognises(content: bytes) -> bool:
         names.add(found["name"].lower())
         place = found.end()
     return bool(names & _ORIGIN) and len(names & (_TRANSPORT | {b"date", b"from"})) >= 2 and bool(names & _TRANSPORT)
+
+
+def load() -> None:
+    """Load what a page in a mail is read with."""
+    for kind in _TEXTS:
+        if reader := reader_of_type(kind):
+            reader.load()
 
 
 def read(content: bytes, name: str, charset: str | None = None) -> FullText:  # noqa: ARG001 - each part names its own
@@ -71,7 +78,7 @@ def _bodies(part: Message, name: str, attached: list[str]) -> list[FullText]:
     if isinstance(payload, list):
         texts = [text for inner in payload if isinstance(inner, Message) for text in _bodies(inner, name, attached)]
         return [_fullest(texts)] if kind == "multipart/alternative" and texts else texts
-    if kind not in {"text/plain", "text/html"} or part.get_content_disposition() == "attachment":
+    if kind not in _TEXTS or part.get_content_disposition() == "attachment":
         attached.append(_filename(part))
         return []
     return [_text(part, kind, name)]

@@ -12,7 +12,6 @@ from claimcheck.text.spans import Span
 
 MEDIA_TYPES = ("text/markdown", "text/x-markdown")
 SUFFIXES = (".md", ".markdown", ".mdown")
-ENGINES = ()
 APART = False  # read line by line, never parsed
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>[^\s][^\n]*)", re.MULTILINE)
@@ -24,6 +23,10 @@ _LONGEST = 20_000  # characters in which a title and a front matter are looked f
 def recognises(content: bytes) -> bool:  # noqa: ARG001 - the contract's
     """Never: any text is Markdown; the name's ending tells it."""
     return False
+
+
+def load() -> None:
+    """Nothing to load."""
 
 
 def read(content: bytes, name: str, charset: str | None = None) -> FullText:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 MEDIA_TYPES = ("application/pdf", "application/x-pdf")
 SUFFIXES = (".pdf",)
-ENGINES = ("pypdf",)
 APART = True
 
 MOST_PAGES = 5_000
@@ -38,6 +37,11 @@ _DAMAGE = (
 def recognises(content: bytes) -> bool:
     """By `%PDF-` near its beginning; some senders put a few bytes before it."""
     return b"%PDF-" in content[:1024] and not content[:200].lstrip().startswith(b"<")
+
+
+def load() -> None:
+    """Load pypdf."""
+    import pypdf  # noqa: F401, PLC0415
 
 
 def read(content: bytes, name: str, charset: str | None = None) -> FullText:  # noqa: ARG001 - a PDF knows its own

@@ -8,13 +8,16 @@ from claimcheck.errors import Unreadable
 
 MEDIA_TYPES = ("text/plain",)
 SUFFIXES = (".txt", ".text", ".log")
-ENGINES = ()
 APART = False  # decoding has no parser to attack; its cost is bounded by the bytes
 
 
 def recognises(content: bytes) -> bool:  # noqa: ARG001 - the contract's
     """Never: anything may be plain text, so it is what is left when no other kind is recognised."""
     return False
+
+
+def load() -> None:
+    """Nothing to load."""
 
 
 def read(content: bytes, name: str, charset: str | None = None) -> FullText:

@@ -7,7 +7,6 @@ from claimcheck.documents.full_text import FullText
 
 MEDIA_TYPES = ("text/vtt",)
 SUFFIXES = (".vtt",)
-ENGINES = ()
 APART = True
 
 
@@ -15,6 +14,10 @@ def recognises(content: bytes) -> bool:
     """By its first word."""
     head = content[:40].removeprefix(b"\xef\xbb\xbf")
     return head.startswith(b"WEBVTT") and not head[6:7].strip(b"\r\n\t ")
+
+
+def load() -> None:
+    """Nothing to load."""
 
 
 def read(content: bytes, name: str, charset: str | None = None) -> FullText:

@@ -8,7 +8,6 @@ from claimcheck.documents.full_text import FullText
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
 SUFFIXES = (".html", ".htm", ".xhtml")
-ENGINES = (f"{__name__}.reading",)
 APART = True
 
 _OPENING = re.compile(
@@ -21,6 +20,11 @@ def recognises(content: bytes) -> bool:
     """By its doctype or its first element; UTF-16 by the same, every second byte left out."""
     head = content[:4096]
     return _OPENING.match(head.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")) is not None
+
+
+def load() -> None:
+    """Load lxml and trafilatura, and have them set up by a first page what they only set up with one."""
+    read(b"<html><body><article><p>The gate of the dam failed on Monday, the board said.</p></article></body></html>", "")
 
 
 def read(content: bytes, name: str, charset: str | None = None) -> FullText:

@@ -17,6 +17,8 @@ from claimcheck.text.spans import Span
 
 LARGEST = 1_000_000  # characters of markup; trafilatura takes a minute for four times that
 TOO_LARGE = "the main text is not marked: the page is too large"
+# Only dates that the page states as its own: the extensive search guesses from whatever number looks like one.
+_DATES = {"original_date": True, "extensive_search": False}
 _BLOCK = re.compile(r"[^\n\t]+(?:\n[^\n\t]+)*")
 _PHRASE = 5  # words; fewer may stand in a menu as well as in the text
 _WORD = re.compile(r"\w+")
@@ -27,7 +29,9 @@ def main_text(markup: str, text: str, furniture: Iterable[Span], title: Span | N
     marks = [Mark(Part.TITLE, *title)] if title else []
     if len(markup) > LARGEST:
         return marks, Facts(), TOO_LARGE
-    found = bare_extraction(markup, favor_recall=True, include_comments=False, with_metadata=True)
+    found = bare_extraction(
+        markup, fast=True, favor_recall=True, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+    )
     if not isinstance(found, Document):
         return marks, Facts(), None
     main = _stretches(text, found.text or "", list(furniture))
@@ -58,7 +62,8 @@ def _bounds(blocks: list[str], kept: str) -> tuple[int, int]:
     """The first main block and the one after the last: those with whole phrases of what was kept, and lines beside them."""
     words = f" {_folded(kept)} "
     lines = {_folded(line) for line in re.split(r"[\n|]", kept)}
-    sure = [number for number, block in enumerate(blocks) if block.count(" ") >= _PHRASE - 1 and f" {block} " in words]
+    phrases = ((number, block) for number, block in enumerate(blocks) if block.count(" ") >= _PHRASE - 1)
+    sure = [number for number, block in phrases if block in lines or f" {block} " in words]
     sure = sure or [number for number, block in enumerate(blocks) if block and block in lines]
     if not sure:
         return 0, 0
