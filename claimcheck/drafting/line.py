@@ -89,7 +89,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Somebody's word that the sentence was checked; `before` is what it said then, where it changed since."""
+    """Somebody's word that the sentence was checked.
+
+    `before` is what it said then, `evidence` what changed behind it since, `accepted` the findings that are settled by it,
+    `number` its row.
+    """
 
     state: SigningState
     by: str
@@ -98,6 +102,7 @@ class Signing:
     before: str = ""
     evidence: tuple[str, ...] = ()
     accepted: frozenset[str] = frozenset()
+    number: int = 0
 
 
 @dataclass(frozen=True)

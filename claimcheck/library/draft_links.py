@@ -20,6 +20,7 @@ from claimcheck.text.aliases import Aliases
 from claimcheck.vocab import LinkedBy, Point, Relation
 
 COMPARED = 6  # candidates that one sentence is compared with, best first
+SURE = 0.8  # from here on an agreement is not looked for a second time: comparing costs more than finding
 SHOWN = 3  # proposed links of one sentence
 LONGEST = 1_000  # characters of a sentence that are looked up and compared
 QUOTED = 200  # sentences whose quotes are looked up; each look-up reads every quote on file
@@ -74,7 +75,11 @@ class DraftLinks:
         near = Proposing(self.desk).related(line.text[:LONGEST], COMPARED)[:COMPARED]
         rows = {row["id"]: row for row in self._rows(proposal.claim for proposal in near)}
         live = (rows[proposal.claim] for proposal in near if proposal.claim in rows)
-        links = [self._link(line, row) for row in live if row["withdrawn_at"] is None]
+        links: list[Linked] = []
+        for row in (row for row in live if row["withdrawn_at"] is None):
+            links.append(self._link(line, row))
+            if links[-1].comparison.relation in _AGREEING and links[-1].comparison.score >= SURE:
+                break
         agreeing = [link for link in links if link.comparison.relation in _AGREEING]
         opposed = [link for link in links if link.comparison.relation is Relation.CONFLICTS]
         return tuple(sorted(agreeing or opposed, key=lambda link: -link.comparison.score))

@@ -43,10 +43,12 @@ class Signatures:
     def sign(
         self, chosen: Sequence[tuple[int, Line, Sequence[str]]], everything: Sequence[tuple[str, int]], note: str | None
     ) -> None:
-        """Record that these sentences were checked, each with the findings that are accepted with it."""
+        """Record that these sentences were checked, each with the findings that are accepted; older signatures make room."""
         with self.desk.writing("sign") as ledger:
             ledger.subject = f"{self.draft}:{everything[chosen[0][0]][1]}"[:40]
             for place, line, accepted in chosen:
+                if line.signing is not None:
+                    ledger.withdraw("signature", line.signing.number, "signed again")
                 ledger.insert("signature", {**self._row(place, line, everything), **_told(accepted, note, self.desk.actor)})
 
     def _row(self, place: int, line: Line, everything: Sequence[tuple[str, int]]) -> Row:
@@ -83,7 +85,7 @@ def signing(row: Row, *, is_same: bool, now: Mapping[int, Stored]) -> Signing:
     changes = tuple(change for one in json.loads(row["evidence"]) for change in _changes(one, now.get(one["claim"])))
     state = SigningState.CHANGED if not is_same else SigningState.EVIDENCE if changes else SigningState.SIGNED
     accepted = frozenset(json.loads(row["accepted"])) if state is SigningState.SIGNED else frozenset()
-    return Signing(state, row["actor"], row["recorded_at"], row["note"], row["sentence"], changes, accepted)
+    return Signing(state, row["actor"], row["recorded_at"], row["note"], row["sentence"], changes, accepted, row["id"])
 
 
 def _changes(then: Row, now: Stored | None) -> Iterator[str]:

@@ -1,0 +1,111 @@
+"""What checking a draft costs among many claims, beside looking each sentence up by a full scan, in one run.
+
+    python bench/draft.py [--claims 100000] [--words 2000] [--large 1000000] [--scans 5]
+
+The draft is made of held-out variants of stored claims, a third of them marked; `--large` is a second draft of so many
+characters, 0 for none. `x scan` is how many times faster than rapidfuzz's process.extract(token_set_ratio) over prepared
+texts for every sentence, by the median of a few; growth is the time a sentence of the draft takes at a tenth of the claims.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import corpus
+import stores
+from rapidfuzz import fuzz, process, utils
+
+from claimcheck.draft_report import DraftReport
+from claimcheck.library.draft_lines import DraftText
+from claimcheck.workspace import Workspace
+
+LIMIT = 50
+MARKED = 3  # every third sentence names its claim
+
+
+class Timed(NamedTuple):
+    """Seconds, and what came of it."""
+
+    seconds: float
+    report: DraftReport
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--words", type=int, default=2_000)
+    parser.add_argument("--large", type=int, default=1_000_000, help="characters of the large draft; 0 for none")
+    parser.add_argument("--scans", type=int, default=5)
+    given = parser.parse_args()
+    print(f"load {os.getloadavg()[0]:.1f}")
+    print(f"{'draft':28} {'claims':>8} {'sentences':>9} {'covered':>8} {'s':>7} {'ms each':>8} {'x scan':>7}")
+    for claims in (given.claims // 10, given.claims):
+        _row(claims, draft(words=given.words), "2,000 words" if given.words == 2000 else f"{given.words} words", given.scans)
+    if given.large:
+        _row(given.claims, draft(characters=given.large), f"{given.large:,} characters", given.scans)
+    print(f"most memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    return 0
+
+
+def _row(claims: int, text: str, name: str, scans: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder) / "work"
+        stores.filled(work, claims)
+        with Workspace.find(work).open("bench") as store:
+            store.drafts.check(DraftText("warm.md", draft(words=100)))  # the word lists are loaded once
+            timed = _timed(store, text)
+    each = timed.seconds / len(timed.report.lines)
+    times = scan_seconds(claims, [line.text for line in timed.report.lines], scans)
+    print(
+        f"{name:28} {claims:8,} {len(timed.report.lines):9,} {timed.report.covered:8,} {timed.seconds:7.2f}"
+        f" {each * 1e3:8.2f} {statistics.median(times) / each:7.1f}"
+    )
+
+
+def _timed(store: object, text: str) -> Timed:
+    started = time.perf_counter()
+    report = store.drafts.check(DraftText("story.md", text))  # type: ignore[attr-defined]
+    return Timed(time.perf_counter() - started, report)
+
+
+def draft(*, words: int = 0, characters: int = 0) -> str:
+    """A draft of so many words or characters, twelve sentences to a paragraph."""
+    parts: list[str] = []
+    size = 0
+    for number, sentence in enumerate(_sentences()):
+        parts.append(sentence + ("\n\n" if number % 12 == 11 else " "))
+        size += len(sentence.split()) if words else len(parts[-1])
+        if size >= (words or characters):
+            break
+    return "# A draft\n\n" + "".join(parts)
+
+
+def _sentences() -> Iterator[str]:
+    for number, query in enumerate(corpus.queries(100_000)):
+        text = query.text[0].upper() + query.text[1:].rstrip(".") + "."
+        yield f"{text} [c{query.source + 1}]" if number % MARKED == 0 else text
+
+
+def scan_seconds(claims: int, asked: list[str], scans: int) -> list[float]:
+    """What a full scan takes for a few of the sentences."""
+    prepared = [utils.default_process(text) for text in corpus.claims(claims)]
+    times = []
+    for text in asked[1 : scans + 1]:
+        started = time.perf_counter()
+        process.extract(utils.default_process(text), prepared, scorer=fuzz.token_set_ratio, limit=LIMIT)
+        times.append(time.perf_counter() - started)
+    return times
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,202 @@
+"""Drafts on a real store, on every engine: links, evidence, signatures that are found again, and no names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimcheck.draft_report import DraftReport
+from claimcheck.errors import Invalid, NotFound
+from claimcheck.library import ClaimStore, open_store
+from claimcheck.library.draft_lines import DraftText
+from claimcheck.shapes import AttributionCreate, CaseCreate, ClaimCreate
+from claimcheck.store.copying import copy
+from claimcheck.store.place import Place
+from claimcheck.validation import build
+from claimcheck.vocab import AttributionType, GroundRule, SourceKind, Stance
+
+HURT = "Fourteen people were hurt when the ramp failed."
+SECRET = "Quillon Zarvexby"
+
+
+@pytest.fixture
+def store(new_place: Place, tmp_path: Path) -> Iterator[ClaimStore]:
+    with open_store(new_place, actor="Ann", snapshots=tmp_path / "snapshots", case="dam") as opened:
+        opened.cases.add(CaseCreate(slug="dam", title="The dam"))
+        add(opened, HURT, "Ann Ode", type=AttributionType.NAMED, quote="fourteen people were hurt on that ramp",
+            doc="https://x.example/interview")  # fmt: skip
+        add(opened, "The crew reported a crack before the accident.", SECRET, type=AttributionType.ANONYMOUS,
+            source_kind=SourceKind.PERSON, described_as="a member of the crew")  # fmt: skip
+        yield opened
+
+
+def add(store: ClaimStore, text: str, source: str, **known: object) -> str:
+    claim = build(ClaimCreate, text=text)
+    return store.claims.add(claim, build(AttributionCreate, source=source, **known)).claim.id
+
+
+def check(store: ClaimStore, source: str, **known: object) -> DraftReport:
+    return store.drafts.check(DraftText("story.md", source), **known)  # type: ignore[arg-type]
+
+
+def names(report: DraftReport) -> list[list[str]]:
+    return [[finding.name for finding in line.findings] for line in report.lines]
+
+
+def test_links_by_marker_by_quote_and_by_comparison(store: ClaimStore) -> None:
+    report = check(
+        store,
+        f"{HURT} [c1]\n\nFourteen people were hurt: a ramp failed.\n\n“Fourteen people were hurt on that ramp,” she says.",
+    )
+    assert [[(link.claim, link.by) for link in line.links] for line in report.lines] == [
+        [("c1", "marker")],
+        [("c1", "match")],
+        [("c1", "quote")],
+    ]
+    assert (report.facts, report.covered) == (3, 3)
+    assert names(report) == [["one-origin"], ["one-origin", "proposed"], ["one-origin", "proposed"]]
+
+
+def test_a_fact_that_contradicts_what_is_on_file_is_not_covered_by_it(store: ClaimStore) -> None:
+    report = check(store, "Fifteen people were hurt when the ramp failed.")
+    assert (report.facts, report.covered) == (1, 0)
+    assert [link.backs for link in report.lines[0].links] == [False]
+    assert names(report) == [["uncovered", "differs"]]
+
+
+def test_the_settings_say_what_fails(store: ClaimStore) -> None:
+    assert check(store, HURT).fails
+    assert not check(store, HURT, fail=["uncovered"]).fails
+    assert not check(store, HURT, fail=[]).fails
+    with pytest.raises(Invalid, match="no check 'grammar'"):
+        check(store, HURT, fail=["grammar"])
+
+
+def test_the_other_side_is_told_in_its_own_words(store: ClaimStore) -> None:
+    store.claims.attribute("c2", build(AttributionCreate, source="Port Authority", type="official", stance=Stance.DENIES))
+    report = check(store, "The crew reported a crack before the accident. [c2]")
+    (disputed,) = (finding for finding in report.findings if finding.name == "disputed")
+    assert disputed.message == (
+        "c2 is disputed: Port Authority has it that it is not so: The crew reported a crack before the accident (c2)"
+    )
+
+
+@pytest.mark.parametrize("name", [SECRET, "QUILLON ZARVEXBY", "Zarvexby", "Quillon  Zarvexby’s"])
+def test_a_protected_source_in_the_draft_is_told_and_never_printed(store: ClaimStore, name: str) -> None:
+    report = check(store, f"The crew reported a crack, {name} said. [c2] {name} knew.\n")
+    assert "names-source" in names(report)[0]
+    assert "arvexby" not in repr(report).casefold().replace("zarvexbya", "")
+    assert "[name withheld]" in report.lines[0].text
+    assert report.text.startswith("The crew reported a crack, [name withheld]")
+
+
+def test_a_source_who_is_on_the_record_on_it_may_be_named(store: ClaimStore) -> None:
+    store.claims.attribute("c2", build(AttributionCreate, source=SECRET, type="named"))
+    report = check(store, f"The crew reported a crack before the accident, {SECRET} said. [c2]")
+    assert "names-source" not in names(report)[0]
+
+
+def test_a_source_on_the_record_elsewhere_may_not_be_named_here(store: ClaimStore) -> None:
+    add(store, "The gate held.", SECRET, type=AttributionType.NAMED)
+    report = check(store, f"The crew reported a crack, {SECRET} said. [c2]\n\nThe gate held, {SECRET} said. [c3]")
+    assert ["names-source" in found for found in names(report)] == [True, False]
+    assert SECRET in report.lines[1].text
+
+
+def test_off_the_record(store: ClaimStore) -> None:
+    add(store, "The gate was shut at noon.", "Bo Low", ground_rule=GroundRule.OFF_RECORD)
+    report = check(store, "The gate was shut at noon. [c3]")
+    assert names(report) == [["ground-rule", "unsourced"]]
+    assert report.lines[0].links[0].voices == ()
+
+
+def test_what_is_not_there(store: ClaimStore) -> None:
+    for nothing in ("", "\n\n", "```\ncode\n```"):
+        with pytest.raises(Invalid, match=r"story.md holds no sentence"):
+            check(store, nothing)
+    with pytest.raises(Invalid, match=r"story.md is longer than 4,000,000 characters"):
+        check(store, "a" * 4_000_001)
+
+
+STORY = f"# The ramp\n\n{HURT} [c1]\nNobody was warned before that.\n"
+
+
+def sign(store: ClaimStore, source: str = STORY, line: int = 3, note: str | None = None) -> tuple[str, ...]:
+    (signed,) = store.drafts.sign(DraftText("story.md", source), line, note=note)
+    return signed.accepted
+
+
+def signing(report: DraftReport) -> list[tuple[str, str] | None]:
+    return [(line.signing.state, line.signing.by) if line.signing else None for line in report.lines]
+
+
+def test_a_signed_line_keeps_its_findings_and_does_not_fail_for_them(store: ClaimStore) -> None:
+    assert sign(store) == ("one-origin",)
+    report = check(store, STORY, fail=["one-origin"])
+    assert signing(report) == [None, ("signed", "Ann"), None]
+    assert [(finding.name, finding.signed_off) for finding in report.lines[1].findings] == [("one-origin", True)]
+    assert (report.fails, report.signed) == (False, 1)
+
+
+def test_a_line_that_moved_stays_signed_and_one_that_changed_does_not(store: ClaimStore) -> None:
+    sign(store)
+    assert signing(check(store, f"A word before it.\n\n{STORY}"))[2] == ("signed", "Ann")
+    changed = check(store, STORY.replace("Fourteen", "Some fourteen"))
+    assert signing(changed)[1] == ("changed", "Ann")
+    (finding,) = (one for one in changed.findings if one.name == "changed")
+    assert finding.message.endswith(": {+Some+} fourteen people were hurt when the ramp failed.")
+    gone = check(store, "# The ramp\n\nNobody was warned before that.\n")
+    assert gone.remarks == ("1 signed sentence cannot be found in the draft any more",)
+
+
+def test_a_line_whose_evidence_changed_says_so(store: ClaimStore) -> None:
+    sign(store)
+    add(store, "Eleven people were hurt when the ramp failed.", "Port Authority", type=AttributionType.OFFICIAL)
+    report = check(store, STORY)
+    assert signing(report)[1] == ("evidence", "Ann")
+    (finding,) = (one for one in report.findings if one.name == "evidence-changed")
+    assert finding.message.endswith(", c1 is disputed")
+    store.claims.retract("c1", "a mistake")
+    (finding,) = (one for one in check(store, STORY).findings if one.name == "evidence-changed")
+    assert finding.message.endswith(", c1 was retracted")
+
+
+def test_signing_again_renews_it(store: ClaimStore) -> None:
+    sign(store)
+    changed = STORY.replace("Fourteen", "Some fourteen")
+    sign(store, changed)
+    assert signing(check(store, changed))[1] == ("signed", "Ann")
+    assert check(store, changed).remarks == ()
+
+
+def test_what_cannot_be_signed(store: ClaimStore) -> None:
+    with pytest.raises(NotFound, match="no sentence begins on line 2"):
+        sign(store, line=2)
+    with pytest.raises(Invalid, match=r"story.md:4 rests on no claim on file"):
+        sign(store, line=4)
+    assert sign(store, line=4, note="heard on the tape") == ("uncovered",)
+    named = DraftText("story.md", f"The crew reported a crack, {SECRET} said. [c2]")
+    with pytest.raises(Invalid, match="gives the name of a source on background") as refusal:
+        store.drafts.sign(named, 1, note="seen")
+    assert "arvexby" not in str(refusal.value)
+
+
+def test_a_signature_is_undone_verified_and_copied(store: ClaimStore, new_place: Place, tmp_path: Path) -> None:
+    sign(store)
+    assert store.verify().problems == ()
+    target = tmp_path / "copy.db"
+    copy(new_place, target)
+    with open_store(target, actor="Ann", snapshots=tmp_path / "snapshots") as copied:
+        assert signing(check(copied, STORY))[1] == ("signed", "Ann")
+        assert copied.verify().problems == ()
+    assert store.history.undo().summary == "line 3 of story.md signed by Ann"
+    assert signing(check(store, STORY)) == [None, None, None]
+    assert store.verify().problems == ()
+
+
+def test_each_draft_has_its_own_signatures(store: ClaimStore) -> None:
+    sign(store)
+    other = store.drafts.check(DraftText("other.md", STORY))
+    assert signing(other) == [None, None, None]
