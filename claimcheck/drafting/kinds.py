@@ -7,6 +7,8 @@ import re
 from claimcheck.drafting.lexicon import said
 from claimcheck.drafting.quotations import quotations
 from claimcheck.statements.statement import Credit, Worth
+from claimcheck.text.numbers import quantities
+from claimcheck.text.predicates import subject
 from claimcheck.text.reading import read
 from claimcheck.text.words import tokens
 from claimcheck.vocab import SentenceKind, StatementAttribution
@@ -28,6 +30,11 @@ def kind_of(text: str, credit: Credit, worth: Worth, *, is_marked: bool) -> Sent
     if is_criticism(text):
         return SentenceKind.CRITICISM
     return SentenceKind.OWN if is_own(text, credit) else SentenceKind.FACT
+
+
+def is_told(heading: str) -> bool:
+    """True where a heading, an item or a cell says that something is so: it has a verb, a figure or a charge in it."""
+    return bool(subject(read(heading)) or quantities(heading) or is_criticism(heading))
 
 
 def is_quote(text: str, credit: Credit) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.drafting.checks import Check, findings
 from claimcheck.drafting.draft import Draft, Sentence, read_draft
-from claimcheck.drafting.kinds import is_criticism, kind_of
+from claimcheck.drafting.kinds import is_criticism, is_told, kind_of
 from claimcheck.drafting.line import Finding, Line, Link, Stored
 from claimcheck.drafting.names import places_of, with_family_names
 from claimcheck.drafting.prose import BlockKind
@@ -27,7 +27,7 @@ from claimcheck.text.spans import Span
 from claimcheck.vocab import SentenceKind
 
 LONGEST = 4_000_000  # characters of a draft: a thick book
-LOOKED_UP = 5_000  # sentences without a marker for which claims are looked up, the first of the draft
+LOOKED_UP = 2_500  # sentences without a marker for which claims are looked up, the first of the draft: a long report
 
 Found = tuple[Linked, ...]
 
@@ -89,8 +89,11 @@ def _credits(draft: Draft) -> Sequence[Credit]:
 
 def _first_look(sentence: Sentence, credit: Credit) -> Line:
     """A sentence with its kind, before anything on file is looked at."""
-    judged = worth_of(sentence.text, is_heading=sentence.block.kind is not BlockKind.PARAGRAPH)
+    is_heading = sentence.block.kind is not BlockKind.PARAGRAPH
+    judged = worth_of(sentence.text, is_heading=is_heading)
     kind = kind_of(sentence.text, credit, judged, is_marked=bool(sentence.claims))
+    if is_heading and not sentence.claims and not is_told(sentence.text):
+        kind = SentenceKind.OTHER
     if credit.cue is not None:
         shift = sentence.inside.start
         credit = replace(credit, cue=Span(credit.cue.start - shift, credit.cue.end - shift))
