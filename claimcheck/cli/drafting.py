@@ -111,11 +111,11 @@ def _strip(text: DraftText, db: str | None) -> None:
 def _read(file: str, name: str | None, db: str | None) -> DraftText:
     """The draft, by its file's ending; raises NotFound, Invalid or OutsideWorld."""
     from claimcheck.documents.decoding import binary, decoded
-    from claimcheck.documents.reading import read_document, read_file
+    from claimcheck.documents.reading import read_document, read_file, whole
     from claimcheck.library.draft_lines import DraftText
 
     path = Path(file)
-    content = sys.stdin.buffer.read() if file == _STDIN else read_file(path).content
+    content = whole(sys.stdin.buffer, "what stdin brings") if file == _STDIN else read_file(path).content
     called = name or file
     signed_as = name or (file if file == _STDIN else _in_workspace(path, db))
     ending = "" if file == _STDIN else path.suffix.lower()
@@ -135,5 +135,5 @@ def _in_workspace(path: Path, db: str | None) -> str:
         root = workspace(db).root
     except NotFound:
         return str(path)
-    whole = path.resolve()
-    return whole.relative_to(root.resolve()).as_posix() if root and whole.is_relative_to(root.resolve()) else str(path)
+    resolved = path.resolve()
+    return resolved.relative_to(root.resolve()).as_posix() if root and resolved.is_relative_to(root.resolve()) else str(path)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -85,7 +87,7 @@ def test_the_draft_for_publication_has_no_markers(desk: Run) -> None:
 
 def test_stripping_needs_no_workspace(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.md").write_text("It failed. [c1]\r\nIt held [c2].", encoding="utf-8", newline="")
-    assert run("draft", "story.md", "--strip").out == "It failed.\r\nIt held."
+    assert run("draft", "story.md", "--strip").out == "It failed.\nIt held."
 
 
 def test_a_draft_that_names_a_protected_source_is_not_printed_for_publication(desk: Run, tmp_path: Path) -> None:
@@ -148,6 +150,39 @@ def test_a_draft_from_stdin_has_the_name_it_is_given(desk: Run) -> None:
 def test_a_plain_text_has_no_markup(desk: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("# Nine *people* died. [c1]", encoding="utf-8")
     assert json.loads(desk("draft", "story.txt", "--json").out)["lines"][0]["text"] == "# Nine *people* died."
+
+
+def test_a_word_file_is_read_paragraph_by_paragraph(desk: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.docx").write_bytes(word_file("Nine people died. [c1]", "The gate failed at noon on 3 May 2026."))
+    found = json.loads(desk("draft", "story.docx", "--json").out)
+    assert [line["text"] for line in found["lines"]] == ["Nine people died.", "The gate failed at noon on 3 May 2026."]
+    assert [[link["claim"] for link in line["links"]] for line in found["lines"]] == [["c1"], ["c1"]]
+
+
+def word_file(*paragraphs: str) -> bytes:
+    """The smallest DOCX file that holds these paragraphs."""
+    office = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    types = (
+        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    )
+    links = (
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
+        ' Target="word/document.xml"/></Relationships>'
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("[Content_Types].xml", types)
+        file.writestr("_rels/.rels", links)
+        file.writestr(
+            "word/document.xml", f'<?xml version="1.0"?><w:document xmlns:w="{office}"><w:body>{body}</w:body></w:document>'
+        )
+    return out.getvalue()
 
 
 BAD: list[tuple[str, bytes, int, str]] = [
