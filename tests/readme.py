@@ -15,6 +15,7 @@ from pathlib import Path
 
 from claimcheck.cli.app import COMMANDS
 from claimcheck.drafting.checks import CHECKS
+from claimcheck.documents.readers import readers
 from claimcheck.policy import Policy, preset, presets
 from claimcheck.signals import signals
 
@@ -43,6 +44,12 @@ def checks() -> str:
     return table(("check", "severity", "what it marks"), rows)
 
 
+def kinds() -> str:
+    """The documents that can be read, with what each reader says of itself."""
+    rows = [(" ".join(f"`{suffix}`" for suffix in reader.suffixes), reader.explanation) for reader in readers()]
+    return table(("ending", "what is read"), rows)
+
+
 def policies() -> str:
     """The presets, a column each."""
     rules = [preset(name) for name in presets()]
@@ -65,7 +72,7 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-TABLES: dict[str, Callable[[], str]] = {"commands": commands, "signals": compared, "checks": checks, "policies": policies}
+TABLES: dict[str, Callable[[], str]] = {"commands": commands, "signals": compared, "checks": checks, "documents": kinds, "policies": policies}
 
 
 def part(text: str, name: str) -> str:
