@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claimcheck.cli.app import COMMANDS
-from claimcheck.drafting.checks import CHECKS
 from claimcheck.documents.readers import readers
+from claimcheck.drafting.checks import CHECKS
 from claimcheck.policy import Policy, preset, presets
 from claimcheck.signals import signals
 
@@ -72,7 +72,13 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-TABLES: dict[str, Callable[[], str]] = {"commands": commands, "signals": compared, "checks": checks, "documents": kinds, "policies": policies}
+TABLES: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "signals": compared,
+    "checks": checks,
+    "documents": kinds,
+    "policies": policies,
+}
 
 
 def part(text: str, name: str) -> str:
