@@ -65,8 +65,8 @@ def odt(body: str, styles: str = "", meta: str = "") -> bytes:
     )
 
 
-def pdf(pages: list[str | bytes], info: str = "", trailer: str = "") -> bytes:
-    """A PDF of these pages: a text, its lines one below the other, or a content stream as it stands, deflated."""
+def pdf(pages: list[str | bytes], info: str = "", trailer: str = "", notes: str = "") -> bytes:
+    """A PDF of these pages: a text, its lines one below the other, or a content stream; `notes` are annotations."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
     objects: list[bytes] = [
@@ -80,7 +80,7 @@ def pdf(pages: list[str | bytes], info: str = "", trailer: str = "") -> bytes:
         picture = "" if page else f"/XObject << /I {4 + 2 * count} 0 R >>"
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * number} 0 R "
-            f"/Resources << {resources} {picture} >> >>".encode(),
+            f"/Resources << {resources} {picture} >> /Annots [{notes}] >>".encode(),
             f"<< /Length {len(content)} /Filter /FlateDecode >>\nstream\n".encode() + content + b"\nendstream",
         ]
     objects.append(

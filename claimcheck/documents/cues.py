@@ -20,7 +20,7 @@ from claimcheck.errors import Unreadable
 
 TIMING = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?[ \t]*--?>[ \t]*[\d:.,]+")
 _TAG = re.compile(r"<(/?)([a-z0-9:.,]*)(?:\.[^\s>]{0,80})?(?:[ \t]+([^>\n]{0,200}))?>|\{\\[^}\n]{0,80}\}", re.IGNORECASE)
-_ROLLING = 3  # repeated lines from which, if they are a third of the cues, a file rolls up
+_ROLLING = 3  # cues that repeat lines and add others, from which, if they are a third of the cues, a file rolls up
 
 
 class Cue(NamedTuple):
@@ -101,7 +101,7 @@ def _spoken(line: str, voice: str | None) -> tuple[str | None, list[tuple[str | 
 def _rolled(cues: list[Cue]) -> list[Cue]:
     """The cues without the lines that the one before still showed, where the file rolls up."""
     repeated = [_repeated(before, cue) for before, cue in pairwise(cues)]
-    times = sum(map(bool, repeated))
+    times = sum(0 < count < len(cue.lines) for count, cue in zip(repeated, cues[1:], strict=True))
     if times < _ROLLING or times * 3 < len(cues):
         return cues
     kept = [cues[0], *(Cue(cue.time, cue.lines[count:]) for cue, count in zip(cues[1:], repeated, strict=True))]

@@ -10,7 +10,7 @@ from email.message import Message
 from email.utils import parseaddr
 
 from claimcheck.documents.dates import iso
-from claimcheck.documents.decoding import storable
+from claimcheck.documents.decoding import decoded, storable
 from claimcheck.documents.full_text import Facts, FullText, Mark, Part
 from claimcheck.documents.readers import reader_of_type
 from claimcheck.documents.warnings import sparse
@@ -24,6 +24,7 @@ _HEADER = re.compile(rb"(?P<name>[!-9;-~]{1,70}):[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r
 _TRANSPORT = {b"received", b"return-path", b"mime-version", b"message-id", b"delivered-to"}
 _ORIGIN = {b"from", b"sender", b"received", b"return-path"}
 _TEXTS = ("text/plain", "text/html")
+_LONGEST_HEADER = 20_000  # characters; encoded words of a longer one are left as they are, they take quadratic time
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -113,13 +114,14 @@ def _joined(texts: list[FullText]) -> FullText:
 
 def _header(message: Message, name: str) -> str | None:
     """A header's value as one line, its encoded words read where they can be."""
-    raw = message.get(name)
-    if raw is None:
+    found = next((value for key, value in message.raw_items() if key.lower() == name.lower()), None)
+    if found is None:
         return None
+    raw = decoded(str(found).encode("utf-8", "surrogateescape"))
     try:
-        value = str(make_header(decode_header(raw)))
+        value = str(make_header(decode_header(raw)) if len(raw) < _LONGEST_HEADER else raw)
     except (MessageError, LookupError, ValueError):
-        value = str(raw)
+        value = raw
     return storable(" ".join(value.split())) or None
 
 

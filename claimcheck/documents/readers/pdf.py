@@ -26,6 +26,7 @@ _STATES = {
     "huge": ("is too large to be read", "are too large to be read"),
     "damaged": ("is damaged, its text cannot be had", "are damaged, their text cannot be had"),
 }
+_NOTES = frozenset(("/FreeText", "/Text"))
 _LOCKED_HINT = "save it without its protection and read that"
 # What pypdf lets through from a damaged file: its objects are then of another kind than its code expects.
 _DAMAGE = (
@@ -92,12 +93,21 @@ def _page_text(page: PageObject) -> tuple[str, str]:
     from pypdf.errors import LimitReachedError, PyPdfError  # noqa: PLC0415
 
     try:
-        text = storable(lines_ended(page.extract_text())).strip("\n")
+        text = storable(lines_ended("\n\n".join([page.extract_text().strip("\n"), *_written(page)]))).strip("\n")
         return text + "\n", "" if text.strip() or not _pictured(page) else "scanned"
     except LimitReachedError:
         return "\n", "huge"
     except (PyPdfError, *_DAMAGE):
         return "\n", "damaged"
+
+
+def _written(page: PageObject) -> list[str]:
+    """What is typed into the page's fields and written on it, line by line."""
+    noted: Any = [note.get_object() for note in page.get("/Annots", [])]
+    typed = [note.get("/V") for note in noted if note.get("/Subtype") == "/Widget" and note.get("/FT") == "/Tx"]
+    return [
+        str(text) for text in [*typed, *(note.get("/Contents") for note in noted if note.get("/Subtype") in _NOTES)] if text
+    ]
 
 
 def _pictured(page: PageObject) -> bool:

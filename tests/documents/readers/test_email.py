@@ -89,6 +89,15 @@ def test_broken_mail_is_read_for_what_it_is(content: bytes) -> None:
     assert refusal(email.read, content) == ""
 
 
+def test_a_header_in_plain_utf_8_is_read() -> None:
+    assert email.read("Subject: Das Tor – hielt\n\nhi".encode(), "x").facts.title == "Das Tor – hielt"
+
+
+def test_a_header_without_end_is_kept_as_it_is() -> None:
+    words = "=?utf-8?q?a?= " * 3_000
+    assert email.read(f"Subject: {words}\n\nhi".encode(), "x").facts.title == words.strip()
+
+
 def test_what_is_no_mail_at_all_is_refused() -> None:
     assert refusal(email.read, b"\0" * 100) == "a file cannot be read: it is no text"
 

@@ -26,6 +26,12 @@ def test_each_page_is_marked_with_its_number() -> None:
     assert text.warnings == ()
 
 
+def test_what_is_typed_into_a_form_and_noted_on_a_page_is_there() -> None:
+    field, button = "<< /Subtype /Widget /FT /Tx /V (40 litres) >>", "<< /Subtype /Widget /FT /Btn /V /Yes >>"
+    note, link = "<< /Subtype /FreeText /Contents (Checked.) >>", "<< /Subtype /Link /Contents (no) >>"
+    assert read(pdf(["Leak:"], notes=field + button + note + link)).text == "Leak:\n\n40 litres\n\nChecked.\n"
+
+
 def test_the_date_is_that_of_its_making_with_its_zone() -> None:
     assert read(pdf(["x"], info="/CreationDate (D:20240503101500+02'00')")).facts.published == "2024-05-03T10:15:00+02:00"
 

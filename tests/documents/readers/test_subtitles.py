@@ -82,6 +82,8 @@ def test_captions_that_roll_up_are_taken_once() -> None:
 def test_what_is_said_twice_stays_twice() -> None:
     said = "1\n00:00:01,000 --> 00:00:02,000\nNo.\n\n2\n00:00:02,000 --> 00:00:03,000\nNo.\n"
     assert srt.read(said.encode(), "talk.srt").text == "No.\nNo."
+    chant = "\n".join(f"00:00:0{second},000 --> 00:00:0{second},900\nOut!\n" for second in range(9))
+    assert srt.read(chant.encode(), "talk.srt").text == "\n".join(["Out!"] * 9)
 
 
 def test_both_are_told_by_their_first_lines() -> None:
