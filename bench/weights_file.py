@@ -21,10 +21,23 @@ HEAD = """\
 # Each line under [weights] has two numbers: what the trait adds to the (logarithmic) odds of a conflict, and of agreement,
 # against neither, where it is there in full. "polarity conflicts" is the strength of what that signal finds; "... at all"
 # counts from the weakest finding on, "... over 0.5" only what lies beyond a half, and "... × contained" the same times how
-# much of one text the other holds. The traits are made in claimcheck/traits.py, the measures in claimcheck/text/measures.py.
+# much of one text the other holds; "..., in a headline" counts besides where one of the two is a headline. The traits are
+# made in claimcheck/traits.py, the measures in claimcheck/text/measures.py.
 # A point states a conflict from `conflicts` on, agreement from `corroborates` on where a conflict is at most
 # `conflict_at_most` likely.
 """
+STANCES = {
+    "refuted": "calls something false",
+    "answered": "answers that it is not so",
+    "denied": "reports a denial",
+    "withdrawn": "takes something back",
+    "doubted": "reports a doubt",
+    "rumoured": "passes something on as a rumour",
+    "reported": "passes on a report",
+    "claimed": "calls something a claim",
+    "possible": "calls something possible",
+    "confirmed": "vouches for something",
+}
 MEANINGS = {
     CONSTANT: "what any pair starts with",
     "wording": "how alike the two are in words and meaning",
@@ -59,6 +72,10 @@ MEANINGS = {
     "negation in one": "only one denies something",
     "question in one": "only one is a question",
     "quotation in one": "only one quotes",
+    "headline in one": "one is a headline",
+    "headline in both": "both are headlines",
+    **{f"{kind} in one": f"only one {words}" for kind, words in STANCES.items()},
+    **{f"{kind} in both": f"each {words}" for kind, words in STANCES.items()},
     "something conflicts": "the strongest contradiction that was found",
     "several conflicts": "several contradictions were found",
     "something differs": "the strongest difference that was found",

@@ -28,6 +28,8 @@ CONFLICT_LIFTS_FROM = 0.6
 # A scope difference from here on (another year, another subject) leaves nothing to contradict; a weaker one (a hedge) or
 # any contradiction only forbids to speak of agreement.
 SCOPE_BLOCKS_FROM = 0.6
+# Below this a difference is a shade ("will cost" against a plan that "put the cost at"): it weighs, and forbids nothing.
+DIFFERS_FROM = 0.4
 # Copied wording: nearly all words in the same order, in a text long enough that chance is ruled out.
 COPIED_FROM = 0.9
 # The same words with two exchanged keep most of their order; a clause moved as a whole keeps less.
@@ -137,7 +139,7 @@ def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruli
     if affinity < RELATED_FROM and nearness < RELATED_BY_MEANING_FROM and conflict < CONFLICT_LIFTS_FROM:
         return Ruling(Relation.UNRELATED)
     scope = max((f.score for f in findings if f.outcome is Outcome.DIFFERS), default=0.0)
-    is_matching = not conflict and not scope and not _is_shuffled(left, right)
+    is_matching = not conflict and scope < DIFFERS_FROM and not _is_shuffled(left, right)
     return Ruling(may_conflict=scope < SCOPE_BLOCKS_FROM, may_agree=is_matching)
 
 
@@ -165,10 +167,18 @@ def _reasons(relation: Relation, verdict: Verdict) -> tuple[Reason, ...]:
 
 
 def _is_shuffled(left: Features, right: Features) -> bool:
-    """True for the same words with a few of them exchanged: who did what to whom may have changed."""
-    if sorted(left.words) != sorted(right.words):
+    """True for the same words with a few of them exchanged: who did what to whom may have changed.
+
+    A part moved as a whole from one end to the other ("citing fatigue, drivers refused") exchanges nothing.
+    """
+    if sorted(left.words) != sorted(right.words) or _is_turned(left.words, right.words):
         return False
     return Indel.normalized_similarity(left.words, right.words) >= EXCHANGED_FROM
+
+
+def _is_turned(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """True where the second opens with what the first ends with, and goes on with the rest."""
+    return any(left[at:] + left[:at] == right for at in range(1, len(left)) if left[at] == right[0])
 
 
 def _is_copied(left: Features, right: Features) -> bool:

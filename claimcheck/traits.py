@@ -2,7 +2,8 @@
 
 Every trait is symmetric and lies in 0..1. A name says what is measured: "polarity conflicts" is the strength of that
 signal's finding, "polarity conflicts × contained" the same where one text holds the other, "dice over 0.5" what a measure
-has beyond a half. A new signal gives its traits by itself; they count nothing until the weights are fitted anew.
+has beyond a half. "In a headline" says the same again where one of the two is a headline, in which it can mean more or
+less. A new signal gives its traits by itself; they count nothing until the weights are fitted anew.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimcheck.signals import Finding
+from claimcheck.text.headlines import is_headline
 from claimcheck.text.measures import measures
 from claimcheck.text.reading import Reading
+from claimcheck.text.stances import stances
 from claimcheck.vocab import Outcome
 
 # The signal that says how alike two texts are; all others say how they stand to each other.
@@ -25,9 +28,12 @@ HINGES = (0.25, 0.5, 0.75)
 SURER = (0.5, 0.8)
 # What a finding means depends on how much else is shared.
 BESIDE = ("wording", "contained", "containing", "names", "own_words", "window")
+# What a sign of a text's stance ("denies", "hoax", "reportedly") means depends on whether the other tells that story.
+BESIDE_STANCE = ("contained", "names", "window")
 # A headline, a sentence, a paragraph.
 _SHORT, _LONG = 12, 60
 _MANY = 3
+IN_HEADLINE = ", in a headline"
 _VERB = {Outcome.CONFLICTS: "conflicts", Outcome.DIFFERS: "differs", Outcome.AGREES: "agrees"}
 
 
@@ -39,8 +45,10 @@ def traits(left: Reading, right: Reading, findings: Iterable[Finding]) -> dict[s
     found = dict(alike)
     _add_beyond(found, alike)
     found |= _form(left, right)
+    _add_stances(found, left, right, alike)
     _add_told(found, told, alike)
     _add_together(found, told, alike)
+    _add_headlined(found, left, right)
     return found
 
 
@@ -69,6 +77,36 @@ def _add_beside(found: dict[str, float], name: str, score: float, alike: dict[st
     """A trait times each measure of what else is shared."""
     for both, measure in _beside(name):
         found[both] = score * alike[measure]
+
+
+def _add_stances(found: dict[str, float], left: Reading, right: Reading, alike: dict[str, float]) -> None:
+    """What each text does with what it tells, whether or not a signal makes something of it."""
+    ours, theirs = ({stance.kind for stance in stances(reading)} for reading in (left, right))
+    for kind in sorted(ours | theirs):
+        if kind in ours and kind in theirs:
+            found[f"{kind} in both"] = 1.0
+            continue
+        name = f"{kind} in one"
+        found[name] = 1.0
+        for measure in BESIDE_STANCE:
+            found[f"{name} × {measure}"] = alike[measure]
+
+
+def _add_headlined(found: dict[str, float], left: Reading, right: Reading) -> None:
+    """What was found once more where one of the two is a headline, without its finer variants."""
+    count = is_headline(left.text) + is_headline(right.text)
+    if not count:
+        return
+    again = {title: value for name, value in found.items() if value and (title := _in_headline(name))}
+    found |= again
+    found["headline in both" if count > 1 else "headline in one"] = 1.0
+
+
+@cache
+def _in_headline(name: str) -> str:
+    """A trait's name in a headline; empty for a variant that is too fine to be weighed twice."""
+    is_fine = " over " in name or (" × " in name and not name.endswith(" × contained"))
+    return "" if is_fine else name + IN_HEADLINE
 
 
 def _add_told(found: dict[str, float], findings: list[Finding], alike: dict[str, float]) -> None:

@@ -83,7 +83,7 @@ def weigh(traits: Mapping[str, float]) -> Verdict:
 @cache
 def group_of(trait: str) -> str:
     """What a trait is a variant of: "polarity conflicts × names" and "polarity conflicts over 0.5" are one group."""
-    return trait.partition(" × ")[0].partition(" over ")[0].removesuffix(" at all")
+    return trait.partition(",")[0].partition(" × ")[0].partition(" over ")[0].removesuffix(" at all")
 
 
 @cache

@@ -33,3 +33,9 @@ def test_a_new_signal_gives_its_traits_by_itself() -> None:
 def test_one_that_denies_and_one_that_does_not_differ_in_form() -> None:
     found = traits(read("The mayor did not sign."), read("The mayor signed."), [])
     assert (found["negation in one"], found["negation in both"]) == (0.5, 0)
+
+
+def test_a_headline_says_once_more_what_was_found_of_it() -> None:
+    found = traits(read("Mayor Denies Signing The Deal"), SIGNED, [])
+    assert (found["headline in one"], found["denied in one"], found["denied in one, in a headline"]) == (1.0, 1.0, 1.0)
+    assert not any(name.endswith("in a headline") for name in traits(SIGNED, REFUSED, []))
