@@ -20,7 +20,7 @@ from worth_model import Model, cross_validated, fit, loss, macro_f1, table
 
 from claimcheck.statements import worth
 
-STRENGTHS = (0.02, 0.05, 0.1)
+STRENGTHS = (0.05, 0.1)
 HEAD = """\
 # What each trait of a sentence weighs when it is asked whether the sentence is worth checking: written by
 # bench/fit_worth.py, not by hand; read it, and fit anew to change it.

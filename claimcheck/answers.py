@@ -57,3 +57,54 @@ class Verified:
     snapshots: int
     head: str
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What accepting all proposals of some documents did; what could not be entered is among the problems."""
+
+    accepted: int
+    problems: tuple[Problem, ...]
+    matches: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One sentence of a document as extraction reads it: `start` and `end` count the characters of its full text.
+
+    `speaker` is as the text gives it, `cue` the words that attribute; `worth` is a probability from 0 to 1. `line` counts
+    from 1; `page` and `time` are the page's number and the time code, where the document has them.
+    """
+
+    start: int
+    end: int
+    text: str
+    attribution: str
+    speaker: str | None
+    cue: str | None
+    stance: str
+    checkworthy: bool
+    worth: float
+    reason: str
+    organisation: str | None
+    basis: str
+    quoted: bool
+    resolved: bool
+    line: int
+    page: str | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    """A statement of a document that could become a claim: its sentence, the claim's words, and who would be held to it."""
+
+    document: str
+    statement: StatementView
+    claim: str
+    source: str
+    type: str
+    stance: str
+    speaks_for: str | None = None
+    via: str | None = None
+    remarks: tuple[str, ...] = ()

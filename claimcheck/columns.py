@@ -74,3 +74,12 @@ def unique_while_live(table: str, column: str) -> Index:
     """The rule that two live rows never share a value; a withdrawn row gives its value free."""
     live = text("withdrawn_at IS NULL")
     return Index(f"uq_{table}_{column}_live", column, unique=True, sqlite_where=live, postgresql_where=live)
+
+
+class Record(Table):
+    """What every record and decision carries: an id for interchange, when it came, and whether it still counts."""
+
+    ulid: str = Field(sa_type=String(26), unique=True)
+    recorded_at: str = Field(sa_type=String(40))
+    withdrawn_at: str | None = Field(default=None, sa_type=String(40))
+    withdrawn_why: str | None = long_text()

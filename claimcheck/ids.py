@@ -22,6 +22,7 @@ class Kind(Enum):
     INDEPENDENCE = "i"
     REVIEW = "r"
     SIGNATURE = "g"
+    PROPOSAL = "p"
 
     @property
     def noun(self) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Index, String, UniqueConstra
 from sqlmodel import Field
 
 from claimcheck import shapes
-from claimcheck.columns import Table, key, link, long_text, metadata, no_longer_than, one_of, unique_while_live, word
+from claimcheck.columns import Record, Table, key, link, long_text, metadata, no_longer_than, one_of, unique_while_live, word
 from claimcheck.derived import ClaimVector, Match, Matcher, Reach, Shingle, Shingled, Unmatched, VectorModel
 from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
@@ -38,6 +38,7 @@ __all__ = [
     "Judgement",
     "Match",
     "Matcher",
+    "Proposal",
     "Reach",
     "Review",
     "Shingle",
@@ -49,15 +50,6 @@ __all__ = [
     "VectorModel",
     "metadata",
 ]
-
-
-class Record(Table):
-    """What every record and decision carries: an id for interchange, when it came, and whether it still counts."""
-
-    ulid: str = Field(sa_type=String(26), unique=True)
-    recorded_at: str = Field(sa_type=String(40))
-    withdrawn_at: str | None = Field(default=None, sa_type=String(40))
-    withdrawn_why: str | None = long_text()
 
 
 class Case(shapes.CaseFields, Record, table=True):
@@ -221,6 +213,17 @@ class Signature(Record, table=True):
     accepted: str = long_text(required=True)
     actor: str = Field(sa_type=String(NAME_LENGTH))
     note: str | None = long_text()
+
+
+class Proposal(Record, table=True):
+    """A statement of a document that was answered, found again by `folded_sha256`: accepted where it has an attribution."""
+
+    __tablename__ = "proposal"
+    id: int | None = key()
+    document_id: int = link("document", required=True)
+    folded_sha256: str = Field(sa_type=String(64))
+    attribution_id: int | None = link("attribution")
+    actor: str = Field(sa_type=String(NAME_LENGTH))
 
 
 class Event(Table, table=True):

@@ -206,6 +206,26 @@ CREATE TABLE matcher (
   CONSTRAINT pk_matcher PRIMARY KEY (id)
 );
 
+CREATE TABLE proposal (
+  ulid VARCHAR(26) COLLATE "C" NOT NULL,
+  recorded_at VARCHAR(40) COLLATE "C" NOT NULL,
+  withdrawn_at VARCHAR(40) COLLATE "C",
+  withdrawn_why TEXT COLLATE "C",
+  id BIGSERIAL NOT NULL,
+  document_id BIGINT NOT NULL,
+  folded_sha256 VARCHAR(64) COLLATE "C" NOT NULL,
+  attribution_id BIGINT,
+  actor VARCHAR(300) COLLATE "C" NOT NULL,
+  CONSTRAINT pk_proposal PRIMARY KEY (id),
+  CONSTRAINT uq_proposal_ulid UNIQUE (ulid),
+  CONSTRAINT fk_proposal_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+  CONSTRAINT fk_proposal_attribution_id FOREIGN KEY(attribution_id) REFERENCES attribution (id)
+);
+
+CREATE INDEX ix_proposal_attribution_id ON proposal (attribution_id);
+
+CREATE INDEX ix_proposal_document_id ON proposal (document_id);
+
 CREATE TABLE reach (
   id BIGSERIAL NOT NULL,
   seq BIGINT NOT NULL,

@@ -205,6 +205,26 @@ CREATE TABLE matcher (
   CONSTRAINT pk_matcher PRIMARY KEY (id)
 );
 
+CREATE TABLE proposal (
+  ulid VARCHAR(26) NOT NULL,
+  recorded_at VARCHAR(40) NOT NULL,
+  withdrawn_at VARCHAR(40),
+  withdrawn_why TEXT,
+  id INTEGER NOT NULL,
+  document_id INTEGER NOT NULL,
+  folded_sha256 VARCHAR(64) NOT NULL,
+  attribution_id INTEGER,
+  actor VARCHAR(300) NOT NULL,
+  CONSTRAINT pk_proposal PRIMARY KEY (id),
+  CONSTRAINT uq_proposal_ulid UNIQUE (ulid),
+  CONSTRAINT fk_proposal_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+  CONSTRAINT fk_proposal_attribution_id FOREIGN KEY(attribution_id) REFERENCES attribution (id)
+);
+
+CREATE INDEX ix_proposal_attribution_id ON proposal (attribution_id);
+
+CREATE INDEX ix_proposal_document_id ON proposal (document_id);
+
 CREATE TABLE reach (
   id INTEGER NOT NULL,
   seq INTEGER NOT NULL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from claimcheck.answers import Added, Imported, Problem, Verified
+from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, StatementView, Verified
 from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
 from claimcheck.report import (
     CaseReport,
@@ -254,7 +254,58 @@ SIGNED = (
     SignedLine("night.md", 4, 1, "Was anybody warned?", "Ann", (), ()),
 )
 
+QUOTED = StatementView(
+    start=412,
+    end=480,
+    text="“No more than 900 cubic metres passed the gates,” its director denied.",
+    attribution="named",
+    speaker="Ida Orrin",
+    cue="denied",
+    stance="denies",
+    checkworthy=True,
+    worth=0.93,
+    reason="gives a number somebody can check",
+    organisation="the Water Authority",
+    basis="document",
+    quoted=True,
+    resolved=True,
+    line=12,
+    page="3",
+)
+ASKED = StatementView(
+    start=481,
+    end=499,
+    text="Who opened the gates?",
+    attribution="narrator",
+    speaker=None,
+    cue=None,
+    stance="asserts",
+    checkworthy=False,
+    worth=0.04,
+    reason="a question",
+    organisation=None,
+    basis="unknown",
+    quoted=False,
+    resolved=False,
+    line=13,
+    time="00:01:12.500",
+)
+PROPOSED = ProposalView(
+    document="d1",
+    statement=QUOTED,
+    claim="No more than 900 cubic metres passed the gates.",
+    source="Ida Orrin",
+    type="named",
+    stance="denies",
+    speaks_for="the Water Authority",
+    via="The Valley Courier",
+    remarks=("“we” is Ida Orrin: edit it to say so",),
+)
+
 VIEWS: dict[str, Any] = {
+    "statements": (QUOTED, ASKED),
+    "proposals": (PROPOSED,),
+    "accepted": Accepted(17, (Problem("d1 line 4", "'Ida Orrim' looks like a source on file"),), 3),
     "draft": DRAFT,
     "signed": SIGNED,
     "claims": (C1, C2, C3),

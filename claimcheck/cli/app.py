@@ -24,6 +24,9 @@ COMMANDS = {
     "add": Entry("adding", "add", "Add a claim with its source, and see at once what it meets."),
     "attribute": Entry("adding", "attribute", "Attach one more source to a claim."),
     "import": Entry("importing", "import_", "Add many records from a JSON Lines or CSV file."),
+    "extract": Entry(
+        "extracting", "extract", "List a document's statements: who is held to each, and is it worth checking."
+    ),
     "list": Entry("claims", "list_", "List claims with their status; --unverified says what would settle each."),
     "show": Entry("claims", "show", "Show everything on one claim: status, sources, matches, history."),
     "edit": Entry("claims", "edit", "Change a claim's words; the old ones stay in the history."),

@@ -11,7 +11,7 @@ from claimcheck.cli.emit import say
 from claimcheck.formats.gate import one_line
 from claimcheck.library import ClaimStore
 from claimcheck.text.saying import said_date
-from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Word
+from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Stance, Word
 
 if TYPE_CHECKING:
     from claimcheck.cli.adding import Given
@@ -49,6 +49,10 @@ class Dialogue:
         """The kind of attribution; the default follows the kind of source."""
         default = _TYPES.get(kind, AttributionType.NAMED) if kind else AttributionType.NAMED
         return AttributionType(_choose("Attribution", AttributionType, default))
+
+    def stance(self, default: Stance) -> Stance:
+        """What the source does with the claim."""
+        return Stance(_choose("Stance", Stance, default))
 
     def rest(self, given: Given) -> Given:
         """The ground rule, the basis, the date and the document, each only where it was not given."""

@@ -21,6 +21,10 @@ CaseName = Annotated[str | None, typer.Option("--case", metavar="CASE", help="Th
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would happen; store nothing.")]
+MinWorth = Annotated[
+    float | None,
+    typer.Option("--min-worth", metavar="X", min=0, max=1, help="Only what is at least so worth checking, 0 to 1."),
+]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept with the record.")]
 NewSource = Annotated[bool, typer.Option("--new-source", help="Add the source although one on file looks like it.")]
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
+from claimcheck.answers import ProposalView, StatementView
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import csv_cell
 from claimcheck.report import (
@@ -136,6 +137,15 @@ _MATCH: Columns = {
     **_same("note", "stale"),
 }
 
+_PROPOSAL: Columns = {
+    "document": attrgetter("document"),
+    "line": attrgetter("statement.line"),
+    "text": attrgetter("statement.text"),
+    **_same("claim", "source", "type", "stance", "speaks_for", "via"),
+    "worth": attrgetter("statement.worth"),
+    "reason": attrgetter("statement.reason"),
+}
+
 _KINDS: dict[type, Columns] = {
     ClaimView: _CLAIM,
     SourceView: _SOURCE,
@@ -144,5 +154,7 @@ _KINDS: dict[type, Columns] = {
     PairView: {**_same("a", "b", "relation", "score"), "findings": _findings},
     SimilarView: _same("claim", "ref", "text", "score", "relation", "found_by"),
     HistoryView: _same("seq", "at", "actor", "action", "subject", "summary"),
+    StatementView: _same(*StatementView.__slots__),
+    ProposalView: _PROPOSAL,
     Contradiction: {**_side("official"), **_side("other"), **_same("point", "signal", "standing", "match")},
 }

@@ -8,9 +8,9 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.answers import Added, Imported, Problem, Verified
+from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, StatementView, Verified
 from claimcheck.draft_report import DraftReport, SignedLine
-from claimcheck.formats import table_cases, table_claims, table_draft, table_matches
+from claimcheck.formats import table_cases, table_claims, table_draft, table_matches, table_statements
 from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
 from claimcheck.report import (
     CaseReport,
@@ -117,11 +117,14 @@ _VIEWS: dict[type, View] = {
     DraftReport: lambda view, colour: table_draft.draft(view, colour=colour),
     Imported: _imported,
     Verified: _verified,
+    Accepted: lambda view, _: table_statements.accepted(view),
 }
 
 _LISTS: dict[type, View] = {
     ClaimView: lambda views, _: table_claims.claims_table(views),
     MatchView: lambda views, colour: table_matches.matches_list(views, colour=colour),
+    ProposalView: lambda views, _: table_statements.proposals_list(views),
+    StatementView: lambda views, _: table_statements.statements_table(views),
     SimilarView: lambda views, _: table_matches.similar_table(views),
     SourceView: _sources,
     SignedLine: lambda views, _: table_draft.signed_lines(views),
@@ -132,6 +135,8 @@ _LISTS: dict[type, View] = {
 _NOTHING: dict[type | None, str] = {
     ClaimView: "no claim fits",
     MatchView: "no matches wait to be judged",
+    ProposalView: "nothing new is proposed",
+    StatementView: "no statement in it is worth checking; --all shows every sentence",
     SimilarView: "nothing on file shares its words",
     SourceView: "no sources on file",
     CaseView: "no cases on file",

@@ -3,7 +3,7 @@
     with open_store("db/claimcheck.db", actor="Ann") as store:
         added = store.claims.add(ClaimCreate(text="…"), AttributionCreate(source="City Police", type="official"))
 
-A store's nouns hold its verbs: cases, sources, documents, claims, matches, decisions, reports, history.
+A store's nouns hold its verbs: cases, sources, documents, claims, proposals, matches, decisions, reports, history.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from claimcheck.library.matches import Matches
     from claimcheck.library.matching import Matching
     from claimcheck.library.meaning import Meaning
+    from claimcheck.library.proposals import Proposals
     from claimcheck.library.reports import Reports
     from claimcheck.library.sources import Sources
 
@@ -91,6 +92,13 @@ class ClaimStore:
         from claimcheck.library.matching import Matching  # noqa: PLC0415
 
         return Matching(self.desk)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """Statements of documents that could become claims."""
+        from claimcheck.library.proposals import Proposals  # noqa: PLC0415
+
+        return Proposals(self.desk)
 
     @property
     def meaning(self) -> Meaning:

@@ -58,9 +58,10 @@ class Changing:
             ledger.subject = Kind.CLAIM.show(entered.claim)
             if attribution is not None:
                 entering.attribution(ledger, entered, attribution, fetched)
-        return self._added(entered)
+        return self.added(entered)
 
-    def _added(self, entered: Entered) -> Added:
+    def added(self, entered: Entered) -> Added:
+        """What an entry did, and what the claim meets."""
         picture = take(self.desk.connection, [entered.claim])
         return Added(
             claim=claim_view(picture, entered.claim, self.desk.policy),
@@ -83,7 +84,7 @@ class Changing:
                 new["adverse_to_id"] = Sources(self.desk).ensure(ledger, shape.adverse_to, SourceKind.ORGANISATION)
             self._refuse_twin(row["id"], new["folded_sha256"], int(new.get("case_id") or row["case_id"]))
             ledger.amend("claim", row["id"], new)
-        return self._added(Entered(row["id"], new_claim=False))
+        return self.added(Entered(row["id"], new_claim=False))
 
     def _refuse_twin(self, claim: int, key: str, case: int) -> None:
         twin = self.desk.connection.value(

@@ -67,6 +67,14 @@ class Desk:
             yield ledger
 
     @contextmanager
+    def gathering(self, action: str) -> Iterator[Ledger]:
+        """A transaction that ends with one event; the index is kept in step, the matches wait for a run over all."""
+        from claimcheck.store.ledger import writing  # noqa: PLC0415 - reading needs no journal
+
+        with writing(self.connection, self.actor, action, then=self._keep_for_later) as ledger:
+            yield ledger
+
+    @contextmanager
     def loading(self) -> Iterator[Loading]:
         """The transaction of an import's batch: one event; the index is kept in step, the matches wait for the whole."""
         from claimcheck.library.upkeep import keep_for_later  # noqa: PLC0415
@@ -78,6 +86,11 @@ class Desk:
             yield ledger
             ledger.write()
             keep_for_later(self, ledger)
+
+    def _keep_for_later(self, ledger: Ledger) -> None:
+        from claimcheck.library.upkeep import keep_for_later  # noqa: PLC0415 - it works on a desk
+
+        keep_for_later(self, ledger)
 
     def _keep_in_step(self, ledger: Ledger) -> None:
         from claimcheck.library.upkeep import keep_in_step  # noqa: PLC0415 - it works on a desk

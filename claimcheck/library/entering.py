@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimcheck.anchors import Anchor, describe
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
@@ -14,6 +15,7 @@ from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
 from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
+from claimcheck.text.spans import Span
 from claimcheck.vocab import AnchorState, AttributionType, SourceKind
 
 # The kind a new source has unless it is said: who speaks officially is a body, who is quoted by name a person.
@@ -61,12 +63,20 @@ class Entering:
         return Entered(number, new_claim=True)
 
     def attribution(
-        self, ledger: Ledger, entered: Entered, attribution: AttributionCreate | ClaimRecord, fetched: Kept | None
+        self,
+        ledger: Ledger,
+        entered: Entered,
+        attribution: AttributionCreate | ClaimRecord,
+        fetched: Kept | None,
+        place: Span | None = None,
     ) -> None:
-        """The attribution with its source, its document and the quote's place, unless it is on file already."""
+        """The attribution with its source, its document and the quote's place, unless it is on file already.
+
+        `place` is where in the document's text the quote stands, where that is known.
+        """
         source = self._source(ledger, attribution, entered.remarks)
         filed = Documents(self.desk).place(ledger, attribution.doc, fetched) if attribution.doc else None
-        row = self._row(ledger, entered.claim, source, attribution, filed)
+        row = {**self._row(ledger, entered.claim, source, attribution, filed), **_placed(filed, attribution.quote, place)}
         same = self.on_file.attribution(row)
         if same is not None:
             entered.attribution = same
@@ -79,7 +89,6 @@ class Entering:
         self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate | ClaimRecord, filed: Filed | None
     ) -> Row:
         sources = self.sources
-        anchor = anchored(filed, attribution.quote)
         body, via = attribution.speaks_for, attribution.via
         return {
             **attribution.attribution_row(),
@@ -89,12 +98,6 @@ class Entering:
             "via_id": sources.ensure(ledger, via, SourceKind.PUBLICATION) if via else None,
             "document_id": filed.document if filed else None,
             "snapshot_id": filed.snapshot if filed else None,
-            "exact": anchor.exact if anchor else None,
-            "prefix": anchor.prefix if anchor else None,
-            "suffix": anchor.suffix if anchor else None,
-            "anchor_start": anchor.start if anchor else None,
-            "anchor_end": anchor.end if anchor else None,
-            "anchor_state": anchor.state.value if anchor else None,
         }
 
     def _source(self, ledger: Ledger, attribution: AttributionCreate | ClaimRecord, remarks: list[str]) -> Row:
@@ -131,6 +134,22 @@ def check_enough(attribution: AttributionCreate | ClaimRecord) -> None:
     """Refuse an attribution that contradicts itself."""
     if attribution.quote and not attribution.doc:
         raise Invalid("a quote needs the document it stands in", hint="add --doc FILE or --doc d7")
+
+
+def _placed(filed: Filed | None, quote: str | None, place: Span | None) -> Row:
+    """The columns of a quote's place: at the place that is known, else where the quote is found."""
+    if place is not None and filed is not None and filed.full_text is not None:
+        anchor: Anchor | None = describe(filed.full_text.text, *place)
+    else:
+        anchor = anchored(filed, quote)
+    return {
+        "exact": anchor.exact if anchor else None,
+        "prefix": anchor.prefix if anchor else None,
+        "suffix": anchor.suffix if anchor else None,
+        "anchor_start": anchor.start if anchor else None,
+        "anchor_end": anchor.end if anchor else None,
+        "anchor_state": anchor.state.value if anchor else None,
+    }
 
 
 def _remarks(row: Row, source: Row, filed: Filed | None) -> list[str]:

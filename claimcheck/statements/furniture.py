@@ -27,6 +27,14 @@ _KINDS = (
     (re.compile(r"\+?[\d\s()/.-]{6,25}"), "a contact line"),
 )
 _LONGEST = 200
+# The particulars of a document, as they head notes, letters and captions.
+_FIELDS = (
+    "what it is", "what", "when", "where", "who", "who speaks", "why", "how", "attribution", "date", "time", "place",
+    "location", "subject", "re", "from", "to", "cc", "bcc", "sent", "received", "reply-to", "title", "author", "published",
+    "updated", "source", "tags", "keywords", "category", "section", "url", "link", "photo", "picture", "video", "image",
+    "caption",
+)  # fmt: skip
+_FIELD = re.compile(rf"(?:{'|'.join(_FIELDS)}):\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -45,6 +53,8 @@ _LONGEST_DATE = 14  # words: "Updated on Tuesday, 14 April 2026 at 10:42 a.m. GM
 def furniture(stretch: str) -> str | None:
     """What a stretch of a text is where it asserts nothing by itself ("a byline", "a date line"); None for a sentence."""
     bare = stretch.strip()
+    if _FIELD.match(bare):
+        return "a document's particulars"
     if len(bare) > _LONGEST:
         return None
     if _is_date_line(bare):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from math import log
@@ -63,9 +62,9 @@ _OPENINGS = frozenset(
         "if",
         "filler",
     )
-) | {"there is", "date", "promise", "opinion", "without"}
+) | {"filler", "there is", "date", "promise", "opinion", "without"}
 # What calls upon the reader only where a sentence opens with it: "read page four", not "he read page four".
-_ONLY_OPENING = frozenset(("command",))
+_ONLY_OPENING = frozenset(("command", "opener"))
 _BEFORE_OPENING = frozenset(("and", "but", "so", "well", "now", "then", "please"))
 # Where one of these is there, a sentence does more than tell plainly what is or was.
 _NOT_TOLD = (
@@ -81,7 +80,9 @@ _NOT_TOLD = (
     }
 )
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+# The lists that have a word, and the phrases that begin with it, each with its list.
+Entry = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
+_IN_NONE: Entry = ((), ())
 
 
 def traits(sentence: str) -> dict[str, float]:
@@ -108,7 +109,11 @@ def lexicon() -> dict[str, Any]:
 
 def _told(words: Sequence[str]) -> dict[str, float]:
     """The traits of the word lists, and how many words of a list there are beyond the first."""
-    counted = Counter(name for name in _hits(words) if name not in _ONLY_OPENING)
+    counted: dict[str, float] = {}
+    for place in _listed(words):
+        for name in _at(words, place):
+            if name not in _ONLY_OPENING:
+                counted[name] = counted.get(name, 0.0) + 1.0
     more = {f"{name}, more than once": log(times) for name, times in counted.items() if times > 1}
     return dict.fromkeys(counted, 1.0) | more
 
@@ -121,7 +126,7 @@ def _names(sentence: str) -> dict[str, float]:
 def _verbs(words: Sequence[str]) -> dict[str, float]:
     past = [place for place, word in enumerate(words) if _is_past(word)]
     passive = any(words[place - 1] in _PASSIVE for place in past if place)
-    own = any(words[place - 1] in _FIRST or (place > 1 and words[place - 2] in _FIRST) for place in past if place)
+    own = any(not _FIRST.isdisjoint(words[max(0, place - 2) : place]) for place in past)
     found = (("past form", bool(past)), ("passive", passive), ("own deed", own))
     return {name: 1.0 for name, is_so in found if is_so}
 
@@ -139,7 +144,7 @@ def _opening(words: Sequence[str]) -> dict[str, float]:
     if words and words[0] in _ARTICLES:
         return {"opens with an article": 1.0}
     first = 1 if words and words[0] in _BEFORE_OPENING else 0
-    return {f"opens with {name}": 1.0 for name in _hits_at(words, first) if name in _OPENINGS}
+    return {f"opens with {name}": 1.0 for name in _at(words, first) if name in _OPENINGS}
 
 
 def _plainness(measured: dict[str, float]) -> dict[str, float]:
@@ -154,31 +159,31 @@ def _plainness(measured: dict[str, float]) -> dict[str, float]:
     return found
 
 
-def _hits(words: Sequence[str]) -> Iterator[str]:
-    for place in range(len(words)):
-        yield from _hits_at(words, place)
+def _listed(words: Sequence[str]) -> list[int]:
+    """The places of the words that a list has or a phrase begins with; most words are in none."""
+    entries = _entries()
+    return [place for place, word in enumerate(words) if word in entries]
 
 
-def _hits_at(words: Sequence[str], place: int) -> Iterator[str]:
+def _at(words: Sequence[str], place: int) -> Iterator[str]:
     """The lists that have the word at a place, or a phrase that begins there."""
-    singles, phrases = _entries()
-    word = words[place] if place < len(words) else ""
-    yield from singles.get(word, ())
-    for phrase, name in phrases.get(word, ()):
+    names, phrases = _entries().get(words[place], _IN_NONE) if place < len(words) else _IN_NONE
+    yield from names
+    for phrase, name in phrases:
         if tuple(words[place : place + len(phrase)]) == phrase:
             yield name
 
 
 @cache
-def _entries() -> tuple[dict[str, tuple[str, ...]], Phrases]:
-    """The lists' single words, and their phrases by the first word."""
-    singles: dict[str, tuple[str, ...]] = {}
-    phrases: Phrases = {}
-    for name, entries in lexicon()["words"].items():
-        for entry in dict.fromkeys(entries):
+def _entries() -> dict[str, Entry]:
+    """For each word the lists that have it, and the phrases that begin with it."""
+    entries: dict[str, Entry] = {}
+    for name, listed in lexicon()["words"].items():
+        for entry in dict.fromkeys(listed):
             first, *rest = entry.split()
+            names, phrases = entries.get(first, _IN_NONE)
             if rest:
-                phrases[first] = (*phrases.get(first, ()), ((first, *rest), name))
+                entries[first] = (names, (*phrases, ((first, *rest), name)))
             else:
-                singles[first] = (*singles.get(first, ()), name)
-    return singles, phrases
+                entries[first] = ((*names, name), phrases)
+    return entries

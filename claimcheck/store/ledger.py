@@ -27,6 +27,7 @@ TABLES = {
     "independence": Kind.INDEPENDENCE,
     "review": Kind.REVIEW,
     "signature": Kind.SIGNATURE,
+    "proposal": Kind.PROPOSAL,
 }
 
 

@@ -25,6 +25,7 @@ SHAPES: dict[str, dict[str, tuple[str, str]]] = {
         "independence": ("36cbeb5424f36d17", "e43b329e461271f7"),
         "review": ("5227cf3a52fc6d4d", "0137b6eda916835f"),
         "signature": ("a2ad47d7f949820d", "0c95477063c57eb5"),
+        "proposal": ("9b4ca48c7ce32800", "5e2f59590ac2a08e"),
     },
     "postgresql": {
         "event": ("fe4f907f5859cd89", "16524db167da9c5d"),
@@ -38,6 +39,7 @@ SHAPES: dict[str, dict[str, tuple[str, str]]] = {
         "independence": ("d4d9b32e235d849d", "0fde64a9b5d30cbf"),
         "review": ("1ff458ce713417d1", "f729696e1729f5fd"),
         "signature": ("aa7948c42d2e698a", "e1f51620eb837b4f"),
+        "proposal": ("15b4db3b0ae94c20", "5906e6f1c68cde72"),
     },
 }
 

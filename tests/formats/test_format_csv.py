@@ -8,6 +8,7 @@ import pytest
 from format_views import C1, VIEWS, filled
 from naughty import NAUGHTY, RAW, short
 
+from claimcheck.answers import ProposalView, StatementView
 from claimcheck.errors import Invalid
 from claimcheck.formats import records, render
 from claimcheck.formats.csv import header
@@ -26,6 +27,8 @@ from claimcheck.report import (
 )
 
 KINDS = {
+    "statements": StatementView,
+    "proposals": ProposalView,
     "claims": ClaimView,
     "unverified": ClaimView,
     "contradictions": Contradiction,
@@ -38,6 +41,9 @@ KINDS = {
     "history": HistoryView,
 }
 HEADERS = {
+    StatementView: "start,end,text,attribution,speaker,cue,stance,checkworthy,worth,reason,organisation,basis,quoted,"
+    "resolved,line,page,time",
+    ProposalView: "document,line,text,claim,source,type,stance,speaks_for,via,worth,reason",
     ClaimView: "id,ref,case,text,status,modifiers,reason,settle,mentions,origins,independent,sources,said,rating,"
     "recorded_at,ulid",
     SourceView: "id,name,kind,aliases,parent,owner_group,reliability,claims,note,withdrawn,ulid",

@@ -23,6 +23,7 @@ from claimcheck.statements.furniture import furniture
         ("***", "a mark between parts"),
         ("https://example.org/a", "an address"),
         ("press@example.org", "an address"),
+        ("When: 13:00 on 4 March 2025.", "a document's particulars"),
         ("Tel: +44 20 5550 0100", "a contact line"),
     ],
 )

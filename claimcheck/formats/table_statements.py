@@ -1,0 +1,73 @@
+"""The table of a document's statements: how worth checking each is and why, who is held to it, and the words."""
+
+from __future__ import annotations
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from claimcheck.answers import Accepted, ProposalView, StatementView
+from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, label, page, pairs, words
+from claimcheck.vocab import AttributionType, Basis, SpeechStance, Stance, StatementAttribution
+
+
+def statements_table(views: tuple[StatementView, ...]) -> RenderableType:
+    """One row a statement; below it how many there are."""
+    columns = (("where", 0), ("worth", 0), ("who", 2), ("statement", 5))
+    worthy = sum(view.checkworthy for view in views)
+    return page(
+        Grid(columns, map(_row, views)), words(f"{counted(len(views), 'statement')}, {worthy} worth checking", "dim")
+    )
+
+
+def _row(view: StatementView) -> list[Text]:
+    statement = words(view.text).append_text(words(f" ({view.reason})", "dim"))
+    return [words(place(view)), words(f"{view.worth:.2f}", "" if view.checkworthy else "dim"), _who(view), statement]
+
+
+def place(view: StatementView) -> str:
+    """Where a statement stands, as a person looks it up: its time, its page or its line."""
+    return (view.time or "").partition(".")[0] or (f"p. {view.page}" if view.page else f"line {view.line}")
+
+
+def _who(view: StatementView) -> Text:
+    """The speaker by name or description, and what kind of attribution, stance and knowledge it is."""
+    kind = label(StatementAttribution, view.attribution)
+    remarks = [kind] if view.speaker else []
+    if view.organisation and view.organisation != view.speaker:
+        remarks.append(f"for {view.organisation}")
+    if view.stance != SpeechStance.ASSERTS:
+        remarks.append(label(SpeechStance, view.stance))
+    if view.basis != Basis.UNKNOWN:
+        remarks.append(label(Basis, view.basis))
+    if view.resolved:
+        remarks.append("read from what precedes")
+    text = words(view.speaker or kind)
+    return text.append_text(words(f" ({', '.join(remarks)})", "dim")) if remarks else text
+
+
+def proposals_list(views: tuple[ProposalView, ...]) -> RenderableType:
+    """Proposals one below the other, each with its sentence, who would be held to it, and why it is proposed."""
+    return page(*(part for view in views for part in (_proposal(view), BLANK)))
+
+
+def _proposal(view: ProposalView) -> RenderableType:
+    found = view.statement
+    kind = f"{label(AttributionType, view.type)}, {label(Stance, view.stance)}"
+    rows = [
+        ("stands as", found.text),
+        ("where", f"{view.document}, {place(found)}"),
+        ("who", f"{view.source} ({kind})"),
+        ("speaks for", view.speaks_for or ""),
+        ("through", view.via or ""),
+        ("worth", f"{found.worth:.2f}: {found.reason}"),
+        *(("look at", remark) for remark in view.remarks),
+    ]
+    return page(heading(view.claim), indented(pairs((name, words(value)) for name, value in rows if value)))
+
+
+def accepted(view: Accepted) -> RenderableType:
+    """What accepting all did: the counts, and what could not be entered."""
+    counts = f"{view.accepted} accepted · {len(view.problems)} left to be looked at · {view.matches} new matches"
+    problems = (words(f"{problem.where}: {problem.message}") for problem in view.problems)
+    left = words("claimcheck ingest FILE --review walks through what is left", "dim") if view.problems else None
+    return page(words(counts, "bold"), indented(*problems), left)

@@ -1,0 +1,241 @@
+"""Proposals: the statements of documents that could become claims, walked one by one or taken all at once.
+
+What was accepted or skipped is kept by the folded words of its sentence, so that a second look at the same document, or at a
+newer copy of it, proposes only what is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from claimcheck.answers import Accepted, Added, Problem, ProposalView, StatementView
+from claimcheck.errors import ClaimcheckError
+from claimcheck.ids import Kind
+from claimcheck.library.cases import Cases
+from claimcheck.library.changing import Changing
+from claimcheck.library.desk import Desk
+from claimcheck.library.documents import Documents
+from claimcheck.library.entering import Entered, Entering
+from claimcheck.library.on_file import OnFile, words_key
+from claimcheck.library.progress import Progress, unwatched
+from claimcheck.library.sources import Sources
+from claimcheck.library.sourcing import Origin, attribution_fields
+from claimcheck.library.statements import read_statements
+from claimcheck.shapes import AttributionCreate, ClaimCreate
+from claimcheck.statements.statement import Credit, Statement
+from claimcheck.store.connection import Row
+from claimcheck.store.ledger import Ledger
+from claimcheck.text.spans import Span
+from claimcheck.text.words import tokens
+from claimcheck.validation import build
+from claimcheck.vocab import SourceKind, SpeechStance
+
+_FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me"))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A statement that could become a claim: its document, its sentence, the claim's words, and who is held to it."""
+
+    document: int
+    view: StatementView
+    text: str
+    attribution: dict[str, Any]
+
+    @property
+    def key(self) -> str:
+        """The sentence's folded words: how it is known again."""
+        return words_key(self.view.text)
+
+
+@dataclass(frozen=True, slots=True)
+class BulkRequest:
+    """Which proposals to take: of what worth, into which case, or only to see."""
+
+    min_worth: float | None = None
+    case: str | None = None
+    dry_run: bool = False
+    progress: Progress = unwatched
+    comparing: Progress = unwatched
+    workers: int = 1
+
+
+class _Seen(Exception):
+    """Leaves a transaction without committing it."""
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """The verbs on proposals."""
+
+    desk: Desk
+
+    def of(self, document: int, min_worth: float | None = None) -> tuple[Proposal, ...]:
+        """What is worth checking in a document and was neither accepted nor skipped before, in the order of the text."""
+        row = self.desk.connection.one("SELECT * FROM document WHERE id = :id", {"id": document})
+        full_text = Documents(self.desk).full_text(row) if row else None
+        if row is None or full_text is None:
+            return ()
+        origin = Origin.of(row, self._publisher(row), full_text)
+        known = self._answered(document)
+        found = []
+        for view, statement, words in read_statements(full_text):
+            if is_proposed(statement, min_worth) and (key := words_key(view.text)) not in known:
+                known.add(key)
+                credit = replace(statement.credit, stance=_stance_to(words, view, statement.credit))
+                found.append(Proposal(document, view, words, attribution_fields(credit, origin)))
+        return tuple(found)
+
+    def accept(self, proposal: Proposal, *, case: str | None = None, even_if_alike: bool = False) -> Added:
+        """Make it a claim with its attribution, document and anchor, in one action; says what the claim meets."""
+        number = int(Cases(self.desk).get(case)["id"])
+        self.desk.ready(proposal.text)
+        with self.desk.writing("accept") as ledger:
+            entered = self._enter(ledger, proposal, number, Sources(self.desk), even_if_alike=even_if_alike)
+            ledger.subject = Kind.CLAIM.show(entered.claim)
+        return Changing(self.desk).added(entered)
+
+    def skip(self, proposal: Proposal) -> None:
+        """Not to be proposed again."""
+        with self.desk.writing("skip") as ledger:
+            ledger.subject = Kind.DOCUMENT.show(proposal.document)
+            self._answer(ledger, proposal, None)
+
+    def accept_all(self, documents: Sequence[int], request: BulkRequest) -> Accepted:
+        """Accept what the documents propose, a document in one action; what cannot be entered is told and left."""
+        before, accepted, problems = self._relations(), 0, []
+        case = int(Cases(self.desk).get(request.case)["id"])
+        for place, document in enumerate(documents, start=1):
+            done, wrong = self._accept_document(self.of(document, request.min_worth), case, dry_run=request.dry_run)
+            accepted += done
+            problems += wrong
+            request.progress(place, len(documents))
+        if accepted and not request.dry_run:
+            self._match(request)
+        return Accepted(accepted, tuple(problems), 0 if request.dry_run else self._relations() - before)
+
+    def _accept_document(self, found: Sequence[Proposal], case: int, *, dry_run: bool) -> tuple[int, list[Problem]]:
+        """One document's proposals in one transaction; gives how many were entered, and what could not be."""
+        problems: list[Problem] = []
+        if not found:
+            return 0, problems
+        try:
+            with self.desk.gathering("accept") as ledger:
+                ledger.subject = Kind.DOCUMENT.show(found[0].document)
+                sources = Sources(self.desk, Sources(self.desk).read())
+                for proposal in found:
+                    problems += self._attempt(ledger, proposal, case, sources)
+                if dry_run:
+                    raise _Seen
+        except _Seen:
+            pass
+        return len(found) - len(problems), problems
+
+    def _attempt(self, ledger: Ledger, proposal: Proposal, case: int, sources: Sources) -> list[Problem]:
+        before = len(ledger.changes)
+        try:
+            with ledger.attempt():
+                self._enter(ledger, proposal, case, sources, even_if_alike=False)
+        except ClaimcheckError as failure:
+            where = f"{Kind.DOCUMENT.show(proposal.document)} line {proposal.view.line}"
+            return [Problem(where, failure.message, failure.hint)]
+        for change in ledger.changes[before:]:
+            if change.table == "source" and sources.book is not None:
+                sources.book.add(change.new)
+        return []
+
+    def _enter(self, ledger: Ledger, proposal: Proposal, case: int, sources: Sources, *, even_if_alike: bool) -> Entered:
+        entering = Entering(self.desk, sources, OnFile(self.desk.connection), even_if_alike)
+        entered = entering.claim(ledger, build(ClaimCreate, text=proposal.text), case)
+        fields = self._own_description(proposal, sources)
+        place = Span(proposal.view.start, proposal.view.end)
+        entering.attribution(ledger, entered, build(AttributionCreate, **fields), None, place=place)
+        self._answer(ledger, proposal, entered.attribution)
+        return entered
+
+    def _own_description(self, proposal: Proposal, sources: Sources) -> dict[str, Any]:
+        """The attribution's fields; a description that belongs to somebody of another document says of which one this is."""
+        fields = proposal.attribution
+        if fields["source_kind"] is not SourceKind.ANONYMOUS:
+            return fields
+        row = sources.find(fields["source"])
+        if row is None or row["kind"] != SourceKind.ANONYMOUS.value or not self._speaks_elsewhere(row, proposal.document):
+            return fields
+        return {**fields, "source": f"{fields['source']} (in {Kind.DOCUMENT.show(proposal.document)})"}
+
+    def _speaks_elsewhere(self, source: Row, document: int) -> bool:
+        rows = self.desk.connection.all(
+            "SELECT document_id FROM attribution WHERE source_id = :source AND withdrawn_at IS NULL",
+            {"source": source["id"]},
+        )
+        return bool(rows) and all(row["document_id"] != document for row in rows)
+
+    def _answer(self, ledger: Ledger, proposal: Proposal, attribution: int | None) -> None:
+        """Remember that it was answered: skipped where it became no attribution."""
+        row = {"document_id": proposal.document, "folded_sha256": proposal.key, "attribution_id": attribution}
+        ledger.insert("proposal", {**row, "actor": self.desk.actor})
+
+    def _answered(self, document: int) -> set[str]:
+        rows = self.desk.connection.all(
+            "SELECT folded_sha256 FROM proposal WHERE document_id = :document AND withdrawn_at IS NULL",
+            {"document": document},
+        )
+        return {row["folded_sha256"] for row in rows}
+
+    def _publisher(self, document: Row) -> Row | None:
+        if document["publisher_id"] is None:
+            return None
+        return Sources(self.desk).find(Kind.SOURCE.show(document["publisher_id"]))
+
+    def _match(self, request: BulkRequest) -> None:
+        from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
+
+        Matching(self.desk).match_all(request.comparing, workers=request.workers)
+
+    def _relations(self) -> int:
+        return int(self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')"))
+
+
+def is_proposed(statement: Statement, min_worth: float | None) -> bool:
+    """True for what is worth checking, or as much so as is asked; nothing is proposed for one who declines to answer."""
+    if statement.credit.stance is SpeechStance.DECLINES:
+        return False
+    return statement.worth.checkworthy if min_worth is None else statement.worth.worth >= min_worth
+
+
+def _stance_to(claim: str, view: StatementView, credit: Credit) -> SpeechStance:
+    """What the source does with the claim; who is told to deny something asserts a sentence that tells of the denying."""
+    denies = credit.stance is SpeechStance.DENIES
+    tells_of_it = view.cue is None or view.cue.casefold() in claim.casefold()
+    return SpeechStance.ASSERTS if denies and tells_of_it else credit.stance
+
+
+def proposal_view(proposal: Proposal) -> ProposalView:
+    """A proposal as it is shown, with what a person should look at before accepting it."""
+    fields = proposal.attribution
+    remarks = [f"“{word}” is {fields['source']}: edit it to say so" for word in _speakers_word(proposal)]
+    return ProposalView(
+        document=Kind.DOCUMENT.show(proposal.document),
+        statement=proposal.view,
+        claim=proposal.text,
+        source=fields["source"],
+        type=str(fields["type"]),
+        stance=str(fields["stance"]),
+        speaks_for=fields["speaks_for"],
+        via=fields["via"],
+        remarks=tuple(remarks),
+    )
+
+
+def _speakers_word(proposal: Proposal) -> list[str]:
+    """The first word by which the speaker speaks of themselves, if any: alone, the claim does not tell who that is."""
+    said = [token.word for token in tokens(proposal.text)]
+    return next(([word] for word in said if word in _FIRST_PERSON), [])
+
+
+def changed(proposal: Proposal, *, text: str | None = None, **fields: Any) -> Proposal:
+    """The proposal with other words or another attribution; its sentence and the place of its quote stay."""
+    known = {name: value for name, value in fields.items() if value is not None}
+    return replace(proposal, text=text or proposal.text, attribution={**proposal.attribution, **known})

@@ -1,0 +1,83 @@
+"""A document's statements as they are shown: from its full text, without any store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck.answers import StatementView
+from claimcheck.documents.full_text import FullText, Mark, Part
+from claimcheck.statements.extracting import Known, extract
+from claimcheck.statements.statement import Statement
+from claimcheck.statements.wording import claims_in
+
+
+def statements_of(full_text: FullText) -> list[Statement]:
+    """Every sentence of a full text, read with what the document says of itself."""
+    return extract(full_text.text, known_of(full_text))
+
+
+def known_of(full_text: FullText) -> Known:
+    """Whose text it is, its titles, and who speaks where, as the document's reader marked it."""
+    facts, marks = full_text.facts, full_text.marks
+    titles = tuple((mark.start, mark.end) for mark in marks if mark.part is Part.TITLE)
+    voices = tuple((mark.start, mark.end, mark.label) for mark in marks if mark.part is Part.VOICE and mark.label)
+    return Known(facts.author or facts.outlet, titles, voices)
+
+
+def statement_views(full_text: FullText) -> tuple[StatementView, ...]:
+    """Every sentence of a full text in order, with its page, time code and line."""
+    return tuple(_views(full_text, statements_of(full_text)))
+
+
+def read_statements(full_text: FullText) -> Iterator[tuple[StatementView, Statement, str]]:
+    """Every sentence of a full text: as it is shown, as it was read, and the claim in it."""
+    found = statements_of(full_text)
+    return zip(_views(full_text, found), found, claims_in(full_text.text, found), strict=True)
+
+
+def _views(full_text: FullText, found: list[Statement]) -> Iterator[StatementView]:
+    pages, times = (_labels(full_text.marks, part, found) for part in (Part.PAGE, Part.TIME))
+    lines = _lines(full_text.text, found)
+    return map(_view, [full_text.text] * len(found), found, lines, pages, times)
+
+
+def _view(text: str, statement: Statement, line: int, page: str | None, time: str | None) -> StatementView:
+    credit, worth = statement.credit, statement.worth
+    return StatementView(
+        start=statement.span.start,
+        end=statement.span.end,
+        text=statement.span.of(text),
+        attribution=credit.attribution.value,
+        speaker=credit.speaker,
+        cue=credit.cue.of(text) if credit.cue else None,
+        stance=credit.stance.value,
+        checkworthy=worth.checkworthy,
+        worth=worth.worth,
+        reason=worth.reason,
+        organisation=credit.organisation,
+        basis=credit.basis.value,
+        quoted=credit.quoted,
+        resolved=credit.resolved,
+        line=line,
+        page=page,
+        time=time,
+    )
+
+
+def _lines(text: str, statements: Iterable[Statement]) -> Iterator[int]:
+    """The line on which each statement begins, from 1."""
+    line, at = 1, 0
+    for statement in statements:
+        line += text.count("\n", at, statement.span.start)
+        at = statement.span.start
+        yield line
+
+
+def _labels(marks: Iterable[Mark], part: Part, statements: Iterable[Statement]) -> Iterator[str | None]:
+    """For each statement the label of the last mark of that part that begins at or before it and has not ended."""
+    waiting = iter(sorted((mark for mark in marks if mark.part is part), key=lambda mark: mark.start))
+    following, current = next(waiting, None), None
+    for statement in statements:
+        while following is not None and following.start <= statement.span.start:
+            current, following = following, next(waiting, None)
+        yield current.label if current is not None and statement.span.start < current.end else None

@@ -1,0 +1,23 @@
+"""One attribution of a sentence: the contract between those who find attributions and those who read them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.statements.noun_phrases import Phrase
+
+
+class Attribution(NamedTuple):
+    """One attribution, all places counted in pieces: first inclusive, stop exclusive.
+
+    `kind` is speech, object (of what is spoken about), promise, thought, shown (by a paper), phrase ("according to"), noun
+    ("the claim that") or nobody ("reportedly"); `source` is None where nobody is named; `content` is what is said, in up
+    to two stretches.
+    """
+
+    kind: str
+    base: str
+    verb: int
+    cue: tuple[int, int]
+    source: Phrase | None
+    content: tuple[tuple[int, int], ...]

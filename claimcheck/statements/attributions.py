@@ -1,0 +1,85 @@
+"""The attributions of one sentence: the words that say who says it, who that is, and what is said.
+
+Found by the verb: where it stands to its subject, to the quote and to what follows. A verb inside quotation marks is the
+quoted speaker's own telling and no attribution of the text's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.by_verb import by_verb
+from claimcheck.statements.clauses import LONGEST_CLAUSE, around
+from claimcheck.statements.lexicon import by_first, speech, verbs
+from claimcheck.statements.noun_phrases import Phrase, can_speak, phrase_after, subject_before
+from claimcheck.statements.pieces import Piece
+from claimcheck.statements.verb_groups import group_start, main_subject
+
+
+def attributions(run: Sequence[Piece]) -> list[Attribution]:
+    """The attributions of one sentence in the order of their words."""
+    found = [*_by_phrase(run)]
+    taken = {at for one in found for at in range(*one.cue)}
+    known = verbs()
+    for at, piece in enumerate(run):
+        if piece.quoted or at in taken or piece.low not in known:
+            continue
+        one = by_verb(run, at, known[piece.low])
+        if one is not None:
+            found.append(one)
+    return sorted(found, key=lambda one: one.verb)
+
+
+def _by_phrase(run: Sequence[Piece]) -> Iterator[Attribution]:
+    for at, piece in enumerate(run):
+        if piece.quoted:
+            continue
+        if stop := _phrase_stop(run, at, "before_source"):
+            yield from _before_source(run, at, stop)
+        elif stop := _phrase_stop(run, at, "verbs"):
+            yield from _as_verb(run, at, stop)
+        elif stop := _phrase_stop(run, at, "nobody"):
+            yield Attribution("nobody", "say", at, (at, stop), None, around(run, at, stop))
+        elif piece.low in speech("phrases", "adverbs"):
+            yield Attribution("nobody", "say", at, (at, at + 1), None, around(run, at, at + 1))
+
+
+def _phrase_stop(run: Sequence[Piece], at: int, kind: str) -> int:
+    """One past the phrase of the lexicon that begins here, 0 for none."""
+    for phrase in by_first("phrases", kind).get(run[at].low, ()):
+        stop = at + len(phrase)
+        if stop <= len(run) and all(run[at + k].low == word for k, word in enumerate(phrase)):
+            return stop
+    return 0
+
+
+def _before_source(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
+    """ "According to the filing, ..." and "..., according to the filing"."""
+    source = phrase_after(run, stop)
+    if source is None or not can_speak(run, source.first, source.stop):
+        return
+    end = source.whole_stop
+    if at == 0 and source.whole_stop > source.stop:  # an aside at the start ends at the comma that opens the clause
+        end = _end_of_opening(run, source)
+    source = source._replace(whole_stop=end)
+    content = ((0, at), (end, len(run))) if at else ((end, len(run)),)
+    yield Attribution("phrase", " ".join(piece.low for piece in run[at:stop]), at, (at, stop), source, content)
+
+
+def _end_of_opening(run: Sequence[Piece], source: Phrase) -> int:
+    """Where ", a hydrologist at Osk," ends; the phrase's own end where what follows the comma is the clause itself."""
+    commas = [at for at in range(source.stop + 1, source.whole_stop) if run[at].text == ","]
+    is_aside = run[source.stop + 1].low in ("a", "an", "who", "the", "one", "whose") and commas
+    return commas[0] + 1 if is_aside and commas[0] - source.stop < LONGEST_CLAUSE else source.stop
+
+
+def _as_verb(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
+    """ "Pointed out that": several words that do as one verb."""
+    group = group_start(run, at)
+    source = subject_before(run, group)
+    if source is not None and can_speak(run, source.first, source.stop):
+        base = " ".join(piece.low for piece in run[at:stop])
+        yield Attribution("object", base, at, (group, stop), source, ((stop, len(run)),))
+    elif run[at].low.endswith("ing") and (subject := main_subject(run, at)):
+        yield Attribution("object", run[at].low, at, (at, stop), subject, ((stop, len(run)),))

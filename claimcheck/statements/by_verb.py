@@ -1,0 +1,164 @@
+"""An attribution by one verb of saying: behind its subject, before it, as a participle, or told by somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.clauses import (
+    LONGEST_CLAUSE,
+    QUOTE_MARKS,
+    before_clause,
+    next_quote,
+    opens_clause,
+    says_clause,
+    shows_verb,
+)
+from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS
+from claimcheck.statements.lexicon import Verb, words
+from claimcheck.statements.noun_phrases import Phrase, can_speak, phrase_after, subject_before
+from claimcheck.statements.pieces import Piece
+from claimcheck.statements.verb_groups import group_start, main_subject
+
+_BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
+_TOLD = frozenset(
+    ["tell", "inform", "remind", "assure", "notify", "advise", "ask", "warn", "promise", "urge", "text", "email", "message"]
+)
+
+
+def by_verb(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
+    """The attribution that the verb at a place makes, if it makes one."""
+    group = group_start(run, at)
+    helpers = {piece.low for piece in run[group:at]}
+    if verb.is_past and helpers & _BE and "have" not in helpers:
+        return _passive(run, at, group, verb)
+    if at > group and run[at - 1].low in ("to", "be"):
+        return None
+    inverted = _inverted(run, at, group, verb)
+    if inverted is not None:
+        return inverted
+    if verb.is_gerund and not helpers & _BE:
+        return _gerund(run, at, verb)
+    source = subject_before(run, group)
+    if source is None or not can_speak(run, source.first, source.stop):
+        return None
+    return _with_subject(run, at, group, verb, source)
+
+
+def _passive(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
+    """ "Was told by a nurse that": the source stands behind "by"; without it nobody is named."""
+    by = next((k for k in range(at + 1, min(len(run), at + 7)) if run[k].low == "by"), None)
+    if by is None:
+        return None
+    source = phrase_after(run, by + 1)
+    if source is None or not can_speak(run, source.first, source.stop):
+        return None
+    return Attribution("passive", verb.base, at, (group, by + 1), source, ((0, group), (source.stop, len(run))))
+
+
+def _inverted(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
+    """ "..., said Ida Marr": behind a comma or a closing quote the subject follows the verb."""
+    if group == 0 or not verb.needs & {"any", "clause"} or verb.is_gerund:
+        return None
+    before = run[group - 1]
+    is_behind_quote = before.quoted or before.text in QUOTE_MARKS
+    if not is_behind_quote and before.text != ",":
+        return None
+    source = phrase_after(run, at + 1)
+    if source is None or not can_speak(run, source.first, source.stop) or run[source.first].low in ("i", "him", "her"):
+        return None
+    if not is_behind_quote and (shows_verb(run, source.stop) or subject_before(run, group) is not None):
+        return None
+    content = [(0, group)]
+    if (later := next_quote(run, source.stop)) is not None:
+        source = source._replace(whole_stop=min(source.whole_stop, later))
+        content.append((later, len(run)))
+    return Attribution("speech", verb.base, at, (group, at + 1), source, tuple(content))
+
+
+def _gerund(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
+    """ ", saying that ...": the sentence's subject goes on speaking."""
+    if at == 0 or not verb.needs & {"any", "clause"}:
+        return None
+    says = at + 1 < len(run) and (
+        run[at + 1].low in OPENS_CLAUSE or run[at + 1].quoted or opens_clause(run, at + 1) or verb.base == "tell"
+    )
+    source = main_subject(run, at)
+    if not says or source is None:
+        return None
+    return Attribution("speech", verb.base, at, (at, at + 1), source, ((at + 1, len(run)),))
+
+
+def _with_subject(run: Sequence[Piece], at: int, group: int, verb: Verb, source: Phrase) -> Attribution | None:
+    """An attribution whose subject stands before its verb; None where what follows is not what the verb needs."""
+    after = _behind_addressee(run, at, verb)
+    says = says_clause(run, after)
+    before = before_clause(run, source.first)
+    is_tail = bool(before) and not says
+    if "shown" in verb.needs and _is_paper(run, source) and after < len(run):
+        kind: str | None = "shown"
+    else:
+        kind = _spoken(run, at, verb, is_held=says or is_tail) or _told_of(run, at, verb, after, is_held=says or is_tail)
+    if kind is None:
+        return None
+    content: list[tuple[int, int]] = []
+    if before and (not says or run[before - 1].quoted or run[after].quoted):
+        content.append((0, before))
+    if says or not before:
+        content.append((after, len(run)))
+    elif (later := next_quote(run, after)) is not None:
+        content.append((later, len(run)))
+    return Attribution(kind, verb.base, at, (group, at + 1), source, tuple(content))
+
+
+def _behind_addressee(run: Sequence[Piece], at: int, verb: Verb) -> int:
+    """Past those who are told, and past "on Monday" and "in a statement", to what is said."""
+    after = at + 1
+    if verb.base in _TOLD and after < len(run) and run[after].low not in OPENS_CLAUSE and not run[after].quoted:
+        after = _past_words(run, after)
+    start = after
+    while after < len(run) and run[after].low in PREPOSITIONS | DAYS and after - start < LONGEST_CLAUSE:
+        after = _past_words(run, after + 1) if run[after].low in PREPOSITIONS else after + 1
+    while after < len(run) and run[after].text in (",", ":", "—", "--"):
+        after += 1
+    return after
+
+
+def _past_words(run: Sequence[Piece], at: int) -> int:
+    """Past the phrase that begins here."""
+    if at < len(run) and run[at].low in ("me", "us", "him", "her", "them", "you", "reporters", "it"):
+        return at + 1
+    start = at
+    while at < len(run) and run[at].is_word and not run[at].quoted and run[at].low not in OPENS_CLAUSE | PREPOSITIONS | DAYS:
+        if at > start and run[at].low in DETERMINERS | PERSONAL and run[at].low != "one":
+            break
+        at += 1
+    return at
+
+
+def _spoken(run: Sequence[Piece], at: int, verb: Verb, *, is_held: bool) -> str | None:
+    """Speech, where the verb says something or holds a clause or quote, or a promise to do something."""
+    follows = _following(run, at)
+    if "any" in verb.needs and (is_held or follows not in ("to", "no")):
+        return "speech"
+    if "clause" in verb.needs and is_held:
+        return "speech"
+    return "promise" if "promise" in verb.needs and follows == "to" else None
+
+
+def _told_of(run: Sequence[Piece], at: int, verb: Verb, after: int, *, is_held: bool) -> str | None:
+    """What is spoken about, or thought."""
+    follows = _following(run, at)
+    if "object" in verb.needs and after < len(run) and run[after].is_word and follows != "to":
+        return "object"
+    return "thought" if "thought" in verb.needs and (is_held or follows == "to" or after < len(run)) else None
+
+
+def _following(run: Sequence[Piece], at: int) -> str:
+    return run[at + 1].low if at + 1 < len(run) else "."
+
+
+def _is_paper(run: Sequence[Piece], source: Phrase) -> bool:
+    """True where the subject is something written or measured, or an institution that gives figures."""
+    papers = words("papers", "nouns")
+    return any(piece.low in papers for piece in run[source.first : source.stop])

@@ -1,0 +1,243 @@
+"""Who a text names: full names of people by surname, institutions by their noun and initials, and the roles they are given.
+
+Read once from the whole text, so that "Threlfall" and "the mayor" find "Mayor Lucan Threlfall" wherever he was introduced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from claimcheck.statements.lexicon import gender_of, words
+from claimcheck.text.concepts import word_list
+from claimcheck.text.spans import Span
+from claimcheck.text.words import FUNCTION_WORDS
+
+# A point belongs to a name only behind an initial or a title.
+_CAPITAL = (
+    r"(?:(?:[A-Z]|Dr|St|Ste|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Rev|Supt|Insp|Cllr|Jr|Sr)\.(?:[A-Z]\.)*"
+    r"|[A-Z][^\W\d_]*(?:[-'’‐][^\W\d_]+)*(?:['’]s)?)"
+)
+_RUN = re.compile(
+    rf"(?<![\w@#]){_CAPITAL}(?:[ \n](?:(?:of|the|for|and|&|de|van|von|der|bin|al|la|du) (?=[A-Z])){{0,2}}{_CAPITAL}){{0,12}}"
+)
+_CONNECTOR = re.compile(r"^(?:of|the|for|and|&)$")
+_ROLE_BEFORE = re.compile(r"([\w'’-]+(?: [\w'’-]+){0,6}),? ?$")
+_ROLE_AFTER = re.compile(
+    r"(?:, (?:aged )?\d{1,3})?, (?:(?:a|an|the|its|his|her|their|one of the|who is|now|then) )?([^,.;:()\"“”\n]{3,90})"
+)
+_INITIALS = re.compile(r",? \(([A-Z][A-Z&]{1,7})\)")
+_BEFORE = 70  # characters looked at before a name for what somebody is called
+_MOST_NAMES = 20_000
+_LONGEST_INITIALS = 6
+_ENDS_ROLE = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "in",
+        "from",
+        "with",
+        "who",
+        "which",
+        "that",
+        "whose",
+        "to",
+        "on",
+        "by",
+        "and",
+        "under",
+        "hired",
+        "told",
+        "said",
+    ]
+)
+
+
+@dataclass
+class Cast:
+    """The people and institutions of one text."""
+
+    people: dict[str, str] = field(default_factory=dict)  # surname or first name in small letters → full name
+    institutions: dict[str, str] = field(default_factory=dict)  # name in small letters, or initials → full name
+    roles: dict[str, str] = field(default_factory=dict)  # "coroner" → the person, "contractor" → the company
+    gender: dict[str, str] = field(default_factory=dict)  # full name → m or f
+    counts: Counter[str] = field(default_factory=Counter)  # how often an institution is named
+
+    def person(self, name: str) -> str | None:
+        """The full name of somebody named before by part of it, else None."""
+        parts = name.split()
+        found = self.people.get(parts[-1].lower()) if parts else None
+        if found is None or len(parts) == 1:
+            return found
+        return found if parts[0].lower().rstrip(".") in found.lower() else None
+
+
+def cast_of(text: str, spans: Sequence[Span]) -> Cast:
+    """The people and institutions that the sentences of a text name, with what they are called beside their names."""
+    cast = Cast()
+    runs = (match for span in spans for match in _RUN.finditer(text, span.start, span.end))
+    for match in islice(runs, _MOST_NAMES):
+        for name, start, end, titles in _names(match):
+            _enter(cast, text, name, (start, end), titles)
+    return cast
+
+
+def _names(match: re.Match[str]) -> list[tuple[list[str], int, int, list[str]]]:
+    """The names of a run of capitals, each with its place and the titles that stood before it."""
+    found = []
+    for start, end in _split(match):
+        parts = match.string[start:end].split()
+        titles: list[str] = []
+        while parts and (_bare(parts[0]) in words("titles", "words") or _bare(parts[0]) in _openers()) and parts[0] != "Dr.":
+            if len(parts) > 1 and is_institution(parts) and _bare(parts[0]) not in _openers():
+                break
+            titles.append(_bare(parts[0]))
+            parts = parts[1:]
+        if parts and parts[0].lower() not in ("the",):
+            found.append((parts, end - len(" ".join(parts)), end, titles))
+    return found
+
+
+def _split(match: re.Match[str]) -> list[tuple[int, int]]:
+    """A run cut behind a possessive, and at "of", "and" and the like unless an institution's noun stands before."""
+    text, cuts = match[0], []
+    begin = 0
+    parts = list(re.finditer(r"\S+", text))
+    for place, part in enumerate(parts):
+        word = part[0]
+        if word.endswith(("'s", "’s")):
+            cuts.append((begin, part.end() - 2))
+            begin = parts[place + 1].start() if place + 1 < len(parts) else len(text)
+        elif (
+            _CONNECTOR.match(word)
+            and not _is_noun_of_institution(parts[place - 1][0])
+            and not _CONNECTOR.match(parts[place - 1][0])
+        ):
+            if word in ("&", "and") and place + 2 == len(parts):
+                continue
+            cuts.append((begin, parts[place - 1].end()))
+            begin = parts[place + 1].start()
+    cuts.append((begin, len(text)))
+    return [(match.start() + start, match.start() + end) for start, end in cuts if start < end]
+
+
+def _is_noun_of_institution(word: str) -> bool:
+    return _bare(word) in words("institutions", "nouns") or word in ("Ministry", "University", "Department")
+
+
+def _bare(word: str) -> str:
+    return word.lower().rstrip(".").replace("’", "'").removesuffix("'s")
+
+
+def is_institution(parts: list[str]) -> bool:
+    """True for a name that says what institution it is, or is all initials."""
+    lows = [_bare(part) for part in parts]
+    if any(low in words("institutions", "nouns") or low in words("institutions", "forms") for low in lows[-1:] + lows[:1]):
+        return True
+    if any(_CONNECTOR.match(part) for part in parts) and any(low in words("institutions", "nouns") for low in lows):
+        return True
+    return is_medium(parts) or (len(parts) == 1 and parts[0].isupper() and 1 < len(parts[0]) <= _LONGEST_INITIALS)
+
+
+def is_medium(parts: list[str]) -> bool:
+    """True for a newspaper, a station, an agency."""
+    return _bare(parts[-1]) in words("institutions", "media") or _bare(parts[0]) in ("reuters", "bbc", "cnn", "npr")
+
+
+def _enter(cast: Cast, text: str, parts: list[str], place: tuple[int, int], titles: list[str]) -> None:
+    end = place[1]
+    name = " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip(",")
+    name = name[:-1] if name.endswith(".") and not name.endswith(("Jr.", "Sr.", "Inc.", "Co.", "Corp.", "Ltd.")) else name
+    is_named_institution = is_institution(parts) and not (
+        titles and len(parts) > 1 and not is_medium(parts) and _is_title(titles)
+    )
+    if is_named_institution:
+        _enter_institution(cast, text, name, end)
+    elif (
+        len([part for part in parts if part != "Dr."]) > 1
+        and _bare(parts[-1]) not in words("places", "nouns")
+        and parts[-1].lower() not in FUNCTION_WORDS
+    ):
+        _enter_person(cast, text, name, place, titles)
+    elif len(parts) == 1 and (kind := _role_after(text, end)) in words("institutions", "nouns"):
+        cast.roles.setdefault(kind or "", name)
+        cast.institutions.setdefault(name.lower(), name)
+    if titles and parts:
+        sex = next((gender_of()[title] for title in titles if title in gender_of()), None)
+        if sex:
+            cast.gender.setdefault(cast.people.get(_bare(parts[-1]), name), sex)
+
+
+def _is_title(titles: list[str]) -> bool:
+    return any(
+        title in ("mr", "mrs", "ms", "mayor", "president", "sen", "senator", "rep", "gov", "governor", "judge", "sir")
+        for title in titles
+    )
+
+
+def _enter_institution(cast: Cast, text: str, name: str, end: int) -> None:
+    cast.counts[name] += 1
+    cast.institutions.setdefault(name.lower(), name)
+    if initials := _INITIALS.match(text, end):
+        cast.institutions[initials[1].lower()] = name
+    noun = next((low for part in reversed(name.split()) if (low := _bare(part)) in words("institutions", "nouns")), None)
+    for role in filter(None, (noun, _role_after(text, end))):
+        if role in words("institutions", "nouns"):
+            cast.roles.setdefault(role, name)
+
+
+def _enter_person(cast: Cast, text: str, name: str, place: tuple[int, int], titles: list[str]) -> None:
+    start, end = place
+    last, first = _bare(name.rsplit(maxsplit=1)[-1]), _bare(name.removeprefix("Dr. ").split()[0])
+    known = cast.people.get(last)
+    if known is None or (
+        known != name and last in known.lower() and len(name) > len(known) and known.split()[0] == name.split(maxsplit=1)[0]
+    ):
+        cast.people[last] = name
+    full = cast.people[last]
+    cast.people.setdefault(first, full)
+    roles = [title for title in titles if title in words("people", "offices") or title in words("people", "unnamed")]
+    for role in filter(None, [*roles, _role_before(text, start), _role_after(text, end)]):
+        if (
+            role in words("people", "unnamed")
+            or role in words("people", "offices")
+            or role in words("people", "spokespeople")
+        ):
+            cast.roles[role] = name if known is None or known == name else cast.roles.get(role, name)
+        if role in gender_of():
+            cast.gender.setdefault(full, gender_of()[role])
+    if any(title in gender_of() for title in titles):
+        cast.gender.setdefault(full, next(gender_of()[title] for title in titles if title in gender_of()))
+
+
+def _role_before(text: str, start: int) -> str | None:
+    """ "The district coroner, Priya Marr" and "coroner Priya Marr": the noun right before the name."""
+    found = _ROLE_BEFORE.search(text[max(0, start - _BEFORE) : start])
+    return _bare(found[1].split()[-1]) if found else None
+
+
+def _role_after(text: str, end: int) -> str | None:
+    """ ", the contractor hired in 2023": the noun of what stands behind the name's comma."""
+    found = _ROLE_AFTER.match(text, end)
+    if not found:
+        return None
+    head = ""
+    for word in found[1].split():
+        if _bare(word) in _ENDS_ROLE:
+            break
+        if _known_role(_bare(word)):
+            head = _bare(word)
+    return head or None
+
+
+def _known_role(word: str) -> bool:
+    people = words("people", "unnamed") | words("people", "offices") | words("people", "spokespeople")
+    return word in people or word in words("institutions", "nouns")
+
+
+def _openers() -> frozenset[str]:
+    return FUNCTION_WORDS | frozenset(word_list("english")["openers"]["words"])

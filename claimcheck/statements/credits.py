@@ -1,0 +1,34 @@
+"""To whom a text attributes each of its sentences: the assembly of attributions, quotes, voices and what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.statements.cast import cast_of
+from claimcheck.statements.quotes import quotes
+from claimcheck.statements.reader import Reader
+from claimcheck.statements.sentence import read as read_sentences
+from claimcheck.statements.settings import setting_of
+from claimcheck.statements.statement import Credit
+from claimcheck.statements.voices import voices_of, voices_of_marks
+from claimcheck.text.spans import Span
+from claimcheck.vocab import StatementAttribution
+
+
+def credits(  # noqa: A001 - the journalists' word
+    text: str, spans: Sequence[Span], *, narrator: str | None = None, marks: Sequence[tuple[int, int, str]] = ()
+) -> list[Credit]:
+    """One credit for each sentence.
+
+    `spans` are the sentences in order; `narrator` is the author or outlet where it is known from elsewhere; `marks` are
+    stretches (start, end, name) that a transcript's reader gave to a voice.
+    """
+    cast = cast_of(text, spans)
+    quoted = quotes(text)
+    setting = setting_of(text, quoted, cast, narrator)
+    guest = setting.name if setting.kind is StatementAttribution.NAMED else None
+    voices = (
+        voices_of_marks(spans, marks, cast, setting.hosts) if marks else voices_of(text, spans, cast, setting.hosts, guest)
+    )
+    read = read_sentences(text, spans, quoted, voices)
+    return Reader(text, read, cast, setting).credits()

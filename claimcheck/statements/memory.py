@@ -1,0 +1,149 @@
+"""Who spoke before: what a pronoun, "the person" or "the company" points back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from claimcheck.statements.cast import Cast
+from claimcheck.statements.lexicon import gender_of, pronouns, words
+from claimcheck.statements.speakers import Speaker
+from claimcheck.vocab import StatementAttribution
+
+_PLURAL_ENDING = "s"
+_GENERIC = frozenset(
+    {
+        "company",
+        "firm",
+        "agency",
+        "group",
+        "organisation",
+        "organization",
+        "institution",
+        "body",
+        "party",
+        "campaign",
+        "operator",
+        "contractor",
+        "authority",
+        "ministry",
+        "department",
+        "union",
+        "utility",
+        "regulator",
+    }
+)
+_PEOPLE = (StatementAttribution.NAMED, StatementAttribution.ANONYMOUS)
+_SYNONYMS = {
+    "company": ("firm", "contractor", "operator", "manufacturer", "maker", "group", "retailer", "airline"),
+    "agency": ("authority", "department", "office", "bureau", "regulator"),
+    "person": ("source", "insider"),
+    "source": ("person", "insider"),
+    "sources": ("people", "insiders"),
+    "people": ("sources", "insiders", "employees", "workers"),
+    "document": ("filing", "memo", "report", "letter", "email", "complaint", "lawsuit", "affidavit"),
+}
+
+
+@dataclass
+class Memory:
+    """The speakers met so far; the last one of each kind and noun is what a reader takes a pronoun for."""
+
+    cast: Cast
+    person: Speaker | None = None  # the last single person
+    several: Speaker | None = None
+    thing: Speaker | None = None  # the last institution or paper
+    heads: dict[str, Speaker] = field(default_factory=dict)
+    gender: dict[str, str] = field(default_factory=dict)
+
+    def note(self, speaker: Speaker, pronoun: str = "") -> None:
+        """Remember who spoke; a pronoun that stood for the speaker tells how to take the next."""
+        sex = pronouns().get(pronoun)
+        if sex in ("m", "f"):
+            self.gender.setdefault(speaker.name, sex)
+        if speaker.head in gender_of():
+            self.gender.setdefault(speaker.name, gender_of()[speaker.head])
+        if speaker.head and not (speaker.is_definite and speaker.head in self.heads):
+            self.heads[speaker.head] = speaker
+        if self._is_several(speaker):
+            self.several = speaker
+        elif speaker.kind in _PEOPLE or speaker.head in words("people", "spokespeople") | words("people", "offices"):
+            self.person = speaker
+        else:
+            self.thing = speaker
+
+    def see(self, name: str) -> None:
+        """A person named at a sentence's beginning may be the next "she"."""
+        if self.person is None or self.person.name != name:
+            self.person = Speaker(StatementAttribution.NAMED, name, name.rsplit(maxsplit=1)[-1].lower())
+
+    def resolve(self, speaker: Speaker) -> tuple[Speaker, bool]:
+        """The speaker behind a pronoun or a description, and whether it was found; else the same again."""
+        if speaker.kind is None:
+            found = self._behind_pronoun(speaker.head)
+        elif speaker.is_definite or speaker.head in ("person", "source"):
+            found = self._behind_noun(speaker)
+        else:
+            found = None
+        return (speaker, False) if found is None else (found, True)
+
+    def _behind_pronoun(self, pronoun: str) -> Speaker | None:
+        sex = pronouns().get(pronoun)
+        if sex in ("m", "f"):
+            return self._of_gender(sex)
+        if sex == "p":
+            return self.several or self.thing or self.person
+        if sex == "n":
+            return self.thing
+        return self.person if pronoun in ("who",) else None
+
+    def _of_gender(self, sex: str) -> Speaker | None:
+        """The last person, unless known to be of the other sex; then the last known to fit."""
+        if self.person is not None and self._sex(self.person) in (sex, None):
+            return self.person
+        return next((one for one in reversed(list(self.heads.values())) if self._sex(one) == sex), self.person)
+
+    def _sex(self, speaker: Speaker) -> str | None:
+        return self.gender.get(speaker.name) or self.cast.gender.get(speaker.name)
+
+    def _behind_noun(self, speaker: Speaker) -> Speaker | None:
+        """ "The person", "the mayor", "the authority": who was called that, or the institution of that noun."""
+        head = speaker.head
+        is_office = head in words("people", "offices") or head in words("people", "spokespeople")
+        is_official = speaker.kind is StatementAttribution.OFFICIAL or is_office
+        if is_official and head in self.cast.roles and len(speaker.name.split()) <= 3:
+            return self._from_cast(head)
+        for noun in (head, *_SYNONYMS.get(head, ())):
+            if noun in self.heads and self.heads[noun].name != speaker.name and len(speaker.name.split()) <= 4:
+                known = self.heads[noun]
+                return known if known.kind is not None else None
+        if head in self.cast.roles and len(speaker.name.split()) <= 3:
+            return self._from_cast(head)
+        if (
+            head in _GENERIC
+            and self.thing is not None
+            and self.thing.kind is StatementAttribution.OFFICIAL
+            and len(speaker.name.split()) == 2
+        ):
+            return self.thing
+        return None
+
+    def _from_cast(self, role: str) -> Speaker:
+        name = self.cast.roles[role]
+        is_institution = role in words("institutions", "nouns") and name not in self.cast.people.values()
+        kind = StatementAttribution.OFFICIAL if is_institution else StatementAttribution.NAMED
+        return Speaker(kind, name, name.split()[-1].lower(), name if is_institution else None)
+
+    def _is_several(self, speaker: Speaker) -> bool:
+        head = speaker.head
+        return (
+            speaker.kind is StatementAttribution.ANONYMOUS
+            and (head.endswith(_PLURAL_ENDING) or head in ("people", "men", "women", "many", "some", "others", "police"))
+        ) or (" and " in speaker.name and speaker.kind is StatementAttribution.NAMED)
+
+
+def expanded(speaker: Speaker, cast: Cast) -> Speaker:
+    """A named speaker under the full name the text gives somewhere."""
+    if speaker.kind is not StatementAttribution.NAMED:
+        return speaker
+    full = cast.person(speaker.name)
+    return speaker if full is None else replace(speaker, name=full)

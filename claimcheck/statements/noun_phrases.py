@@ -1,0 +1,230 @@
+"""Who stands before or behind a verb of saying: the stretch of the noun phrase, without a full grammar.
+
+A phrase runs back from the verb to the nearest mark or conjunction; what stands between two commas or brackets right
+before the verb is an aside on the phrase before it ("Ida Marr, the mayor, said").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.statements.grammar import (
+    ASIDE,
+    AUXILIARIES,
+    CALENDAR,
+    DETERMINERS,
+    OPENERS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVE,
+    STOPS,
+)
+from claimcheck.statements.lexicon import pronouns, verbs, words
+from claimcheck.statements.pieces import Piece
+
+_LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
+_CONNECTORS = frozenset(
+    {"of", "the", "for", "and", "&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "da"}
+)
+_INSIDE = frozenset("&'’/$%#@.-‐")
+
+
+class Phrase(NamedTuple):
+    """First and one-past-last piece of the phrase itself, and of the phrase with the aside behind it."""
+
+    first: int
+    stop: int
+    whole_stop: int
+
+
+def subject_before(run: Sequence[Piece], verb: int) -> Phrase | None:
+    """The phrase that ends right before the verb's group, or None."""
+    last = verb - 1
+    if last < 0 or run[last].quoted:
+        return None
+    if run[last].low in RELATIVE:
+        return Phrase(last, verb, verb)
+    if run[last].text in (",", ")", "—", "–", "-", "--"):
+        return _before_aside(run, last)
+    first = _start(run, verb)
+    return None if first is None else Phrase(first, verb, verb)
+
+
+def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
+    """The phrase before the aside that ends at `close`."""
+    opening = {")": "("}.get(run[close].text, run[close].text)
+    best: Phrase | None = None
+    for at in range(close - 1, max(0, close - _LONGEST_ASIDE), -1):
+        if run[at].quoted or run[at].text in (";", ":", "”"):
+            break
+        if run[at].text != opening or (opening == "," and not _opens_aside(run, at + 1)):
+            continue
+        first = _start(run, at)
+        if first is None or not can_speak(run, first, at):
+            continue
+        best = Phrase(first, at, close + 1)
+        if opening != "," or not _is_aside_itself(run, first):
+            break
+    return best
+
+
+def _opens_aside(run: Sequence[Piece], at: int) -> bool:
+    word = run[at]
+    return (
+        word.low in ASIDE
+        or word.is_capital
+        or word.text[0].isdigit()
+        or word.low.endswith(("ing", "ed"))
+        or (word.low in words("people", "unnamed") | words("titles", "words") | words("people", "offices"))
+    )
+
+
+def _is_aside_itself(run: Sequence[Piece], first: int) -> bool:
+    """True where the phrase found may be told of a name before it: ", the contractor hired in 2023, said"."""
+    return first > 0 and run[first - 1].text == "," and not run[first].is_capital
+
+
+def _start(run: Sequence[Piece], stop: int) -> int | None:
+    """The first piece of the phrase that ends before `stop`."""
+    first = _boundary(run, stop)
+    first = _behind_verb(run, first, stop)
+    first = _behind_and(run, first, stop)
+    while first < stop and (run[first].low in OPENERS or run[first].low in CALENDAR or not run[first].is_word):
+        first += 1
+    if first < stop and run[first].low in PREPOSITIONS:
+        first = _behind_preposition(run, first, stop)
+    return first if first < stop else None
+
+
+def _boundary(run: Sequence[Piece], stop: int) -> int:
+    at = stop
+    while at > max(0, stop - _LONGEST):
+        piece = run[at - 1]
+        if piece.quoted or piece.low in STOPS or not (piece.is_word or piece.text in _INSIDE):
+            break
+        at -= 1
+    return at
+
+
+def _behind_verb(run: Sequence[Piece], first: int, stop: int) -> int:
+    """What stands behind the last verb before the phrase's own "who": "I think officials" is "officials"."""
+    own = next((at for at in range(first + 1, stop) if run[at].low in RELATIVE), stop)
+    auxiliary, verb = AUXILIARIES, verbs()
+    for at in range(own - 1, first - 1, -1):
+        word = run[at].low
+        is_verb = word in verb and "any" in verb[word].needs and not verb[word].is_gerund
+        if (word in auxiliary and word != "to" and not run[at].is_capital) or (is_verb and at + 1 < own):
+            return at + 1 if at + 1 < stop else stop
+    return first
+
+
+def _behind_and(run: Sequence[Piece], first: int, stop: int) -> int:
+    """ "It rained and officials said": behind "and", unless two names or two kinds of people are joined."""
+    for at in range(stop - 2, first, -1):
+        if run[at].low not in ("and", "or"):
+            continue
+        before, behind = run[at - 1], run[at + 1]
+        is_pair = (before.is_capital and behind.is_capital) or (
+            _is_people(before) and (_is_people(behind) or _is_people(run[stop - 1])) and first + 5 > at
+        )
+        if not is_pair and (behind.low in DETERMINERS | PERSONAL or behind.is_capital or _is_people(behind)):
+            return at + 1
+    return first
+
+
+def _is_people(piece: Piece) -> bool:
+    return piece.low in words("people", "unnamed") or piece.low in words("institutions", "nouns")
+
+
+def _behind_preposition(run: Sequence[Piece], first: int, stop: int) -> int:
+    """ "On Monday Ida Marr said": the name at the end, unless it is the preposition's own."""
+    at = stop
+    if run[stop - 1].is_capital:
+        while at > first and (run[at - 1].is_capital or run[at - 1].text in _INSIDE) and run[at - 1].low not in CALENDAR:
+            at -= 1
+        while at > first and run[at - 1].low in words("titles", "words") | words("people", "spokespeople"):
+            at -= 1
+    else:
+        at = next((i for i in range(stop - 1, first, -1) if run[i].low in DETERMINERS | PERSONAL), stop)
+    if at > first and run[at - 1].low == "the":
+        at -= 1
+    return stop if at - 1 <= first else at
+
+
+def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
+    """The phrase that begins at `first`: a name with its titles, or a description up to where the clause goes on."""
+    if (
+        (first < len(run) and run[first].low in ("that", "to"))
+        or first >= len(run)
+        or run[first].quoted
+        or not run[first].is_word
+    ):
+        return None
+    stop = first
+    while stop < min(len(run), first + _LONGEST) and _goes_on(run, first, stop):
+        stop += 1
+    while stop > first and (run[stop - 1].low in PREPOSITIONS | {"and"} or not run[stop - 1].is_word):
+        stop -= 1
+    return Phrase(first, stop, _aside_after(run, stop)) if stop > first else None
+
+
+def _goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
+    """True where a phrase that began at `first` goes on with this piece."""
+    piece = run[at]
+    if piece.quoted or not (piece.is_word or piece.text in _INSIDE):
+        return False
+    if at == first or piece.is_capital:
+        return piece.low not in CALENDAR or at == first
+    return run[first].low not in PERSONAL and _goes_on_small(run, first, at)
+
+
+def _goes_on_small(run: Sequence[Piece], first: int, at: int) -> bool:
+    """The same for a word in small letters."""
+    piece = run[at]
+    if piece.low in STOPS | RELATIVE and piece.low not in ("that",):
+        return piece.low in RELATIVE and not any(other.is_capital for other in run[first:at])
+    if piece.low in ("of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"):
+        return True
+    if piece.low in PREPOSITIONS | AUXILIARIES or piece.low in CALENDAR or piece.low in ("that", "after"):
+        behind = run[at + 1].low if at + 1 < len(run) else None
+        is_place = piece.low in ("in", "on", "inside", "near", "by", "about")
+        is_somebody = run[first].low in ("a", "an", "one", "two", "some")
+        is_thing = behind is not None and behind not in ("a", "an", "his", "her") and behind not in CALENDAR
+        return is_place and is_somebody and is_thing
+    is_behind_name = run[at - 1].is_capital and run[first].is_capital and at - first > 1
+    return not (is_behind_name and run[at].low not in words("people", "unnamed") | words("people", "spokespeople"))
+
+
+def _aside_after(run: Sequence[Piece], stop: int) -> int:
+    """The end of what is told of the phrase behind a comma (", 71, a teacher of Osk"), up to a quote or the end."""
+    if stop + 1 >= len(run) or run[stop].text not in (",", "("):
+        return stop
+    if (run[stop].text == "," and not _opens_aside(run, stop + 1)) or run[stop + 1].quoted:
+        return stop
+    at = stop + 1
+    while at < len(run) and not run[at].quoted and run[at].text not in ("“", '"', ";", ":", ".", "?", "!", "—", "--"):
+        at += 1
+    return at
+
+
+def can_speak(run: Sequence[Piece], first: int, stop: int) -> bool:
+    """True for a pronoun, a name, or a noun that names people, an institution or a paper."""
+    if first >= stop or run[first].low in PREPOSITIONS:
+        return False
+    if stop - first == 1 and run[first].low in PERSONAL | RELATIVE | set(pronouns()):
+        return True
+    if run[stop - 1].is_capital and run[stop - 1].low not in CALENDAR:
+        return True
+    return any(is_speaker(piece.low) or (piece.is_capital and at > first) for at, piece in enumerate(run[first:stop], first))
+
+
+def is_speaker(word: str) -> bool:
+    """True for a noun of one of the lexicon's kinds of speakers."""
+    return (
+        word in words("people", "unnamed")
+        or word in words("people", "spokespeople")
+        or word in words("people", "offices")
+        or word in words("institutions", "nouns")
+        or word in words("papers", "nouns")
+    )

@@ -1,0 +1,66 @@
+"""Which of a sentence's attributions the whole sentence is held to: the outermost that tells of a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.grammar import RELATIVE
+from claimcheck.statements.lexicon import speech
+from claimcheck.statements.pieces import Piece
+
+_RANK = {"phrase": 0, "speech": 1, "passive": 2, "shown": 3, "object": 4, "thought": 5, "nobody": 6, "noun": 7, "promise": 8}
+
+
+def principal(run: Sequence[Piece], found: Sequence[Attribution]) -> Attribution | None:
+    """The attribution that holds the sentence; None where the narrator only tells of a deed."""
+    telling = [one for one in found if _tells(run, one)]
+    outer = [one for one in telling if not any(_holds(other, one) for other in telling if other is not one)]
+    return min(outer or telling, key=lambda one: (_RANK[one.kind], one.verb), default=None)
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """True where the one is part of what the other says, and not the other way round as well."""
+    if not _within(outer, inner.verb):
+        return False
+    return not _within(inner, outer.verb) or (outer.kind == "phrase" and inner.kind != "phrase")
+
+
+def _within(outer: Attribution, place: int) -> bool:
+    return any(first <= place < stop for first, stop in outer.content)
+
+
+def _tells(run: Sequence[Piece], one: Attribution) -> bool:
+    """True for telling something; not for wanting, promising, taking sides, nor for what is said of somebody in passing."""
+    if one.source is not None and run[one.source.first].low in RELATIVE:
+        return False
+    if one.kind in ("speech", "phrase", "nobody"):
+        return not _is_negated(run, one) and _has_content(one)
+    if one.kind == "passive":
+        return one.base in speech("credit", "passive")
+    if one.kind == "object":
+        return one.base in speech("credit", "object") and _has_figure(run, one) and not _is_negated(run, one)
+    if one.kind == "thought":
+        return one.base in speech("credit", "thought") and not _is_negated(run, one)
+    return one.kind == "shown"
+
+
+def _has_content(one: Attribution) -> bool:
+    return sum(stop - first for first, stop in one.content) > 1
+
+
+def _is_negated(run: Sequence[Piece], one: Attribution) -> bool:
+    group = run[one.cue[0] : one.cue[1]]
+    return any(piece.low in ("not", "never", "n't") or piece.low.endswith("n't") for piece in group)
+
+
+def _has_figure(run: Sequence[Piece], one: Attribution) -> bool:
+    """ "Put the number at 310", "raised his estimate": such verbs tell something only with a figure or a word of telling."""
+    if one.base not in speech("credit", "with_figure"):
+        return True
+    said = [run[at] for first, stop in one.content for at in range(first, stop)]
+    is_at_figure = any(
+        piece.low in ("at", "to") and any(other.text[0].isdigit() for other in said[k + 1 : k + 4])
+        for k, piece in enumerate(said)
+    )
+    return is_at_figure or any(piece.low in speech("phrases", "nouns") for piece in said[:4])

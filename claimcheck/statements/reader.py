@@ -1,0 +1,215 @@
+"""Goes through a text's sentences in order and keeps in mind who spoke: to each its credit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.cast import Cast
+from claimcheck.statements.leanings import basis_of, declines, stance_of
+from claimcheck.statements.lexicon import pronouns, speech
+from claimcheck.statements.memory import Memory, expanded
+from claimcheck.statements.sentence import Sentence
+from claimcheck.statements.settings import Setting
+from claimcheck.statements.speakers import Speaker, speaker_of
+from claimcheck.statements.statement import Credit
+from claimcheck.statements.voices import Voice
+from claimcheck.text.spans import Span
+from claimcheck.vocab import Basis, SpeechStance, StatementAttribution
+
+_NARRATORS = frozenset({"i", "we", "me", "us", "you"})
+
+
+class Reader:
+    """Goes through the sentences in order and keeps in mind who spoke."""
+
+    def __init__(self, text: str, read: list[Sentence], cast: Cast, setting: Setting) -> None:
+        self.text, self.read, self.cast, self.setting = text, read, cast, setting
+        self.memory = Memory(cast)
+        self.organisations: dict[str, str] = {}
+        self.units: dict[int, tuple[Speaker, bool]] = {}
+        self.leads = self._leads_of_units()
+
+    def credits(self) -> list[Credit]:
+        """The credit of each sentence."""
+        return [self._credit(place, one) for place, one in enumerate(self.read)]
+
+    def _leads_of_units(self) -> dict[int, Sentence]:
+        """For each quote the first sentence that says who speaks."""
+        found: dict[int, Sentence] = {}
+        for one in self.read:
+            if one.lead is not None and one.unit not in found and self._touches_quote(one):
+                found[one.unit] = one
+        return found
+
+    @staticmethod
+    def _touches_quote(one: Sentence) -> bool:
+        return any(piece.quoted for piece in one.run)
+
+    def _credit(self, place: int, one: Sentence) -> Credit:
+        if one.voice is not None and not one.voice.asks:
+            return self._of_voice(one, one.voice)
+        return self._by_somebody(place, one) or self._own_voice(one)
+
+    def _by_somebody(self, place: int, one: Sentence) -> Credit | None:
+        """The credit of a sentence that tells who gave no answer, is attributed, or is all quote; None for the others."""
+        if not one.is_quoted and (silent := self._declined(one)):
+            return replace(self._narrated(one), stance=SpeechStance.DECLINES, cue=silent)
+        if not one.is_quoted and one.plain.endswith("?") and not self._touches_quote(one):
+            return self._narrated(one)
+        credit = self._attributed(one, one.lead) if one.lead is not None and one.lead.source is not None else None
+        return credit or (self._quoted(place, one) if one.is_quoted else None)
+
+    def _own_voice(self, one: Sentence) -> Credit:
+        own = self._narrated(one)
+        self._look(one)
+        if one.lead is not None and one.lead.kind == "nobody":
+            return replace(own, stance=SpeechStance.HEDGES, cue=self._cue(one, one.lead))
+        return own
+
+    def _narrated(self, one: Sentence) -> Credit:
+        """The text's own voice: the outlet's, an institution's, a presenter's."""
+        setting = self.setting
+        name = one.voice.name if one.voice is not None and one.voice.name else setting.name
+        kind = StatementAttribution.NARRATOR if one.voice is not None else setting.kind
+        return Credit(
+            kind,
+            name,
+            None,
+            setting.organisation,
+            stance_of(one.plain, None),
+            basis_of(one.plain) if not setting.is_narrated else Basis.UNKNOWN,
+        )
+
+    def _of_voice(self, one: Sentence, voice: Voice) -> Credit:
+        kind = StatementAttribution.ANONYMOUS if voice.is_unnamed or voice.name is None else StatementAttribution.NAMED
+        if self.setting.kind is StatementAttribution.ANONYMOUS:
+            kind = StatementAttribution.ANONYMOUS
+        return Credit(
+            kind,
+            voice.name,
+            None,
+            self.organisations.get(voice.name or ""),
+            stance_of(one.plain, None),
+            basis_of(one.plain),
+            quoted=True,
+        )
+
+    def _declined(self, one: Sentence) -> Span | None:
+        """The words that say that somebody gave no answer, where nothing else is said."""
+        found = declines(one.plain)
+        if found is None or any(piece.quoted and piece.start >= one.span.start + found[1] for piece in one.run):
+            return None
+        if one.lead is not None and one.lead.source is not None and one.run[one.lead.verb].end <= one.span.start + found[0]:
+            return None
+        return Span(one.span.start + found[0], one.span.start + found[1])
+
+    def _attributed(self, one: Sentence, lead: Attribution) -> Credit | None:
+        speaker, resolved = self._speaker(one, lead)
+        if speaker is None:
+            return None
+        return self._as_credit(one, speaker, resolved=resolved, lead=lead)
+
+    def _speaker(self, one: Sentence, lead: Attribution) -> tuple[Speaker | None, bool]:
+        """Who speaks, found behind a pronoun or a description where need be; None for the narrator and for nobody."""
+        assert lead.source is not None
+        said = expanded(speaker_of(self.text, one.run, lead.source, self.cast), self.cast)
+        if said.head in _NARRATORS and said.kind is None:
+            return (None, False) if self.setting.is_narrated else (self._self(), False)
+        found, resolved = self.memory.resolve(said)
+        if found.kind is None:
+            return None, False
+        found = self._with_organisation(found)
+        self.memory.note(found, said.head if said.kind is None else "")
+        if resolved and said.kind is not None and said.head:
+            self.memory.heads[said.head] = found
+        return found, resolved
+
+    def _self(self) -> Speaker:
+        return Speaker(self.setting.kind, self.setting.name or "", "", self.setting.organisation)
+
+    def _with_organisation(self, speaker: Speaker) -> Speaker:
+        """An organisation told once is kept for the speaker's later sentences."""
+        if speaker.organisation and speaker.kind is StatementAttribution.NAMED:
+            full = self.cast.institutions.get(speaker.organisation.lower()) or self.cast.roles.get(
+                speaker.organisation.lower()
+            )
+            speaker = replace(speaker, organisation=full or speaker.organisation)
+            self.organisations.setdefault(speaker.name, speaker.organisation or "")
+        elif speaker.name in self.organisations:
+            speaker = replace(speaker, organisation=self.organisations[speaker.name])
+        return speaker
+
+    def _quoted(self, place: int, one: Sentence) -> Credit | None:
+        """A sentence that is all quote: its quote's speaker, or that of the sentence beside it."""
+        if one.unit in self.units:
+            speaker, _ = self.units[one.unit]
+            return self._as_credit(one, speaker, resolved=True)
+        lead = self.leads.get(one.unit)
+        for near in [lead, *self._beside(place)]:
+            if near is None or near.lead is None or near.lead.source is None:
+                continue
+            speaker_found, _ = self._speaker(near, near.lead)
+            if speaker_found is not None:
+                self.units[one.unit] = (speaker_found, True)
+                return self._as_credit(one, speaker_found, resolved=True)
+        return None
+
+    def _beside(self, place: int) -> list[Sentence]:
+        """The sentences that may tell whose quote this is: before it in the paragraph, behind it, before the paragraph."""
+        one = self.read[place]
+        before = self.read[place - 1] if place else None
+        behind = self.read[place + 1] if place + 1 < len(self.read) else None
+        found = []
+        if before is not None and before.paragraph == one.paragraph:
+            found += self._back(place)
+        if behind is not None and behind.paragraph == one.paragraph and not behind.is_quoted:
+            found.append(behind)
+        if before is not None and before.paragraph != one.paragraph:
+            found += self._back(place)
+        return found
+
+    def _back(self, place: int) -> list[Sentence]:
+        """The last sentence before this one that says who speaks, past quotes only."""
+        for at in range(place - 1, max(-1, place - 40), -1):
+            if self.read[at].lead is not None:
+                return [self.read[at]]
+            if not self.read[at].is_quoted:
+                break
+        return []
+
+    def _as_credit(self, one: Sentence, speaker: Speaker, *, resolved: bool, lead: Attribution | None = None) -> Credit:
+        assert speaker.kind is not None
+        is_quoted = one.is_quoted or self._touches_quote(one)
+        stance = stance_of(
+            self._said(one, lead),
+            lead.base if lead else None,
+            is_denied=lead is not None and lead.base in speech("stance", "denies"),
+        )
+        cue = self._cue(one, lead) if lead else None
+        return Credit(
+            speaker.kind, speaker.name or None, cue, speaker.organisation, stance, basis_of(one.plain), is_quoted, resolved
+        )
+
+    @staticmethod
+    def _cue(one: Sentence, lead: Attribution) -> Span:
+        return Span(one.run[lead.cue[0]].start, one.run[lead.cue[1] - 1].end)
+
+    @staticmethod
+    def _said(one: Sentence, lead: Attribution | None) -> str:
+        if lead is None:
+            return one.plain
+        return " ".join(piece.low for first, stop in lead.content for piece in one.run[first:stop])
+
+    def _look(self, one: Sentence) -> None:
+        """Somebody named where a sentence begins may be the next pronoun's."""
+        named = []
+        for piece in one.run[:8]:
+            if piece.is_capital and not piece.quoted:
+                named.append(piece.text)
+            elif named:
+                break
+        if len(named) > 1 or (named and named[0] not in pronouns()):
+            full = self.cast.person(" ".join(named))
+            if full:
+                self.memory.see(full)

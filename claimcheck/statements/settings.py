@@ -1,0 +1,155 @@
+"""Whose text it is: the byline of an article, the institution behind a press release, the one person of an interview.
+
+Read from the first lines and from what only one kind of text says ("FOR IMMEDIATE RELEASE", "Media contact").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.statements.cast import Cast, is_institution
+from claimcheck.statements.lexicon import words
+from claimcheck.text.spans import Span
+from claimcheck.vocab import StatementAttribution
+
+_HEAD_LINES, _HEAD_CHARACTERS = 14, 1_500
+_NAME = r"[A-Z][\w.'’‐-]*(?: (?:de|van|von|der|bin|al|la|du|di|da))?(?: [A-Z][\w.'’‐-]*){1,3}"
+_BODY = r"[A-Z][\w&'’.-]*(?: (?:of|for|and|the|&|[A-Z][\w&'’.-]*)){0,7}"
+_BYLINE = re.compile(
+    r"(?m)^\W*(?:[Bb][Yy]|BY|Written by|Reported by|From our correspondent,?|Author:|Words:?(?: by)?|Text:?|Posted by) "
+    rf"({_NAME}|[A-Z][A-Z.'’ -]{{4,40}})"
+)
+_PRESENTED = re.compile(
+    rf"(?i:presented|hosted|anchored|moderated|introduced|produced and presented) by ({_NAME})(?:,? (?:with|and) ({_NAME}))?"
+)
+_HOST = re.compile(
+    rf"(?:[Hh]ost|[Pp]resenter|[Mm]oderator|[Ii]nterviewer|[Aa]nchor)s?:? ({_NAME})"
+    rf"|[Ii](?:'|’| a)m ({_NAME})(?=[.,;!]| and )"
+)
+_REPORTER = re.compile(
+    r"(?:[Oo]ur|[Tt]he programme's|[Tt]he program's) (?:\w+ ){0,2}(?:reporter|correspondent|editor|colleague|producer) "
+    rf"({_NAME})"
+)
+_RELEASE = re.compile(
+    r"(?i)for immediate release|(?:press|media|news) release|(?:media|press) statement|notes? to (?:the )?editors?"
+    r"|(?:media|press) (?:contact|enquir|inquir|office)|(?m:^\W*(?:ends|###|-30-)\W*$)|embargoed until"
+    r"|about the \w+ authority"
+)
+_STATEMENT = re.compile(
+    r"(?i)\bstatement\b(?: (?:from|by|of|on|issued by)\b)?|\bannouncement (?:from|by)\b|\badvisory\b|\bcommuniqu[eé]\b"
+)
+_STATEMENT_OF = re.compile(
+    r"(?:[Ss]tatement|[Aa]nnouncement|[Rr]elease|[Aa]nswer|[Ll]etter|[Nn]otice) (?:from|by|of|issued by) (?:the )?"
+    rf"({_BODY})"
+)
+_STATEMENT_BY = re.compile(rf"(?m)^\W*(?:[Tt]he )?({_BODY}),? (?:statement|answer|announcement|press release|notice)\b")
+_INTERVIEW = re.compile(
+    rf"(?i:interview|talk|conversation|q&a|questions? (?:and answers?|to)) (?:with|of|to|for) (?:\w+ ){{0,3}}?({_NAME})"
+)
+_UNNAMED_TALK = re.compile(r"(?i:interview|talk|conversation|notes of a talk) (?:with|to) (an? [a-z][^,.;:\n]{3,60})")
+_PRESS_OFFICE = re.compile(r"\b(?:Press|Media|Communications?|Information|Public Affairs|Public Relations|News)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_NAMED_SPEAKER = re.compile(r"(?m)^Who speaks: ([^.;,\n]{3,80})")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Who speaks where a text attributes nothing: kind, name if any, whom it stands for; and a transcript's hosts."""
+
+    kind: StatementAttribution = StatementAttribution.NARRATOR
+    name: str | None = None
+    organisation: str | None = None
+    hosts: tuple[str, ...] = ()
+
+    @property
+    def is_narrated(self) -> bool:
+        """True for an article, False for a text in one speaker's own voice."""
+        return self.kind is StatementAttribution.NARRATOR
+
+
+def setting_of(text: str, quotes: Sequence[Span], cast: Cast, narrator: str | None) -> Setting:
+    """Reads whose text it is; `narrator` is the author or outlet that is known from elsewhere."""
+    head = _head(text)
+    byline = _byline(head)
+    hosts = _hosts(text, head)
+    if byline is None and not hosts:
+        if (talk := _INTERVIEW.search(head)) and not narrator:
+            return Setting(StatementAttribution.NAMED, talk[1], None)
+        if (talk := _UNNAMED_TALK.search(head)) and not narrator:
+            return Setting(StatementAttribution.ANONYMOUS, talk[1].strip(), None)
+        if _is_release(text, head, quotes):
+            institution = _institution(head, cast)
+            return Setting(StatementAttribution.OFFICIAL, institution, institution)
+    return Setting(name=byline or (hosts[0] if hosts else None) or narrator, hosts=hosts)
+
+
+def _head(text: str) -> str:
+    lines = text[:_HEAD_CHARACTERS].split("\n")
+    return "\n".join(lines[:_HEAD_LINES])
+
+
+def _byline(head: str) -> str | None:
+    found = _BYLINE.search(head)
+    if found is None:
+        return None
+    name = found[1].strip()
+    return name.title() if name.isupper() else name
+
+
+def _hosts(text: str, head: str) -> tuple[str, ...]:
+    """The names of those who present a programme, its reporters too."""
+    found: list[str] = []
+    for match in [*_PRESENTED.finditer(head), *_HOST.finditer(head), *_REPORTER.finditer(text)]:
+        found += [name.strip() for name in match.groups() if name]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_release(text: str, head: str, quotes: Sequence[Span]) -> bool:
+    """True for a text that an institution puts out: two signs of it at least."""
+    title = "\n".join(text[:_HEAD_CHARACTERS].strip().split("\n")[:6])
+    signs = 2 * len({match[0].lower()[:12] for match in _RELEASE.finditer(text)})
+    signs += 2 * bool(_STATEMENT_OF.search(title) or _STATEMENT_BY.search(title)) + bool(_STATEMENT.search(title))
+    signs += min(2, _first_person(text, quotes))
+    return signs >= 2 and (signs > min(2, _first_person(text, quotes)) or bool(_institution_line(head)))
+
+
+def _first_person(text: str, quotes: Sequence[Span]) -> int:
+    """How often "we" and "our" stand outside quotes."""
+    count, at = 0, 0
+    for match in _WE.finditer(text):
+        while at < len(quotes) and quotes[at].end <= match.start():
+            at += 1
+        if at == len(quotes) or match.start() < quotes[at].start:
+            count += 1
+    return count
+
+
+def _institution(head: str, cast: Cast) -> str | None:
+    """The institution behind a release: named as its author, alone on a line of its head, or named most."""
+    for pattern in (_STATEMENT_OF, _STATEMENT_BY):
+        if found := pattern.search(head):
+            name = found[1].removesuffix(" of").strip()
+            return cast.institutions.get(name.lower(), name)
+    if line := _institution_line(head):
+        return cast.institutions.get(line.lower(), line)
+    return cast.counts.most_common(1)[0][0] if cast.counts else None
+
+
+def _institution_line(head: str) -> str | None:
+    """A line of the head that is an institution's name and nothing else; its press office only if nothing else is."""
+    found: list[str] = []
+    for line in head.split("\n"):
+        parts = (
+            line.strip(" *#_").removeprefix("By ").removeprefix("From ").removeprefix("the ").removeprefix("The ").split()
+        )
+        small = [part for part in parts if not part[0].isupper() and part not in ("of", "for", "and", "the", "&")]
+        if (
+            1 < len(parts) <= 9
+            and not small
+            and is_institution(parts)
+            and parts[-1].lower() not in words("institutions", "media")
+        ):
+            found.append(" ".join(parts))
+    return next((name for name in found if not _PRESS_OFFICE.search(name)), found[0] if found else None)

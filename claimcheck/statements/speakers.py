@@ -1,0 +1,240 @@
+"""What a noun phrase says of who speaks: somebody named, somebody unnamed, an institution, a paper, or a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.statements.cast import Cast, is_institution, is_medium
+from claimcheck.statements.grammar import DETERMINERS, PREPOSITIONS, RELATIVE
+from claimcheck.statements.lexicon import pronouns, words
+from claimcheck.statements.noun_phrases import Phrase
+from claimcheck.statements.organisations import (
+    NUMBERS,
+    cleaned,
+    organisation_before,
+    organisation_in,
+    owner_in,
+    spoken_for,
+)
+from claimcheck.statements.pieces import Piece
+from claimcheck.vocab import StatementAttribution
+
+_ENDS_HEAD = (
+    PREPOSITIONS
+    | RELATIVE
+    | frozenset(
+        {"that", "whose", "familiar", "close", "briefed", "here", "there", "who", "to", "seen", "lodged", "filed", "dated"}
+    )
+)
+# Those who speak for the state where nobody says that they are only some of them.
+_FORCES = frozenset({"officials", "authorities", "prosecutors", "investigators", "detectives", "police"})
+_SOME = frozenset({"some", "two", "three", "former", "senior", "several", "unnamed"})
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks, as one phrase tells it: `head` is its noun; `name` how a reader would write the speaker.
+
+    `kind` is None for a pronoun ("she") and for the narrator's own "I" and "we". `is_definite` says that the phrase points
+    back ("the company").
+    """
+
+    kind: StatementAttribution | None
+    name: str
+    head: str = ""
+    organisation: str | None = None
+    is_definite: bool = False
+
+
+def speaker_of(text: str, run: Sequence[Piece], phrase: Phrase, cast: Cast) -> Speaker:
+    """Reads one phrase; the aside behind it may give the name or the organisation."""
+    inner = run[phrase.first : phrase.stop]
+    if len(inner) == 1 and inner[0].low in set(pronouns()) | RELATIVE | _FIRST_PERSON | {"you"}:
+        return Speaker(None, inner[0].text, inner[0].low)
+    aside = run[phrase.stop : phrase.whole_stop]
+    plain = _read(text, inner, cast)
+    if plain.kind is not StatementAttribution.NAMED and (name := _name_in_aside(aside, cast)):
+        return Speaker(StatementAttribution.NAMED, name, plain.head, plain.organisation or owner_in(inner, cast))
+    if wants_no_name(text, run) and plain.kind in (StatementAttribution.ANONYMOUS, StatementAttribution.OFFICIAL):
+        return _unnamed(plain)
+    if plain.kind is StatementAttribution.NAMED and not plain.organisation:
+        return Speaker(plain.kind, plain.name, plain.head, organisation_in(aside, cast))
+    return plain
+
+
+def wants_no_name(text: str, run: Sequence[Piece]) -> bool:
+    """True where the sentence says that the speaker wants no name, or is only near to what it is about."""
+    if not run:
+        return False
+    plain = text[run[0].start : run[-1].end].lower()
+    return any(phrase in plain for phrase in words("people", "wants_no_name"))
+
+
+def _unnamed(plain: Speaker) -> Speaker:
+    """A spokesperson without a name still speaks for the institution; an institution and others are left as they are."""
+    if plain.head in words("people", "spokespeople") or plain.head not in words("people", "unnamed"):
+        return plain
+    return Speaker(StatementAttribution.ANONYMOUS, plain.name, plain.head, plain.organisation, plain.is_definite)
+
+
+def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
+    head_at = _head(inner)
+    head = inner[head_at].low
+    names = _last_name(inner, head_at)
+    if names is not None and (named := _named(inner, names, cast)):
+        return named
+    written = _written(text, inner)
+    is_definite = (
+        inner[0].low in ("the", "that", "this", "these", "those", "its", "his", "her", "their", "our") or inner[0].is_owner
+    )
+    kind = _kind_of_noun(inner, head_at)
+    return Speaker(kind, written, head, owner_in(inner, cast) or spoken_for(inner, head_at, cast), is_definite)
+
+
+def _head(inner: Sequence[Piece]) -> int:
+    """The place of the phrase's noun: the last known one before "of", "who" and the like."""
+    stop = next((at for at in range(1, len(inner)) if inner[at].low in _ENDS_HEAD), len(inner))
+    known = [at for at in range(stop) if _is_known(inner[at].low) and not inner[at].is_owner]
+    return known[-1] if known and known[-1] >= stop - 3 else stop - 1
+
+
+def _is_known(word: str) -> bool:
+    return any(word in words(*kind) for kind in _KINDS)
+
+
+_KINDS = (
+    ("people", "unnamed"),
+    ("people", "spokespeople"),
+    ("people", "offices"),
+    ("institutions", "nouns"),
+    ("papers", "nouns"),
+)
+
+
+def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
+    """The run of capitals that the phrase's noun ends or is; None where the noun is a common one behind the name."""
+    stop = head_at + 1
+    while stop < len(inner) and (
+        inner[stop].is_capital or (inner[stop].low in ("of", "the", "for", "&", "and") and _capital_follows(inner, stop))
+    ):
+        stop += 1
+    if not inner[head_at].is_capital or (head_at == 0 and len(inner) == 1 and _is_known(inner[0].low)):
+        return None
+    first = head_at
+    while first > 0 and (inner[first - 1].is_capital or inner[first - 1].text == "&") and not inner[first - 1].is_owner:
+        first -= 1
+    while first < head_at and inner[first].low in DETERMINERS:
+        first += 1
+    return first, stop
+
+
+def _capital_follows(inner: Sequence[Piece], at: int) -> bool:
+    return any(inner[k].is_capital for k in range(at + 1, min(len(inner), at + 3)))
+
+
+def _named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speaker | None:
+    """A person or an institution by its name."""
+    first, stop = names
+    parts = [piece.text for piece in inner[first:stop]]
+    before = {piece.low.rstrip(".") for piece in inner[:first]}
+    titles = []
+    while (
+        len(parts) > 1
+        and parts[0] != "Dr."
+        and parts[0].lower().rstrip(".") in words("titles", "words")
+        and not _is_office_name(parts)
+    ):
+        titles.append(parts[0].lower().rstrip("."))
+        parts = parts[1:]
+    if is_institution(parts) and not titles:
+        return _institution(parts, cast)
+    lower = before & (words("titles", "words") | words("people", "unnamed") | words("people", "spokespeople"))
+    name = cleaned(" ".join(_person_part(parts)))
+    full = cast.person(name)
+    if full is None and len(name.removeprefix("Dr. ").split()) == 1 and not titles and not lower and "." not in name:
+        if name.lower() in words("people", "unnamed"):
+            return None
+        return _institution(parts, cast)
+    owner = owner_in(inner[:first], cast) if first else None
+    organisation = owner or organisation_before(inner[:first])
+    return Speaker(StatementAttribution.NAMED, full or name, name.split()[-1].lower(), organisation)
+
+
+def _person_part(parts: list[str]) -> list[str]:
+    """A name up to "of": Ida Marr of the Osk Union is Ida Marr."""
+    stop = next((at for at, part in enumerate(parts) if at and part in ("of", "for", "and", "the", "&")), len(parts))
+    return parts[:stop]
+
+
+def _is_office_name(parts: list[str]) -> bool:
+    """ "State Department", "House Republicans": the first word looks like a title and is the institution's own."""
+    return is_institution(parts)
+
+
+def _institution(parts: list[str], cast: Cast) -> Speaker:
+    name = cleaned(" ".join(parts))
+    full = cast.institutions.get(name.lower(), name)
+    kind = StatementAttribution.NAMED if is_medium(parts) else StatementAttribution.OFFICIAL
+    return Speaker(kind, full, _bare_noun(full), full)
+
+
+def _bare_noun(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower()
+
+
+def _kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
+    head, lows = inner[head_at].low, {piece.low for piece in inner}
+    two = f"{inner[head_at - 1].low} {head}" if head_at else head
+    if _is_official(inner, head, two) or (head in _FORCES and not lows & _SOME):
+        return StatementAttribution.OFFICIAL
+    if head in words("papers", "nouns") and head not in words("people", "unnamed"):
+        return StatementAttribution.DOCUMENT
+    if head in words("people", "unnamed") and not (inner[0].low == "the" and head in words("institutions", "nouns")):
+        return StatementAttribution.ANONYMOUS
+    if head in words("institutions", "nouns"):
+        return StatementAttribution.OFFICIAL
+    return StatementAttribution.DOCUMENT if lows & words("papers", "nouns") else StatementAttribution.ANONYMOUS
+
+
+def _is_official(inner: Sequence[Piece], head: str, two: str) -> bool:
+    """True for a spokesperson, an official paper, and for one who holds an office."""
+    spoken, papers = words("people", "spokespeople"), words("papers", "official")
+    if head in spoken or two in spoken or two in papers or head in papers:
+        return True
+    is_paper = head in words("papers", "nouns") and head not in words("people", "unnamed")
+    return not is_paper and _is_office_holder(inner, head)
+
+
+def _is_office_holder(inner: Sequence[Piece], head: str) -> bool:
+    """ "The mayor", "the prime minister": an office of which there is one."""
+    return head in words("people", "offices") and inner[0].low not in NUMBERS
+
+
+def _written(text: str, inner: Sequence[Piece]) -> str:
+    """The phrase as one would write it in a list: without a small article before a name, its first word small."""
+    start, end = inner[0].start, inner[-1].end
+    typed = " ".join(text[start:end].split())
+    if (
+        inner[0].low in DETERMINERS
+        or not inner[0].is_capital
+        or (len(inner) > 1 and not any(p.is_capital for p in inner[1:]))
+    ):
+        typed = typed[0].lower() + typed[1:] if not inner[0].text.isupper() or len(inner[0].text) == 1 else typed
+    return typed.removesuffix("'s").removesuffix("’s") if inner[-1].is_owner else typed
+
+
+def _name_in_aside(aside: Sequence[Piece], cast: Cast) -> str | None:
+    """ "The director, Ida Marr, said": the name that stands between the commas."""
+    inner = [piece for piece in aside if piece.is_word or piece.text in "&-"]
+    if not inner or not inner[0].is_capital or aside[0].text not in (",", "—", "–"):
+        return None
+    stop = next((at for at, piece in enumerate(inner) if not piece.is_capital), len(inner))
+    parts = [piece.text for piece in inner[:stop]]
+    while len(parts) > 1 and parts[0] != "Dr." and parts[0].lower().rstrip(".") in words("titles", "words"):
+        parts = parts[1:]
+    name = cleaned(" ".join(parts))
+    if is_institution(parts) or (len(parts) < 2 and not cast.person(name)):
+        return None
+    return cast.person(name) or name

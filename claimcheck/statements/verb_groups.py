@@ -1,0 +1,38 @@
+"""A verb of saying with its helpers ("has also said"), and the subject of a sentence's main verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.statements.clauses import is_finite
+from claimcheck.statements.grammar import AUXILIARIES, RELATIVE
+from claimcheck.statements.lexicon import speech, verbs
+from claimcheck.statements.noun_phrases import Phrase, can_speak, subject_before
+from claimcheck.statements.pieces import Piece
+
+
+def group_start(run: Sequence[Piece], at: int) -> int:
+    """The first word of the verb's group: "has also said"."""
+    adverbs = speech("groups", "adverbs")
+    while at > 0 and not run[at - 1].quoted:
+        low = run[at - 1].low
+        if (
+            low in AUXILIARIES
+            or low in adverbs
+            or (low.endswith("ly") and len(low) > 4 and not run[at - 1].is_capital)
+            or low.endswith("n't")
+        ):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def main_subject(run: Sequence[Piece], at: int) -> Phrase | None:
+    """The phrase before the first verb of the sentence that can have one."""
+    for k in range(1, at):
+        if not run[k].quoted and (is_finite(run[k]) or run[k].low in verbs()) and not run[k].is_capital:
+            source = subject_before(run, group_start(run, k))
+            if source is not None and run[source.first].low not in RELATIVE and can_speak(run, source.first, source.stop):
+                return source
+    return None

@@ -1,0 +1,92 @@
+"""The claim in a statement: what is asserted, as a sentence that stands by itself, without the words that attribute it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.attributions import attributions
+from claimcheck.statements.clauses import is_finite
+from claimcheck.statements.pieces import Piece, pieces
+from claimcheck.statements.principal import principal
+from claimcheck.statements.quotes import quotes
+from claimcheck.statements.statement import Statement
+from claimcheck.text.spans import Span
+
+# What stands before a line's own words: a list's mark, a heading's, a wire's dateline that no dash closes.
+_MARK = re.compile(
+    r"\s*(?:[-*•–·>]|#{1,6}|\(?\d{1,3}[.)])\s+|\s*[A-Z][A-Z'’ -]{2,30}(?:, [A-Z][\w. ]{2,20})? \([A-Z][\w .-]{1,30}\)\s+"
+)
+_QUOTES = '"“”„«»'
+_EDGES = " \t\n,;:–—-" + _QUOTES
+_LEADS = re.compile(r"(?:(?:and|but|so)\s+)?that\s+", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+# A content of fewer words is no sentence: "denied wrongdoing" denies nothing that can be set out by itself.
+_FEWEST_WORDS = 3
+_BEFORE_MARK = re.compile(r"\s+([.,;!?])")
+# Verbs that only tell that something is said, so that what follows is said even where a paper says it.
+_SAYS = frozenset(("say", "state", "tell", "add", "note"))
+# So many words may stand between the verb and its "that": "confirmed last night that".
+_THAT_WITHIN = 4
+
+
+def claims_in(text: str, statements: Sequence[Statement]) -> list[str]:
+    """For each statement of a text the claim in it; the whole sentence where no words attribute it."""
+    quoted = quotes(text)
+    return [_claim(text, statement, quoted) for statement in statements]
+
+
+def _claim(text: str, statement: Statement, quoted: list[Span]) -> str:
+    whole = _plain(_MARK.sub("", statement.span.of(text), count=1))
+    if statement.credit.cue is None:
+        return whole
+    run = pieces(text, statement.span, quoted)
+    lead = principal(run, attributions(run))
+    said = _plain(_said(text, run, lead)) if lead is not None else ""
+    return said if len(said.split()) >= _FEWEST_WORDS else whole
+
+
+def _said(text: str, run: Sequence[Piece], lead: Attribution) -> str:
+    """What the attribution leaves of the sentence; nothing where that is no assertion by itself."""
+    stretches = _stretches(run, lead)
+    that = next((at for at in range(lead.cue[1], min(lead.cue[1] + _THAT_WITHIN, len(run))) if run[at].low == "that"), None)
+    if that is not None and len(stretches) == 1 and stretches[0][0] <= that:
+        return _words(text, run, that + 1, stretches[0][1])
+    if lead.kind not in ("speech", "phrase", "nobody") and lead.base not in _SAYS:
+        return ""
+    if len(stretches) == 2 and _is_whole(run, *stretches[0]):
+        stretches = stretches[:1] if run[stretches[1][0]].low.endswith("ing") else stretches
+        return ", ".join(_words(text, run, *stretch) for stretch in stretches)
+    return " ".join(_words(text, run, *stretch) for stretch in stretches)
+
+
+def _stretches(run: Sequence[Piece], lead: Attribution) -> list[tuple[int, int]]:
+    """The pieces of what is said; what a comma parts from a speaker in the middle belongs to it: "Gate 3, he said, was"."""
+    found = [(first, stop) for first, stop in lead.content if any(piece.is_word for piece in run[first:stop])]
+    start = min(lead.source.first, lead.cue[0]) if lead.source is not None else lead.cue[0]
+    is_in_middle = len(found) == 1 and found[0][0] >= lead.cue[1] and start > 1
+    return [(0, start - 1), *found] if is_in_middle and run[start - 1].text == "," else found
+
+
+def _is_whole(run: Sequence[Piece], first: int, stop: int) -> bool:
+    return any(is_finite(piece) for piece in run[first:stop])
+
+
+def _words(text: str, run: Sequence[Piece], first: int, stop: int) -> str:
+    """The words between two pieces as they stand, without the marks that set them apart."""
+    if first >= stop:
+        return ""
+    words = text[run[first].start : run[min(stop, len(run)) - 1].end].strip(_EDGES)
+    return _LEADS.sub("", words, count=1)
+
+
+def _plain(words: str) -> str:
+    """Words as a sentence: one line, without marks of quotation that do not come in pairs, a capital first, a point last."""
+    line = _BEFORE_MARK.sub(r"\1", _SPACE.sub(" ", words)).strip(_EDGES)
+    if sum(line.count(mark) for mark in _QUOTES) % 2:
+        line = "".join(char for char in line if char not in _QUOTES)
+    if not line:
+        return line
+    line = line[0].upper() + line[1:]
+    return line if line.endswith((".", "!", "?", "…")) else f"{line}."

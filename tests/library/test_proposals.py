@@ -1,0 +1,178 @@
+"""Proposals: what a document says becomes claims with attribution, document and place; what was answered stays answered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck.errors import Invalid
+from claimcheck.library import ClaimStore
+from claimcheck.library.claims import ListRequest
+from claimcheck.library.proposals import BulkRequest, changed, proposal_view
+from claimcheck.shapes import AttributionCreate, ClaimCreate
+from claimcheck.validation import build
+
+ARTICLE = """Dam failed before dawn
+By Jana Orlet
+
+Twelve people were hurt when the dam at Orrin failed, the Water Authority said in a statement.
+"We carried fifteen people out," said Ida Marr, a nurse at the clinic.
+A person who was on shift said the alarm had been switched off in May.
+The authority declined to comment on the alarm.
+Who gave the order?
+"""
+
+
+def filed(store: ClaimStore, tmp_path: Path, text: str = ARTICLE, name: str = "article.txt") -> int:
+    """The document with that text on file."""
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    kept = store.documents.fetch(str(path))
+    with store.desk.writing("document") as ledger:
+        return store.documents.place(ledger, str(path), kept).document
+
+
+def test_what_is_worth_checking_is_proposed_in_order_and_no_refusal_or_question(store: ClaimStore, tmp_path: Path) -> None:
+    found = store.proposals.of(filed(store, tmp_path))
+
+    assert [proposal.text for proposal in found] == [
+        "Twelve people were hurt when the dam at Orrin failed.",
+        "We carried fifteen people out.",
+        "The alarm had been switched off in May.",
+    ]
+    assert [proposal.attribution["source"] for proposal in found] == [
+        "Water Authority",
+        "Ida Marr",
+        "a person who was on shift",
+    ]
+
+
+def test_an_accepted_one_is_a_claim_with_source_document_and_place_in_one_event(store: ClaimStore, tmp_path: Path) -> None:
+    (first, *_) = store.proposals.of(filed(store, tmp_path))
+    before = store.desk.connection.value("SELECT count(*) FROM event")
+    added = store.proposals.accept(first)
+    (voice,) = added.claim.voices
+
+    assert added.claim.text == "Twelve people were hurt when the dam at Orrin failed."
+    assert (voice.shown_as, voice.type, voice.document, voice.anchor) == (
+        "Water Authority",
+        "official",
+        "d1",
+        "quote found in its place",
+    )
+    assert voice.quote == "Twelve people were hurt when the dam at Orrin failed, the Water Authority said in a statement."
+    assert store.desk.connection.value("SELECT count(*) FROM event") == before + 1
+    assert store.verify().problems == ()
+
+
+def test_it_says_at_once_what_it_contradicts(store: ClaimStore, tmp_path: Path) -> None:
+    store.claims.add(
+        ClaimCreate(text="Fifteen people were hurt when the dam at Orrin failed."),
+        build(AttributionCreate, source="Ida Marr"),
+    )
+    added = store.proposals.accept(store.proposals.of(filed(store, tmp_path))[0])
+
+    assert [(match.right, match.relation) for match in added.matches] == [("c1", "conflicts")]
+
+
+def test_what_was_accepted_or_skipped_is_not_proposed_again_and_undo_brings_it_back(
+    store: ClaimStore, tmp_path: Path
+) -> None:
+    document = filed(store, tmp_path)
+    first, second, _ = store.proposals.of(document)
+    store.proposals.accept(first)
+    store.proposals.skip(second)
+
+    assert [proposal.text for proposal in store.proposals.of(document)] == ["The alarm had been switched off in May."]
+    store.history.undo()
+    assert len(store.proposals.of(document)) == 2
+
+
+def test_other_words_keep_the_place_of_the_quote(store: ClaimStore, tmp_path: Path) -> None:
+    proposal = store.proposals.of(filed(store, tmp_path))[1]
+    added = store.proposals.accept(
+        changed(proposal, text="Staff of the clinic carried fifteen people out.", source="Ida Orrin")
+    )
+    (voice,) = added.claim.voices
+
+    assert added.claim.text == "Staff of the clinic carried fifteen people out."
+    assert (voice.shown_as, voice.quote) == (
+        "Ida Orrin",
+        '"We carried fifteen people out," said Ida Marr, a nurse at the clinic.',
+    )
+    assert voice.anchor == "quote found in its place"
+
+
+def test_all_are_accepted_in_one_event_a_document_and_a_second_time_nothing_is(store: ClaimStore, tmp_path: Path) -> None:
+    document = filed(store, tmp_path)
+    done = store.proposals.accept_all([document], BulkRequest())
+    events = store.desk.connection.value("SELECT count(*) FROM event WHERE action = 'accept'")
+    again = store.proposals.accept_all([document], BulkRequest())
+
+    assert (done.accepted, done.problems, events) == (3, (), 1)
+    assert again.accepted == 0
+    assert store.verify().problems == ()
+
+
+def test_a_dry_run_counts_and_stores_nothing(store: ClaimStore, tmp_path: Path) -> None:
+    document = filed(store, tmp_path)
+
+    assert store.proposals.accept_all([document], BulkRequest(dry_run=True)).accepted == 3
+    assert store.claims.list(ListRequest()) == ()
+    assert len(store.proposals.of(document)) == 3
+
+
+def test_less_worth_or_more_can_be_asked_for(store: ClaimStore, tmp_path: Path) -> None:
+    document = filed(store, tmp_path)
+
+    assert len(store.proposals.of(document, min_worth=0.0)) > len(store.proposals.of(document))
+    assert store.proposals.of(document, min_worth=1.0) == ()
+
+
+def test_a_name_like_one_on_file_is_left_with_its_reason_and_the_rest_is_entered(store: ClaimStore, tmp_path: Path) -> None:
+    store.claims.add(ClaimCreate(text="The pump held."), build(AttributionCreate, source="Ida Mare"))
+    document = filed(store, tmp_path)
+    done = store.proposals.accept_all([document], BulkRequest())
+
+    assert done.accepted == 2
+    assert [problem.message for problem in done.problems] == [
+        "'Ida Marr' looks like a source on file: did you mean Ida Mare (s1)?"
+    ]
+    with pytest.raises(Invalid):
+        store.proposals.accept(store.proposals.of(document)[0])
+
+
+def test_the_same_description_in_another_document_is_somebody_else(store: ClaimStore, tmp_path: Path) -> None:
+    other = "A person who was on shift said that the gate had been open since noon.\n"
+    documents = [filed(store, tmp_path), filed(store, tmp_path, other, "other.txt")]
+    store.proposals.accept_all(documents, BulkRequest())
+
+    names = [source.name for source in store.sources.list() if source.kind == "anonymous"]
+    assert names == ["a person who was on shift", "a person who was on shift (in d2)"]
+
+
+def test_who_denies_something_stands_against_the_claim_and_not_for_it(store: ClaimStore, tmp_path: Path) -> None:
+    text = "The director, Ida Marr, denied that the gate was open on Sunday. The company denied wrongdoing in 2021.\n"
+    found = store.proposals.of(filed(store, tmp_path, text))
+
+    assert [(proposal.text, str(proposal.attribution["stance"])) for proposal in found] == [
+        ("The gate was open on Sunday.", "denies"),
+        ("The company denied wrongdoing in 2021.", "asserts"),
+    ]
+
+
+def test_notes_of_a_talk_on_background_name_nobody(store: ClaimStore, tmp_path: Path) -> None:
+    notes = '# Notes of a talk with Ida Marr, on background: "an official"\n\nThe authority knew of the crack in May 2024.\n'
+    document = filed(store, tmp_path, notes)
+    store.proposals.accept_all([document], BulkRequest())
+    (claim,) = store.claims.list(ListRequest())
+
+    assert [(voice.shown_as, voice.ground_rule) for voice in claim.voices] == [("an official", "background")]
+    assert "Ida Marr" not in {source.name for source in store.sources.list()}
+
+
+def test_a_proposal_in_the_first_person_says_who_that_is(store: ClaimStore, tmp_path: Path) -> None:
+    view = proposal_view(store.proposals.of(filed(store, tmp_path))[1])
+
+    assert view.remarks == ("“we” is Ida Marr: edit it to say so",)
