@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.matcher import LONGEST_COMPARED, compare, compare_features, features
+from claimcheck.matcher import LONGEST_COMPARED, compare, compare_features, features, proposed
 from claimcheck.vocab import Relation
 
 # The fourteen kinds on which plain similarity was measured: contradictions score 90 and more, paraphrases 40 to 56.
@@ -98,6 +98,19 @@ def test_neither_is_neither(kind: str) -> None:
 def test_the_same_text_repeats() -> None:
     comparison = compare("The mayor RESIGNED on 3 March.", "  the mayor resigned on 3 March!")
     assert (comparison.relation, comparison.score) == (Relation.REPEATS, 1.0)
+
+
+@pytest.mark.parametrize("pair", [*CONTRADICTIONS.values(), *AGREEMENTS.values()])
+def test_what_is_kept_of_a_pair_is_what_a_person_reads(pair: tuple[str, str]) -> None:
+    assert proposed(*pair) == compare(*pair)
+
+
+def test_of_a_copy_no_more_is_kept_than_how_alike_it_is() -> None:
+    text = "Twelve people were arrested at the rally in Harlow on Monday."
+    kept, read = proposed(text, text.upper()), compare(text, text.upper())
+    assert (kept.relation, kept.score) == (read.relation, read.score) == (Relation.REPEATS, 1.0)
+    assert [finding.signal for finding in kept.findings] == ["wording"]
+    assert proposed("", "").relation is compare("", "").relation is Relation.UNRELATED
 
 
 def test_a_long_copy_repeats() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.library.found import match_row
-from claimcheck.matcher import compare
+from claimcheck.matcher import proposed
 from claimcheck.signals import Finding
 from claimcheck.store.connection import Row
 from claimcheck.text.aliases import NOBODY, Aliases
@@ -36,5 +36,5 @@ def matches(pairs: Iterable[TextPair], known: Known) -> list[Row]:
 
 
 def _match(pair: TextPair, known: Known) -> Row:
-    found = compare(pair.left_text, pair.right_text, known.aliases, pair.extra, known.point)
+    found = proposed(pair.left_text, pair.right_text, known.aliases, pair.extra, known.point)
     return match_row(pair.left, pair.right, found, known.point)

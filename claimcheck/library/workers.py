@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 
 from claimcheck.library.comparing import Known, TextPair, matches
+from claimcheck.library.holding import without_collecting
 from claimcheck.store.connection import Row
 
 CHUNK = 200  # pairs for one worker at a time: some tens of milliseconds
@@ -27,7 +28,8 @@ def comparing(workers: int, known: Known) -> Iterator[Compare]:
     compared in this one.
     """
     if workers < 2:
-        yield lambda pairs: lambda: matches(pairs, known)
+        with without_collecting():
+            yield lambda pairs: lambda: matches(pairs, known)
         return
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (known,))
     try:

@@ -17,7 +17,7 @@ from claimcheck.text.terms import TERMS_VERSION, running_terms, terms
 
 # Postings read for one query, from the rarest term up, so that a query costs the same however many claims there are: a
 # fiftieth of the claims, but within these bounds (bench/speed.py prints what it finds and costs).
-LEAST_BUDGET, BUDGET = 2_000, 20_000
+LEAST_BUDGET, BUDGET = 2_000, 8_000
 # Claims that an engine finds by their rarest terms and that are then ordered by all of them.
 FOUND = 100
 RELATED = 40  # the same for comparing, where few of them count
