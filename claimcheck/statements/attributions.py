@@ -7,6 +7,7 @@ quoted speaker's own telling and no attribution of the text's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.by_verb import by_verb
@@ -32,11 +33,14 @@ def attributions(run: Sequence[Piece]) -> list[Attribution]:
 
 
 def _by_phrase(run: Sequence[Piece]) -> Iterator[Attribution]:
+    openers = _openers()
     for at, piece in enumerate(run):
-        if piece.quoted:
+        if piece.quoted or piece.low not in openers:
             continue
         if stop := _phrase_stop(run, at, "before_source"):
             yield from _before_source(run, at, stop)
+        elif stop := _phrase_stop(run, at, "official_line"):
+            yield from _official_line(run, at, stop)
         elif stop := _phrase_stop(run, at, "verbs"):
             yield from _as_verb(run, at, stop)
         elif stop := _phrase_stop(run, at, "nobody"):
@@ -74,6 +78,16 @@ def _end_of_opening(run: Sequence[Piece], source: Phrase) -> int:
     return commas[0] + 1 if is_aside and commas[0] - source.stop < LONGEST_CLAUSE else source.stop
 
 
+def _official_line(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
+    """ "The official line is that ...": the line itself is all that speaks."""
+    verb = next(
+        (k for k in range(stop, min(len(run), stop + LONGEST_CLAUSE)) if run[k].low in ("is", "was", "remains")), None
+    )
+    if verb is not None:
+        first = at - 1 if at and run[at - 1].is_word else at
+        yield Attribution("speech", "say", verb, (verb, verb + 1), Phrase(first, verb, verb), ((verb + 1, len(run)),))
+
+
 def _as_verb(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
     """ "Pointed out that": several words that do as one verb."""
     group = group_start(run, at)
@@ -83,3 +97,16 @@ def _as_verb(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
         yield Attribution("object", base, at, (group, stop), source, ((stop, len(run)),))
     elif run[at].low.endswith("ing") and (subject := main_subject(run, at)):
         yield Attribution("object", run[at].low, at, (at, stop), subject, ((stop, len(run)),))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all phrases: most words of a text are none."""
+    return frozenset(
+        {
+            *by_first("phrases", "before_source"),
+            *by_first("phrases", "verbs"),
+            *by_first("phrases", "nobody"),
+            *by_first("phrases", "official_line"),
+        }
+    ) | (speech("phrases", "adverbs"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.clauses import (
@@ -27,7 +28,7 @@ _TOLD = frozenset(
 
 
 def by_verb(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
-    """The attribution that the verb at a place makes, if it makes one."""
+    """The attribution of the verb at `at`, None where it tells nothing or nobody speaks."""
     group = group_start(run, at)
     helpers = {piece.low for piece in run[group:at]}
     if verb.is_past and helpers & _BE and "have" not in helpers:
@@ -40,9 +41,14 @@ def by_verb(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
     if verb.is_gerund and not helpers & _BE:
         return _gerund(run, at, verb)
     source = subject_before(run, group)
-    if source is None or not can_speak(run, source.first, source.stop):
+    if source is None or not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
         return None
     return _with_subject(run, at, group, verb, source)
+
+
+def _is_somebody(run: Sequence[Piece], source: Phrase, verb: Verb) -> bool:
+    """Whoever says and tells is a speaker, though the lexicon has no such noun: "two glaziers said"."""
+    return "any" in verb.needs and source.stop - source.first > 1 and run[source.first].low in DETERMINERS
 
 
 def _passive(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
@@ -94,11 +100,13 @@ def _with_subject(run: Sequence[Piece], at: int, group: int, verb: Verb, source:
     after = _behind_addressee(run, at, verb)
     says = says_clause(run, after)
     before = before_clause(run, source.first)
-    is_tail = bool(before) and not says
-    if "shown" in verb.needs and _is_paper(run, source) and after < len(run):
-        kind: str | None = "shown"
-    else:
-        kind = _spoken(run, at, verb, is_held=says or is_tail) or _told_of(run, at, verb, after, is_held=says or is_tail)
+    follows = _Follows(
+        says,
+        bool(before) and not says,
+        run[at + 1].low if at + 1 < len(run) else ".",
+        after < len(run) and run[after].is_word,
+    )
+    kind = _kind(verb, follows, is_paper=_is_paper(run, source))
     if kind is None:
         return None
     content: list[tuple[int, int]] = []
@@ -136,26 +144,27 @@ def _past_words(run: Sequence[Piece], at: int) -> int:
     return at
 
 
-def _spoken(run: Sequence[Piece], at: int, verb: Verb, *, is_held: bool) -> str | None:
-    """Speech, where the verb says something or holds a clause or quote, or a promise to do something."""
-    follows = _following(run, at)
-    if "any" in verb.needs and (is_held or follows not in ("to", "no")):
-        return "speech"
-    if "clause" in verb.needs and is_held:
-        return "speech"
-    return "promise" if "promise" in verb.needs and follows == "to" else None
+class _Follows(NamedTuple):
+    """What stands around a verb: whether it says a clause, whether it closes one, and whether words follow."""
+
+    says: bool
+    is_tail: bool
+    word: str
+    has_object: bool
 
 
-def _told_of(run: Sequence[Piece], at: int, verb: Verb, after: int, *, is_held: bool) -> str | None:
-    """What is spoken about, or thought."""
-    follows = _following(run, at)
-    if "object" in verb.needs and after < len(run) and run[after].is_word and follows != "to":
+def _kind(verb: Verb, follows: _Follows, *, is_paper: bool) -> str | None:
+    """What the verb does here; None where it attributes nothing."""
+    needs, tells = verb.needs, follows.says or follows.is_tail
+    if "shown" in needs and is_paper and (follows.has_object or tells):
+        return "shown"
+    if ("any" in needs and (tells or follows.word not in ("to", "no"))) or ("clause" in needs and tells):
+        return "speech"
+    if "promise" in needs and follows.word == "to":
+        return "promise"
+    if "object" in needs and follows.has_object and follows.word != "to":
         return "object"
-    return "thought" if "thought" in verb.needs and (is_held or follows == "to" or after < len(run)) else None
-
-
-def _following(run: Sequence[Piece], at: int) -> str:
-    return run[at + 1].low if at + 1 < len(run) else "."
+    return "thought" if "thought" in needs and (tells or follows.has_object) else None
 
 
 def _is_paper(run: Sequence[Piece], source: Phrase) -> bool:

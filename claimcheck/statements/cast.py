@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
+from claimcheck.statements.grammar import PREPOSITIONS, RELATIVE
 from claimcheck.statements.lexicon import gender_of, words
 from claimcheck.text.concepts import word_list
 from claimcheck.text.spans import Span
@@ -33,28 +35,7 @@ _INITIALS = re.compile(r",? \(([A-Z][A-Z&]{1,7})\)")
 _BEFORE = 70  # characters looked at before a name for what somebody is called
 _MOST_NAMES = 20_000
 _LONGEST_INITIALS = 6
-_ENDS_ROLE = frozenset(
-    [
-        "of",
-        "for",
-        "at",
-        "in",
-        "from",
-        "with",
-        "who",
-        "which",
-        "that",
-        "whose",
-        "to",
-        "on",
-        "by",
-        "and",
-        "under",
-        "hired",
-        "told",
-        "said",
-    ]
-)
+_ENDS_ROLE = PREPOSITIONS | RELATIVE | frozenset(["that", "whose", "to", "and", "hired", "told", "said"])
 
 
 @dataclass
@@ -81,13 +62,13 @@ def cast_of(text: str, spans: Sequence[Span]) -> Cast:
     cast = Cast()
     runs = (match for span in spans for match in _RUN.finditer(text, span.start, span.end))
     for match in islice(runs, _MOST_NAMES):
-        for name, start, end, titles in _names(match):
-            _enter(cast, text, name, (start, end), titles)
+        for parts, end, titles in _names(match):
+            _enter(cast, text, parts, end, titles)
     return cast
 
 
-def _names(match: re.Match[str]) -> list[tuple[list[str], int, int, list[str]]]:
-    """The names of a run of capitals, each with its place and the titles that stood before it."""
+def _names(match: re.Match[str]) -> list[tuple[list[str], int, list[str]]]:
+    """The names of a run of capitals, each with its end and the titles that stood before it."""
     found = []
     for start, end in _split(match):
         parts = match.string[start:end].split()
@@ -98,7 +79,7 @@ def _names(match: re.Match[str]) -> list[tuple[list[str], int, int, list[str]]]:
             titles.append(_bare(parts[0]))
             parts = parts[1:]
         if parts and parts[0].lower() not in ("the",):
-            found.append((parts, end - len(" ".join(parts)), end, titles))
+            found.append((parts, end, titles))
     return found
 
 
@@ -148,8 +129,7 @@ def is_medium(parts: list[str]) -> bool:
     return _bare(parts[-1]) in words("institutions", "media") or _bare(parts[0]) in ("reuters", "bbc", "cnn", "npr")
 
 
-def _enter(cast: Cast, text: str, parts: list[str], place: tuple[int, int], titles: list[str]) -> None:
-    end = place[1]
+def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str]) -> None:
     name = " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip(",")
     name = name[:-1] if name.endswith(".") and not name.endswith(("Jr.", "Sr.", "Inc.", "Co.", "Corp.", "Ltd.")) else name
     is_named_institution = is_institution(parts) and not (
@@ -162,7 +142,7 @@ def _enter(cast: Cast, text: str, parts: list[str], place: tuple[int, int], titl
         and _bare(parts[-1]) not in words("places", "nouns")
         and parts[-1].lower() not in FUNCTION_WORDS
     ):
-        _enter_person(cast, text, name, place, titles)
+        _enter_person(cast, name, titles, [_role_before(text, end - len(" ".join(parts))), _role_after(text, end)])
     elif len(parts) == 1 and (kind := _role_after(text, end)) in words("institutions", "nouns"):
         cast.roles.setdefault(kind or "", name)
         cast.institutions.setdefault(name.lower(), name)
@@ -190,8 +170,7 @@ def _enter_institution(cast: Cast, text: str, name: str, end: int) -> None:
             cast.roles.setdefault(role, name)
 
 
-def _enter_person(cast: Cast, text: str, name: str, place: tuple[int, int], titles: list[str]) -> None:
-    start, end = place
+def _enter_person(cast: Cast, name: str, titles: list[str], called: list[str | None]) -> None:
     last, first = _bare(name.rsplit(maxsplit=1)[-1]), _bare(name.removeprefix("Dr. ").split()[0])
     known = cast.people.get(last)
     if known is None or (
@@ -201,7 +180,7 @@ def _enter_person(cast: Cast, text: str, name: str, place: tuple[int, int], titl
     full = cast.people[last]
     cast.people.setdefault(first, full)
     roles = [title for title in titles if title in words("people", "offices") or title in words("people", "unnamed")]
-    for role in filter(None, [*roles, _role_before(text, start), _role_after(text, end)]):
+    for role in filter(None, [*roles, *called]):
         if (
             role in words("people", "unnamed")
             or role in words("people", "offices")
@@ -239,5 +218,6 @@ def _known_role(word: str) -> bool:
     return word in people or word in words("institutions", "nouns")
 
 
+@cache
 def _openers() -> frozenset[str]:
     return FUNCTION_WORDS | frozenset(word_list("english")["openers"]["words"])

@@ -23,7 +23,7 @@ def shows_verb(run: Sequence[Piece], start: int) -> bool:
 
 
 def is_finite(piece: Piece) -> bool:
-    """True for a verb that a subject goes with, as far as its form tells."""
+    """True for a word that looks like a finite verb: a helper, a past in -ed, or one of the commonest."""
     low = piece.low
     is_auxiliary = low in AUXILIARIES and low not in (
         "to",
@@ -41,12 +41,12 @@ def is_finite(piece: Piece) -> bool:
 
 
 def next_quote(run: Sequence[Piece], start: int) -> int | None:
-    """The place of the next quoted piece."""
+    """The place of the first quoted piece from `start` on."""
     return next((k for k in range(start, len(run)) if run[k].quoted), None)
 
 
 def says_clause(run: Sequence[Piece], after: int) -> bool:
-    """True where a clause or a quote begins."""
+    """True where what is said follows: a quote, "that" or a clause."""
     return after < len(run) and (run[after].low in OPENS_CLAUSE or run[after].quoted or opens_clause(run, after))
 
 
@@ -84,5 +84,5 @@ def _is_clause(run: Sequence[Piece]) -> bool:
 
 
 def around(run: Sequence[Piece], first: int, stop: int) -> tuple[tuple[int, int], ...]:
-    """What stands before and behind a stretch."""
+    """What stands before and behind some words."""
     return ((0, first), (stop, len(run))) if first else ((stop, len(run)),)

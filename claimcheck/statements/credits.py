@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.statements.cast import cast_of
 from claimcheck.statements.quotes import quotes
 from claimcheck.statements.reader import Reader
-from claimcheck.statements.sentence import read as read_sentences
+from claimcheck.statements.sentence import read
 from claimcheck.statements.settings import setting_of
 from claimcheck.statements.statement import Credit
 from claimcheck.statements.voices import voices_of, voices_of_marks
@@ -15,7 +15,7 @@ from claimcheck.text.spans import Span
 from claimcheck.vocab import StatementAttribution
 
 
-def credits(  # noqa: A001 - the journalists' word
+def credits(  # noqa: A001 - what the piece is called everywhere
     text: str, spans: Sequence[Span], *, narrator: str | None = None, marks: Sequence[tuple[int, int, str]] = ()
 ) -> list[Credit]:
     """One credit for each sentence.
@@ -30,5 +30,4 @@ def credits(  # noqa: A001 - the journalists' word
     voices = (
         voices_of_marks(spans, marks, cast, setting.hosts) if marks else voices_of(text, spans, cast, setting.hosts, guest)
     )
-    read = read_sentences(text, spans, quoted, voices)
-    return Reader(text, read, cast, setting).credits()
+    return Reader(text, read(text, spans, quoted, voices), cast, setting).credits()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claimcheck.statements.lexicon import speech, words
@@ -18,10 +19,8 @@ _BASES = (
 
 def declines(plain: str) -> tuple[int, int] | None:
     """Where a sentence in small letters says that somebody gives no answer."""
-    for phrase in _longest_first("declines"):
-        if (at := plain.find(phrase)) >= 0:
-            return at, at + len(phrase)
-    return None
+    found = _phrases("stance", "declines").search(plain)
+    return found.span() if found else None
 
 
 def stance_of(plain: str, base: str | None, *, is_denied: bool = False) -> SpeechStance:
@@ -35,20 +34,15 @@ def stance_of(plain: str, base: str | None, *, is_denied: bool = False) -> Speec
 
 def basis_of(plain: str) -> Basis:
     """How the speaker knows it, from the sentence in small letters; unknown where it does not tell."""
-    padded = f" {plain} "
-    for kind, basis in _BASES:
-        if any(f" {phrase}" in padded for phrase in words("basis", kind)):
-            return basis
-    return Basis.UNKNOWN
+    return next((basis for kind, basis in _BASES if _phrases("basis", kind).search(plain)), Basis.UNKNOWN)
 
 
 def _any(plain: str, kind: str) -> bool:
-    padded = f" {plain} "
-    return any(
-        f" {phrase} " in padded or f" {phrase}," in padded or f" {phrase}." in padded for phrase in speech("stance", kind)
-    )
+    return _phrases("stance", kind).search(plain) is not None
 
 
 @cache
-def _longest_first(kind: str) -> tuple[str, ...]:
-    return tuple(sorted(speech("stance", kind), key=len, reverse=True))
+def _phrases(listed: str, kind: str) -> re.Pattern[str]:
+    """The phrases of one list as one pattern of whole words, the longest first."""
+    found = speech(listed, kind) if listed == "stance" else words(listed, kind)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in sorted(found, key=len, reverse=True))})\b")

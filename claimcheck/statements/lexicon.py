@@ -49,8 +49,9 @@ def forms(base: str) -> tuple[str, ...]:
 
 @cache
 def words(listed: str, kind: str) -> frozenset[str]:
-    """One list of the speakers' lexicon."""
-    return frozenset(word_list("speakers")[listed][kind])
+    """One list of the speakers' lexicon; of people without a name also the plurals in -s."""
+    found = frozenset(word_list("speakers")[listed][kind])
+    return found | {f"{word}s" for word in found if not word.endswith("s")} if kind == "unnamed" else found
 
 
 @cache

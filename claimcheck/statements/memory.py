@@ -109,8 +109,8 @@ class Memory:
         """ "The person", "the mayor", "the authority": who was called that, or the institution of that noun."""
         head = speaker.head
         is_office = head in words("people", "offices") or head in words("people", "spokespeople")
-        is_official = speaker.kind is StatementAttribution.OFFICIAL or is_office
-        if is_official and head in self.cast.roles and len(speaker.name.split()) <= 3:
+        is_short = len(speaker.name.split()) <= 3
+        if (speaker.kind is StatementAttribution.OFFICIAL or is_office) and head in self.cast.roles and is_short:
             return self._from_cast(head)
         for noun in (head, *_SYNONYMS.get(head, ())):
             if noun in self.heads and self.heads[noun].name != speaker.name and len(speaker.name.split()) <= 4:

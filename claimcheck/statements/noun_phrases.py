@@ -27,6 +27,10 @@ _LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
 _CONNECTORS = frozenset(
     {"of", "the", "for", "and", "&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "da"}
 )
+_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your"])
+_JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
+_JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
+_UNNAMED = frozenset(["a", "an", "one", "two", "some"])
 _INSIDE = frozenset("&'’/$%#@.-‐")
 
 
@@ -170,30 +174,31 @@ def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
 
 
 def _goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
-    """True where a phrase that began at `first` goes on with this piece."""
     piece = run[at]
     if piece.quoted or not (piece.is_word or piece.text in _INSIDE):
         return False
     if at == first or piece.is_capital:
         return piece.low not in CALENDAR or at == first
-    return run[first].low not in PERSONAL and _goes_on_small(run, first, at)
+    if run[first].low in PERSONAL:
+        return False
+    return _small_goes_on(run, first, at)
 
 
-def _goes_on_small(run: Sequence[Piece], first: int, at: int) -> bool:
-    """The same for a word in small letters."""
-    piece = run[at]
-    if piece.low in STOPS | RELATIVE and piece.low not in ("that",):
-        return piece.low in RELATIVE and not any(other.is_capital for other in run[first:at])
-    if piece.low in ("of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"):
+def _small_goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
+    """Whether a word without a capital belongs to the phrase that began at `first`."""
+    low = run[at].low
+    if low in STOPS | RELATIVE and low != "that":
+        return low in RELATIVE and not any(other.is_capital for other in run[first:at])
+    if low in _JOINS:
         return True
-    if piece.low in PREPOSITIONS | AUXILIARIES or piece.low in CALENDAR or piece.low in ("that", "after"):
-        behind = run[at + 1].low if at + 1 < len(run) else None
-        is_place = piece.low in ("in", "on", "inside", "near", "by", "about")
-        is_somebody = run[first].low in ("a", "an", "one", "two", "some")
-        is_thing = behind is not None and behind not in ("a", "an", "his", "her") and behind not in CALENDAR
-        return is_place and is_somebody and is_thing
+    if low in PREPOSITIONS | AUXILIARIES | CALENDAR | {"that"}:
+        return low in _JOINS_UNNAMED and run[first].low in _UNNAMED and _no_new_clause(run, at + 1)
     is_behind_name = run[at - 1].is_capital and run[first].is_capital and at - first > 1
-    return not (is_behind_name and run[at].low not in words("people", "unnamed") | words("people", "spokespeople"))
+    return not is_behind_name or low in words("people", "unnamed") | words("people", "spokespeople")
+
+
+def _no_new_clause(run: Sequence[Piece], at: int) -> bool:
+    return at < len(run) and run[at].low not in CALENDAR | {"a", "an", "his", "her"}
 
 
 def _aside_after(run: Sequence[Piece], stop: int) -> int:
@@ -210,7 +215,7 @@ def _aside_after(run: Sequence[Piece], stop: int) -> int:
 
 def can_speak(run: Sequence[Piece], first: int, stop: int) -> bool:
     """True for a pronoun, a name, or a noun that names people, an institution or a paper."""
-    if first >= stop or run[first].low in PREPOSITIONS:
+    if first >= stop or run[first].low in PREPOSITIONS or (stop - first == 1 and run[first].low in _ARTICLES):
         return False
     if stop - first == 1 and run[first].low in PERSONAL | RELATIVE | set(pronouns()):
         return True

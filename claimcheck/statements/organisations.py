@@ -88,7 +88,7 @@ def organisation_in(aside: Sequence[Piece], cast: Cast) -> str | None:
 
 
 def cleaned(name: str) -> str:
-    """A name without a possessive ending."""
+    """A name with single spaces and without a possessive ending."""
     name = " ".join(name.split())
     for ending in ("'s", "’s", "'", "’"):
         name = name.removesuffix(ending)

@@ -14,6 +14,8 @@ _ABBREVIATED = (
     r"|a\.m|p\.m|[A-Z](?:\.[A-Z])*)\."
 )
 _PIECE = re.compile(rf"{_ABBREVIATED}|[^\W_]+(?:['’.\-‐‑/&][^\W_]+)*(?:(?<=s)['’](?=\s))?|--|[^\w\s]|_")
+# No sentence that somebody wrote is longer; what goes on for ever is read so far only, so that the time stays linear.
+_MOST_CHARACTERS = 2_000
 _OWNER = ("'s", "’s", "s'", "s’")
 
 
@@ -49,8 +51,9 @@ def pieces(text: str, span: Span, quotes: Sequence[Span]) -> list[Piece]:
     while at < len(quotes) and quotes[at].start < span.end:
         near.append(quotes[at])
         at += 1
+    end = min(span.end, span.start + _MOST_CHARACTERS)
     starts = [quote.start for quote in near]
-    return [_piece(match, near, starts) for match in _PIECE.finditer(text, span.start, span.end)]
+    return [_piece(match, near, starts) for match in _PIECE.finditer(text, span.start, end)]
 
 
 def _piece(match: re.Match[str], quotes: list[Span], starts: list[int]) -> Piece:

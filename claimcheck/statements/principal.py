@@ -8,6 +8,7 @@ from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.grammar import RELATIVE
 from claimcheck.statements.lexicon import speech
 from claimcheck.statements.pieces import Piece
+from claimcheck.text.concepts import word_list
 
 _RANK = {"phrase": 0, "speech": 1, "passive": 2, "shown": 3, "object": 4, "thought": 5, "nobody": 6, "noun": 7, "promise": 8}
 
@@ -54,13 +55,16 @@ def _is_negated(run: Sequence[Piece], one: Attribution) -> bool:
     return any(piece.low in ("not", "never", "n't") or piece.low.endswith("n't") for piece in group)
 
 
+def _is_number(piece: Piece) -> bool:
+    return piece.text[0].isdigit() or piece.low in word_list("numbers")["small"]
+
+
 def _has_figure(run: Sequence[Piece], one: Attribution) -> bool:
     """ "Put the number at 310", "raised his estimate": such verbs tell something only with a figure or a word of telling."""
     if one.base not in speech("credit", "with_figure"):
         return True
     said = [run[at] for first, stop in one.content for at in range(first, stop)]
     is_at_figure = any(
-        piece.low in ("at", "to") and any(other.text[0].isdigit() for other in said[k + 1 : k + 4])
-        for k, piece in enumerate(said)
+        piece.low in ("at", "to") and any(_is_number(other) for other in said[k + 1 : k + 4]) for k, piece in enumerate(said)
     )
     return is_at_figure or any(piece.low in speech("phrases", "nouns") for piece in said[:4])

@@ -31,7 +31,7 @@ class Reader:
         self.leads = self._leads_of_units()
 
     def credits(self) -> list[Credit]:
-        """The credit of each sentence."""
+        """One credit a sentence, in order."""
         return [self._credit(place, one) for place, one in enumerate(self.read)]
 
     def _leads_of_units(self) -> dict[int, Sentence]:
@@ -49,19 +49,15 @@ class Reader:
     def _credit(self, place: int, one: Sentence) -> Credit:
         if one.voice is not None and not one.voice.asks:
             return self._of_voice(one, one.voice)
-        return self._by_somebody(place, one) or self._own_voice(one)
-
-    def _by_somebody(self, place: int, one: Sentence) -> Credit | None:
-        """The credit of a sentence that tells who gave no answer, is attributed, or is all quote; None for the others."""
-        if not one.is_quoted and (silent := self._declined(one)):
-            return replace(self._narrated(one), stance=SpeechStance.DECLINES, cue=silent)
-        if not one.is_quoted and one.plain.endswith("?") and not self._touches_quote(one):
-            return self._narrated(one)
-        credit = self._attributed(one, one.lead) if one.lead is not None and one.lead.source is not None else None
-        return credit or (self._quoted(place, one) if one.is_quoted else None)
-
-    def _own_voice(self, one: Sentence) -> Credit:
         own = self._narrated(one)
+        if not one.is_quoted and (silent := self._declined(one)):
+            return replace(own, stance=SpeechStance.DECLINES, cue=silent)
+        if one.plain.endswith("?") and not self._touches_quote(one):
+            return own
+        return self._attributed(one) or self._quoted(place, one) or self._untold(one, own)
+
+    def _untold(self, one: Sentence, own: Credit) -> Credit:
+        """The text's own sentence; "reportedly" makes it a hedge."""
         self._look(one)
         if one.lead is not None and one.lead.kind == "nobody":
             return replace(own, stance=SpeechStance.HEDGES, cue=self._cue(one, one.lead))
@@ -104,7 +100,11 @@ class Reader:
             return None
         return Span(one.span.start + found[0], one.span.start + found[1])
 
-    def _attributed(self, one: Sentence, lead: Attribution) -> Credit | None:
+    def _attributed(self, one: Sentence) -> Credit | None:
+        """What the sentence's own words attribute."""
+        lead = one.lead
+        if lead is None or lead.source is None:
+            return None
         speaker, resolved = self._speaker(one, lead)
         if speaker is None:
             return None
@@ -142,6 +142,8 @@ class Reader:
 
     def _quoted(self, place: int, one: Sentence) -> Credit | None:
         """A sentence that is all quote: its quote's speaker, or that of the sentence beside it."""
+        if not one.is_quoted:
+            return None
         if one.unit in self.units:
             speaker, _ = self.units[one.unit]
             return self._as_credit(one, speaker, resolved=True)

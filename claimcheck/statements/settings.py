@@ -16,47 +16,48 @@ from claimcheck.vocab import StatementAttribution
 
 _HEAD_LINES, _HEAD_CHARACTERS = 14, 1_500
 _NAME = r"[A-Z][\w.'’‐-]*(?: (?:de|van|von|der|bin|al|la|du|di|da))?(?: [A-Z][\w.'’‐-]*){1,3}"
-_BODY = r"[A-Z][\w&'’.-]*(?: (?:of|for|and|the|&|[A-Z][\w&'’.-]*)){0,7}"
+_HOUSE = r"([A-Z][\w&'’.-]*(?: (?:of|for|and|the|&|[A-Z][\w&'’.-]*)){0,7})"
 _BYLINE = re.compile(
     r"(?m)^\W*(?:[Bb][Yy]|BY|Written by|Reported by|From our correspondent,?|Author:|Words:?(?: by)?|Text:?|Posted by) "
     rf"({_NAME}|[A-Z][A-Z.'’ -]{{4,40}})"
 )
 _PRESENTED = re.compile(
-    rf"(?i:presented|hosted|anchored|moderated|introduced|produced and presented) by ({_NAME})(?:,? (?:with|and) ({_NAME}))?"
+    rf"(?i:presented|hosted|anchored|moderated|introduced|produced and presented) by ({_NAME})"
+    rf"(?:,? (?:with|and) ({_NAME}))?"
 )
 _HOST = re.compile(
     rf"(?:[Hh]ost|[Pp]resenter|[Mm]oderator|[Ii]nterviewer|[Aa]nchor)s?:? ({_NAME})"
     rf"|[Ii](?:'|’| a)m ({_NAME})(?=[.,;!]| and )"
 )
 _REPORTER = re.compile(
-    r"(?:[Oo]ur|[Tt]he programme's|[Tt]he program's) (?:\w+ ){0,2}(?:reporter|correspondent|editor|colleague|producer) "
-    rf"({_NAME})"
+    rf"(?:[Oo]ur|[Tt]he programme's|[Tt]he program's) (?:\w+ ){{0,2}}"
+    rf"(?:reporter|correspondent|editor|colleague|producer) ({_NAME})"
 )
 _RELEASE = re.compile(
-    r"(?i)for immediate release|(?:press|media|news) release|(?:media|press) statement|notes? to (?:the )?editors?"
-    r"|(?:media|press) (?:contact|enquir|inquir|office)|(?m:^\W*(?:ends|###|-30-)\W*$)|embargoed until"
-    r"|about the \w+ authority"
+    r"(?i)for immediate release|press release|media release|news release|media statement|press statement"
+    r"|notes? to (?:the )?editors?"
+    r"|(?:media|press) (?:contact|enquir|inquir|office)"
+    r"|(?m:^\W*(?:ends|###|-30-)\W*$)|embargoed until|about the \w+ authority"
 )
 _STATEMENT = re.compile(
     r"(?i)\bstatement\b(?: (?:from|by|of|on|issued by)\b)?|\bannouncement (?:from|by)\b|\badvisory\b|\bcommuniqu[eé]\b"
 )
 _STATEMENT_OF = re.compile(
-    r"(?:[Ss]tatement|[Aa]nnouncement|[Rr]elease|[Aa]nswer|[Ll]etter|[Nn]otice) (?:from|by|of|issued by) (?:the )?"
-    rf"({_BODY})"
+    rf"(?:[Ss]tatement|[Aa]nnouncement|[Rr]elease|[Aa]nswer|[Ll]etter|[Nn]otice) "
+    rf"(?:from|by|of|issued by) (?:the )?{_HOUSE}"
 )
-_STATEMENT_BY = re.compile(rf"(?m)^\W*(?:[Tt]he )?({_BODY}),? (?:statement|answer|announcement|press release|notice)\b")
+_STATEMENT_BY = re.compile(rf"(?m)^\W*(?:[Tt]he )?{_HOUSE},? (?:statement|answer|announcement|press release|notice)\b")
 _INTERVIEW = re.compile(
     rf"(?i:interview|talk|conversation|q&a|questions? (?:and answers?|to)) (?:with|of|to|for) (?:\w+ ){{0,3}}?({_NAME})"
 )
 _UNNAMED_TALK = re.compile(r"(?i:interview|talk|conversation|notes of a talk) (?:with|to) (an? [a-z][^,.;:\n]{3,60})")
 _PRESS_OFFICE = re.compile(r"\b(?:Press|Media|Communications?|Information|Public Affairs|Public Relations|News)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-_NAMED_SPEAKER = re.compile(r"(?m)^Who speaks: ([^.;,\n]{3,80})")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """Who speaks where a text attributes nothing: kind, name if any, whom it stands for; and a transcript's hosts."""
+    """Who speaks where a text attributes nothing: the kind, the name if any, the house, and a transcript's hosts."""
 
     kind: StatementAttribution = StatementAttribution.NARRATOR
     name: str | None = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.statements.cast import Cast, is_institution, is_medium
 from claimcheck.statements.grammar import DETERMINERS, PREPOSITIONS, RELATIVE
@@ -27,9 +29,6 @@ _ENDS_HEAD = (
         {"that", "whose", "familiar", "close", "briefed", "here", "there", "who", "to", "seen", "lodged", "filed", "dated"}
     )
 )
-# Those who speak for the state where nobody says that they are only some of them.
-_FORCES = frozenset({"officials", "authorities", "prosecutors", "investigators", "detectives", "police"})
-_SOME = frozenset({"some", "two", "three", "former", "senior", "several", "unnamed"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
@@ -68,8 +67,12 @@ def wants_no_name(text: str, run: Sequence[Piece]) -> bool:
     """True where the sentence says that the speaker wants no name, or is only near to what it is about."""
     if not run:
         return False
-    plain = text[run[0].start : run[-1].end].lower()
-    return any(phrase in plain for phrase in words("people", "wants_no_name"))
+    return _no_name().search(text[run[0].start : run[-1].end].lower()) is not None
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(phrase) for phrase in words("people", "wants_no_name")))
 
 
 def _unnamed(plain: Speaker) -> Speaker:
@@ -94,8 +97,10 @@ def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
 
 
 def _head(inner: Sequence[Piece]) -> int:
-    """The place of the phrase's noun: the last known one before "of", "who" and the like."""
+    """The place of the phrase's noun: a name at its end, or the last known noun before "of", "who" and the like."""
     stop = next((at for at in range(1, len(inner)) if inner[at].low in _ENDS_HEAD), len(inner))
+    if stop > 1 and inner[stop - 1].is_capital:
+        return stop - 1
     known = [at for at in range(stop) if _is_known(inner[at].low) and not inner[at].is_owner]
     return known[-1] if known and known[-1] >= stop - 3 else stop - 1
 
@@ -120,7 +125,7 @@ def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
         inner[stop].is_capital or (inner[stop].low in ("of", "the", "for", "&", "and") and _capital_follows(inner, stop))
     ):
         stop += 1
-    if not inner[head_at].is_capital or (head_at == 0 and len(inner) == 1 and _is_known(inner[0].low)):
+    if not inner[head_at].is_capital or (head_at == 0 and _is_known(inner[0].low) and not _capital_follows(inner, 0)):
         return None
     first = head_at
     while first > 0 and (inner[first - 1].is_capital or inner[first - 1].text == "&") and not inner[first - 1].is_owner:
@@ -187,7 +192,7 @@ def _bare_noun(name: str) -> str:
 def _kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
     head, lows = inner[head_at].low, {piece.low for piece in inner}
     two = f"{inner[head_at - 1].low} {head}" if head_at else head
-    if _is_official(inner, head, two) or (head in _FORCES and not lows & _SOME):
+    if _is_official(inner, head, two):
         return StatementAttribution.OFFICIAL
     if head in words("papers", "nouns") and head not in words("people", "unnamed"):
         return StatementAttribution.DOCUMENT
@@ -199,12 +204,11 @@ def _kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
 
 
 def _is_official(inner: Sequence[Piece], head: str, two: str) -> bool:
-    """True for a spokesperson, an official paper, and for one who holds an office."""
-    spoken, papers = words("people", "spokespeople"), words("papers", "official")
-    if head in spoken or two in spoken or two in papers or head in papers:
+    """A spokesperson, an official paper, the holder of an office, officials as a body."""
+    if {head, two} & (words("people", "spokespeople") | words("papers", "official")):
         return True
-    is_paper = head in words("papers", "nouns") and head not in words("people", "unnamed")
-    return not is_paper and _is_office_holder(inner, head)
+    is_body = head in words("people", "bodies") and not {piece.low for piece in inner} & words("people", "single_out")
+    return is_body or _is_office_holder(inner, head)
 
 
 def _is_office_holder(inner: Sequence[Piece], head: str) -> bool:
@@ -213,15 +217,13 @@ def _is_office_holder(inner: Sequence[Piece], head: str) -> bool:
 
 
 def _written(text: str, inner: Sequence[Piece]) -> str:
-    """The phrase as one would write it in a list: without a small article before a name, its first word small."""
-    start, end = inner[0].start, inner[-1].end
-    typed = " ".join(text[start:end].split())
-    if (
-        inner[0].low in DETERMINERS
-        or not inner[0].is_capital
-        or (len(inner) > 1 and not any(p.is_capital for p in inner[1:]))
-    ):
-        typed = typed[0].lower() + typed[1:] if not inner[0].text.isupper() or len(inner[0].text) == 1 else typed
+    """The phrase as one would write it in a list: its first word small unless it is a name's."""
+    typed = " ".join(text[inner[0].start : inner[-1].end].split())
+    first, others = inner[0], inner[1:]
+    is_plain = _is_known(first.low) and not any(piece.is_capital for piece in others[:1])
+    is_initials = first.text.isupper() and len(first.text) > 1
+    if not is_initials and (is_plain or first.low in DETERMINERS or not any(piece.is_capital for piece in inner)):
+        typed = typed[0].lower() + typed[1:]
     return typed.removesuffix("'s").removesuffix("’s") if inner[-1].is_owner else typed
 
 
