@@ -63,6 +63,9 @@ class Worker:
             answer = process.stdout.readline()
         except BrokenPipeError:
             answer = b""
+        except BaseException:
+            self.stop()  # what it still says would be taken for the next document's answer
+            raise
         finally:
             watch.cancel()
         if not answer.endswith(b"\n"):

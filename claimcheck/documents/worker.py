@@ -12,13 +12,15 @@ import os
 import resource
 import signal
 import sys
-from typing import Any, BinaryIO, NoReturn
+from contextlib import suppress
+from typing import Any, NoReturn
 
 from claimcheck.documents.readers import Reader, readers
 from claimcheck.documents.wire import Limits, text_as_data
 from claimcheck.errors import Unreadable
 
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "os.fork", "ctypes.", "urllib.", "ftplib.")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _LARGEST_ANSWER = 400_000_000  # bytes
 
 
@@ -47,13 +49,9 @@ def _answered(reader: Reader, content: bytes, request: dict[str, Any]) -> bytes:
         _read(reader, content, request, sender)
     os.close(sender)
     with os.fdopen(receiver, "rb") as pipe:
-        answer = _everything(pipe)
+        answer = pipe.read(_LARGEST_ANSWER)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return answer if answer and not code else json.dumps({"died": code}).encode()
-
-
-def _everything(pipe: BinaryIO) -> bytes:
-    return pipe.read(_LARGEST_ANSWER)
 
 
 def _read(reader: Reader, content: bytes, request: dict[str, Any], sender: int) -> NoReturn:
@@ -78,15 +76,24 @@ def _ended(sender: int, answer: dict[str, Any]) -> NoReturn:
 def _confine(limits: Limits) -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, limits.clock)
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.processor, limits.processor + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _limit(resource.RLIMIT_CPU, limits.processor, 1)  # a second between the signal that tells and the one that kills
+    _limit(resource.RLIMIT_FSIZE, 0)
+    _limit(resource.RLIMIT_CORE, 0)
+    with suppress(ValueError):  # macOS has no limit on address space
+        _limit(resource.RLIMIT_AS, limits.memory)
     sys.addaudithook(_refuse)
 
 
-def _refuse(event: str, _: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN):
+def _limit(kind: int, most: int, beyond: int = 0) -> None:
+    """Lower a limit for good; one that is lower already, by whoever started the program, stays."""
+    hard = resource.getrlimit(kind)[1]
+    soft, hard = (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard) for wanted in (most, most + beyond))
+    resource.setrlimit(kind, (soft, hard))
+
+
+def _refuse(event: str, details: tuple[Any, ...]) -> None:
+    written = event == "open" and not isinstance(details[0], int) and details[2] & _WRITING  # the pipe is a number
+    if written or event.startswith(_FORBIDDEN):
         raise PermissionError(event)
 
 

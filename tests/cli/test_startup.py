@@ -11,6 +11,7 @@ from conftest import Run, clean_environment
 
 HEAVY = {"sqlmodel", "sqlalchemy", "alembic", "lxml", "rapidfuzz"}
 NEVER = {"sqlmodel", "sqlalchemy", "alembic", "lxml"}
+PARSERS = {"lxml", "trafilatura", "pypdf", "httpx2"}
 MODELS = {"numpy", "torch", "transformers", "sentence_transformers"}
 PROGRAM = """
 import sys
@@ -66,3 +67,9 @@ def test_a_search_loads_no_model_where_no_claim_has_a_vector(
 ) -> None:
     workspace("add", "The gate failed.", "--source", "Ann Ode")
     assert not MODELS & packages(loaded(tmp_path, *command))
+
+
+def test_a_plain_text_is_read_without_a_parser(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("The gate failed.\n", "utf-8")
+    command = ("add", "The gate failed.", "--source", "Ann Ode", "--doc", "note.txt", "--quote", "gate failed")
+    assert not PARSERS & packages(loaded(tmp_path, *command))

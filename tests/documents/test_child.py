@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from claimcheck.documents.child import Worker
 from claimcheck.documents.full_text import Facts, Part
@@ -69,6 +74,41 @@ def test_a_lost_worker_is_replaced(worker: Worker) -> None:
     os.kill(worker._process.pid, 9)
     worker._process.wait()
     assert read(worker, b"<html><p>two") == "two"
+
+
+def test_an_answer_that_nobody_waited_for_is_not_taken_for_the_next(worker: Worker) -> None:
+    assert read(worker, b"<html><p>one") == "one"
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.3)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            read(worker, MANY_ATTRIBUTES)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert read(worker, b"<html><p>two") == "two"
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "import subprocess; subprocess.run(['true'])",
+        "import os; os.system('true')",
+        "open('written', 'w').write('x')",
+    ],
+)
+def test_a_reader_reaches_no_network_no_program_and_no_file(deed: str, tmp_path: Path) -> None:
+    """What a parser that was taken over would try; the fork is confined as for any document."""
+    program = f"from claimcheck.documents import worker, wire; worker._confine(wire.Limits()); {deed}"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, env=environment, check=False)
+    assert done.returncode != 0
+    assert b"PermissionError" in done.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_in_a_batch_none_stops_the_others() -> None:

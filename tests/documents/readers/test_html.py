@@ -31,7 +31,7 @@ STORIES = {
             "The Post spoke to four passengers and read the inspection report of May 2019.",
             "The authority’s statement in full can be read here.", "The harbour will stay closed until Wednesday.",
         ],
-        ["Sport", "Most read", "Cat found in lighthouse",
+        ["Sport", "Ferry line to close in winter", "Most read", "Cat found in lighthouse",
          "© 2024 Vessry Post. All rights reserved.", "Newsletter", "Subscribe"],
     ),
     "divs": (

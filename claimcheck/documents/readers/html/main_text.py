@@ -21,6 +21,7 @@ TOO_LARGE = "the main text is not marked: the page is too large"
 _DATES = {"original_date": True, "extensive_search": False}
 _BLOCK = re.compile(r"[^\n\t]+(?:\n[^\n\t]+)*")
 _PHRASE = 5  # words; fewer may stand in a menu as well as in the text
+_EDGES = frozenset(("", "\n", "\t"))
 _WORD = re.compile(r"\w+")
 
 
@@ -41,14 +42,23 @@ def main_text(markup: str, text: str, furniture: Iterable[Span], title: Span | N
     return marks + [Mark(Part.MAIN, *span) for span in main], facts, None
 
 
+def link_lines(links: Iterable[Span], text: str) -> list[Span]:
+    """The links that are a block of their own and no sentence: teasers of other pages."""
+    alone = (link for link in links if {text[max(link.start - 1, 0) : link.start], text[link.end : link.end + 1]} <= _EDGES)
+    return [link for link in alone if text[link.end - 1] != "."]
+
+
 def _stretches(text: str, kept: str, furniture: list[Span]) -> list[Span]:
     """The main text's stretches, each from its first to its last block."""
     blocks = [Span(*found.span()) for found in _BLOCK.finditer(text)]
-    first, stop = _bounds([_folded(block.of(text)) for block in blocks], kept)
+    folded = [_folded(block.of(text)) for block in blocks]
+    lines = {_folded(line) for line in re.split(r"[\n|]", kept)}
+    first, stop = _bounds(folded, lines, f" {_folded(kept)} ")
     stretches: list[Span] = []
     apart = True
-    for block in blocks[first:stop]:
-        if any(span.start <= block.start < span.end for span in furniture):
+    around = _Covered(furniture)
+    for block, words in zip(blocks[first:stop], folded[first:stop], strict=True):
+        if words not in lines and around.at(block.start):
             apart = True
         elif apart:
             stretches.append(block)
@@ -58,10 +68,22 @@ def _stretches(text: str, kept: str, furniture: list[Span]) -> list[Span]:
     return stretches
 
 
-def _bounds(blocks: list[str], kept: str) -> tuple[int, int]:
+class _Covered:
+    """Spans, asked from left to right whether one of them covers a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._waiting = sorted(spans, reverse=True)
+        self._end = 0
+
+    def at(self, place: int) -> bool:
+        """Whether a span covers the place; places must not fall."""
+        while self._waiting and self._waiting[-1].start <= place:
+            self._end = max(self._end, self._waiting.pop().end)
+        return place < self._end
+
+
+def _bounds(blocks: list[str], lines: set[str], words: str) -> tuple[int, int]:
     """The first main block and the one after the last: those with whole phrases of what was kept, and lines beside them."""
-    words = f" {_folded(kept)} "
-    lines = {_folded(line) for line in re.split(r"[\n|]", kept)}
     phrases = ((number, block) for number, block in enumerate(blocks) if block.count(" ") >= _PHRASE - 1)
     sure = [number for number, block in phrases if block in lines or f" {block} " in words]
     sure = sure or [number for number, block in enumerate(blocks) if block and block in lines]

@@ -22,6 +22,7 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
 _FURNITURE = frozenset(("nav", "footer", "aside", "form", "select", "button", "iframe", "title"))
+_MEASURED = _FURNITURE | {"a"}
 _UNSEEN = frozenset(("script", "style"))
 _MARKED = {"title": Part.TITLE, "h1": Part.TITLE, "figcaption": Part.CAPTION, "caption": Part.CAPTION}
 
@@ -37,6 +38,7 @@ class Page:
         self.canonical: str | None = None
         self.titles: list[tuple[str, Span]] = []
         self.furniture: list[Span] = []
+        self.links: list[Span] = []
         self.unseen = 0
         self._path: list[tuple[str, list[Opened]]] = []
         self._within: Counter[str] = Counter()
@@ -85,7 +87,7 @@ class Page:
 
     def _opened(self, tag: str) -> list[Opened]:
         marked = [self.layer.open(_MARKED[tag] if _MARKED[tag] is Part.CAPTION else None)] if tag in _MARKED else []
-        return marked + ([self.layer.open(None)] if tag in _FURNITURE else [])
+        return marked + ([self.layer.open(None)] if tag in _MEASURED else [])
 
     def _closed(self, tag: str, opened: list[Opened]) -> None:
         self._exact -= tag in _EXACT
@@ -94,8 +96,8 @@ class Page:
         spans = [self.layer.close(mark) for mark in opened]
         if spans and spans[0] and _MARKED.get(tag) is Part.TITLE:
             self.titles.append((tag, spans[0]))
-        if spans and spans[-1] and tag in _FURNITURE:
-            self.furniture.append(spans[-1])
+        if spans and spans[-1] and tag in _MEASURED:
+            (self.links if tag == "a" else self.furniture).append(spans[-1])
         if tag in _BLOCKS:
             self.layer.block()
 
