@@ -110,7 +110,7 @@ class Line:
     """One sentence with all that is known of it.
 
     `missing` are marked ids that no claim has; `named` the places in the sentence that name a source who must not be
-    named.
+    named, `hidden` the spellings, which never leave the library.
     """
 
     sentence: Sentence
@@ -120,6 +120,7 @@ class Line:
     links: tuple[Link, ...] = ()
     missing: tuple[str, ...] = ()
     named: tuple[Span, ...] = ()
+    hidden: tuple[frozenset[str], ...] = field(default=(), repr=False)
     is_criticism: bool = False
     signing: Signing | None = None
 

@@ -9,7 +9,7 @@ from claimcheck.drafting.checks import Check, findings
 from claimcheck.drafting.draft import Draft, Sentence, read_draft
 from claimcheck.drafting.kinds import is_criticism, is_told, kind_of
 from claimcheck.drafting.line import Finding, Line, Link, Stored
-from claimcheck.drafting.names import places_of, with_family_names
+from claimcheck.drafting.names import family_names, places_of
 from claimcheck.drafting.prose import BlockKind
 from claimcheck.drafting.quotations import quotations
 from claimcheck.drafting.speaking import credits_of, worth_of
@@ -44,12 +44,13 @@ class DraftText:
 
 @dataclass
 class Checked:
-    """A draft with all that was found out about its lines; `marks` are the findings of each."""
+    """A draft with all that was found out about its lines; `never` are names to be given nowhere."""
 
     draft: Draft
     lines: list[Line]
     marks: list[tuple[tuple[Check, Finding], ...]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    never: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def places(self) -> list[tuple[str, int]]:
@@ -67,7 +68,7 @@ def checked(desk: Desk, text: DraftText, progress: Progress) -> Checked:
     claims = {link.claim for of in found for link in of} | claims_signed_with(signed)
     evidence = DraftEvidence.of(desk, claims)
     never = never_to_be_named(desk)
-    result = Checked(draft, [_filled(line, of, evidence, never) for line, of in zip(lines, found, strict=True)])
+    result = Checked(draft, [_filled(line, of, evidence, never) for line, of in zip(lines, found, strict=True)], never=never)
     result.remarks += _limits(lines)
     _add_signatures(result, book, signed, {n: evidence.stored(n) for n in claims_signed_with(signed) if evidence.knows(n)})
     result.marks = [findings(line) for line in result.lines]
@@ -131,8 +132,8 @@ def _filled(line: Line, found: Found, evidence: DraftEvidence, never: frozenset[
     has_quote = bool(quotations(line.text))
     links = tuple(_link(one, evidence, has_quote=has_quote) for one in found)
     hidden = frozenset(name for one in found for name in evidence.hidden_names(one.claim))
-    named = tuple(places_of(line.text, with_family_names(hidden) + tuple(never)))
-    full = replace(line, links=links, missing=missing, named=named)
+    names = (hidden | family_names(hidden), never)
+    full = replace(line, links=links, missing=missing, named=places_of(line.text, *names), hidden=names)
     if full.kind in (SentenceKind.FACT, SentenceKind.OWN) and any(stored.accuses is not None for stored in full.standing):
         return replace(full, kind=SentenceKind.CRITICISM)
     return full

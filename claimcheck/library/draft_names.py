@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.drafting.names import with_family_names
+from claimcheck.drafting.names import family_names
 from claimcheck.library.desk import Desk
 from claimcheck.library.source_book import spellings
 
@@ -24,5 +24,5 @@ def never_to_be_named(desk: Desk) -> frozenset[str]:
     if not hidden:
         return frozenset()
     openly = {word.casefold() for row in desk.connection.all(_OPEN) for name in spellings(row) for word in name.split()}
-    family = (name for name in with_family_names(hidden)[len(hidden) :] if name.casefold() not in openly)
+    family = (name for name in family_names(hidden) if name.casefold() not in openly)
     return frozenset((*hidden, *family))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
 from claimcheck.drafting.checks import Check
 from claimcheck.drafting.line import Backing, Finding, Line, Link, Signing
-from claimcheck.drafting.names import WITHHELD, places_of, withheld
+from claimcheck.drafting.names import WITHHELD, merged, places_of, withheld
 from claimcheck.library.draft_lines import Checked, DraftText
 from claimcheck.text.spans import Span
 from claimcheck.vocab import GroundRule, SigningState, Stance
@@ -48,15 +48,20 @@ def signed_view(text: DraftText, checked: Checked, number: int, signed: Accepted
 
 def _without_names(checked: Checked) -> tuple[str, Shift]:
     """The draft's text without the names that must not stand there, and how far that moves what is behind them."""
-    source = checked.draft.source
-    spans = sorted({line.sentence.there(words) for line in checked.lines for words in line.named})
-    return withheld(source, spans), Shift(spans)
+    spans = forbidden(checked)
+    return withheld(checked.draft.source, spans), Shift(spans)
+
+
+def forbidden(checked: Checked) -> tuple[Span, ...]:
+    """Where the draft gives a name that it must not give, in comments and code as well."""
+    told = [line.sentence.there(words) for line in checked.lines for words in line.named]
+    return merged((*told, *places_of(checked.draft.source, checked.never)))
 
 
 class Shift:
     """Where an offset of the draft lies in the text without names."""
 
-    def __init__(self, spans: list[Span]) -> None:
+    def __init__(self, spans: tuple[Span, ...]) -> None:
         self.spans = spans
 
     def of(self, offset: int) -> int:
@@ -107,8 +112,7 @@ def _finding_view(  # noqa: PLR0913, PLR0917 - a view is made of all of them
 
 def _without(line: Line, text: str) -> str:
     """A message without the names that its line must not give."""
-    names = {words.of(line.text) for words in line.named}
-    return withheld(text, places_of(text, names)) if names else text
+    return withheld(text, places_of(text, *line.hidden)) if any(line.hidden) else text
 
 
 def _link_view(link: Link, line: Line) -> DraftLink:

@@ -10,7 +10,7 @@ from claimcheck.drafting.checks import FAIL, NAMES
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
 from claimcheck.library.draft_lines import Checked, DraftText, checked
-from claimcheck.library.draft_views import Accepted, report_view, signed_view
+from claimcheck.library.draft_views import Accepted, forbidden, report_view, signed_view
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.signing import Signatures, signable
 from claimcheck.vocab import SentenceKind
@@ -50,7 +50,7 @@ class Drafts:
     def lines_with_names(self, text: DraftText) -> tuple[int, ...]:
         """The lines in which a draft names a source who must not be named."""
         found = checked(self.desk, text, unwatched)
-        return tuple(place for line, (_, place) in zip(found.lines, found.places, strict=True) if line.named)
+        return tuple(found.draft.place(span.start).line for span in forbidden(found))
 
 
 def _chosen(found: Checked, line: int, column: int | None) -> list[int]:
