@@ -72,6 +72,7 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
+SESSIONS = ("session", "draft session")
 TABLES: dict[str, Callable[[], str]] = {
     "commands": commands,
     "signals": compared,
@@ -128,8 +129,9 @@ def main() -> None:
     text = README.read_text("utf-8")
     for name, made in TABLES.items():
         text = _replaced(text, name, made())
-    with tempfile.TemporaryDirectory() as folder:
-        text = _replaced(text, "session", typed(part(text, "session"), Path(folder)))
+    for name in SESSIONS:
+        with tempfile.TemporaryDirectory() as folder:
+            text = _replaced(text, name, typed(part(text, name), Path(folder)))
     README.write_text(text, "utf-8")
 
 

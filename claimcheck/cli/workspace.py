@@ -45,7 +45,7 @@ def demo(
     """
     from claimcheck.formats import records
     from claimcheck.library.importing import ImportRequest
-    from claimcheck.library.shipped import shipped_case
+    from claimcheck.library.shipped import lay_out_draft, shipped_case
     from claimcheck.workspace import create
 
     file = shipped_case(case)
@@ -57,5 +57,7 @@ def demo(
             problem = result.problems[0]
             raise Invalid(f"the shipped case is damaged: {problem.where} {problem.message}", hint=problem.hint)
         emit(store.reports.case(case))
+    has_draft = lay_out_draft(file.parent, folder)
     say(f"this case is in {folder}; go on there with: cd {folder}")
-    say("claimcheck list --unverified · claimcheck contradictions · claimcheck show c1 · claimcheck review")
+    more = " · claimcheck draft story.md" if has_draft else ""
+    say(f"claimcheck list --unverified · claimcheck contradictions · claimcheck show c1 · claimcheck review{more}")

@@ -14,7 +14,7 @@ from claimcheck.text.words import tokens
 from claimcheck.vocab import SentenceKind, StatementAttribution
 
 # A sentence is a quote where at least so much of it stands in quotation marks.
-_MOSTLY = 0.5
+_MOSTLY = 0.4
 # A checker rather looks at an opinion than misses a fact: only what is hardly one is left out.
 _HARDLY = 0.25
 # The reasons for which a sentence states a view.

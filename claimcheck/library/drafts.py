@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.draft_report import DraftReport, SignedLine
-from claimcheck.drafting.checks import FAIL, NAMES
+from claimcheck.drafting.checks import FAIL, NAMES, Check
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
 from claimcheck.library.draft_lines import Checked, DraftText, checked
 from claimcheck.library.draft_views import Accepted, forbidden, report_view, signed_view
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.signing import Signatures, signable
-from claimcheck.vocab import SentenceKind
+from claimcheck.vocab import SentenceKind, Severity
 
 # What nobody can accept by signing: it has to be mended, or is about signing itself.
 NEVER_ACCEPTED = frozenset(("names-source", "ground-rule", "unknown-claim", "retracted", "changed", "evidence-changed"))
@@ -35,12 +35,13 @@ class Drafts:
     def sign(self, text: DraftText, line: int, column: int | None = None, note: str | None = None) -> tuple[SignedLine, ...]:
         """Record that the sentences that begin on a line, or the one at a column, were checked; gives what was signed.
 
-        Raises NotFound where none begins there, Invalid for one that names a protected source or rests on nothing.
+        Raises NotFound where none begins there, Invalid for one that names a protected source, or has errors and no note.
         """
         found = checked(self.desk, text, unwatched)
         chosen = _chosen(found, line, column)
         for number in chosen:
-            signable(found.lines[number], note, f"{text.name}:{line}")
+            errors = [check.name for check, _ in found.marks[number] if _stands_against(check)]
+            signable(found.lines[number], errors, note, f"{text.name}:{line}")
         names = {number: {check.name for check, _ in found.marks[number]} - NEVER_ACCEPTED for number in chosen}
         accepted = {number: tuple(sorted(names[number])) for number in chosen}
         signed = [(number, found.lines[number], accepted[number]) for number in chosen]
@@ -51,6 +52,11 @@ class Drafts:
         """The lines in which a draft names a source who must not be named."""
         found = checked(self.desk, text, unwatched)
         return tuple(found.draft.place(span.start).line for span in forbidden(found))
+
+
+def _stands_against(check: Check) -> bool:
+    """True for an error in what is signed; what is about signing is settled by it."""
+    return check.severity is Severity.ERROR and check.name not in ("changed", "evidence-changed")
 
 
 def _chosen(found: Checked, line: int, column: int | None) -> list[int]:

@@ -8,6 +8,7 @@ from claimcheck.errors import NotFound
 
 _PACKAGE = Path(__file__).parent.parent
 FILE = "case.jsonl"
+DRAFT = "story.md"
 
 
 def shipped_cases() -> dict[str, Path]:
@@ -23,3 +24,11 @@ def shipped_case(name: str) -> Path:
     if name not in cases:
         raise NotFound(f"there is no shipped case {name!r}", hint=f"there are {', '.join(cases)}")
     return cases[name]
+
+
+def lay_out_draft(case: Path, folder: Path) -> bool:
+    """Put the draft that comes with a case into a workspace, unless one is there; False where the case has none."""
+    shipped, own = case / DRAFT, folder / DRAFT
+    if shipped.is_file() and not own.exists():
+        own.write_bytes(shipped.read_bytes())
+    return own.exists()

@@ -105,10 +105,10 @@ def _changes(then: Row, now: Stored | None) -> Iterator[str]:
 _FIRM = (Status.CORROBORATED, Status.DOCUMENTED)
 
 
-def signable(line: Line, note: str | None, where: str) -> None:
-    """Raises Invalid for a sentence that names a protected source, and for one without evidence or a note."""
+def signable(line: Line, errors: Sequence[str], note: str | None, where: str) -> None:
+    """Raises Invalid for a sentence that names a protected source, and without a note for one that has errors."""
     if line.named:
         raise Invalid(f"{where} gives the name of a source on background", hint="it cannot be signed as it stands")
-    if not line.standing and not note:
-        hint = "add the claim it rests on, or say in --note what it was checked against"
-        raise Invalid(f"{where} rests on no claim on file", hint=hint)
+    if errors and not note:
+        hint = "claimcheck draft shows why; mend it, or say in --note what it was checked against"
+        raise Invalid(f"{where} is not in order: {', '.join(errors)}", hint=hint)

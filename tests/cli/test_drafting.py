@@ -232,4 +232,4 @@ def test_usage(desk: Run) -> None:
     assert desk("draft", "story.md", "--json", "--lint").code == 2
     assert desk("sign", "story.md").code == 2
     assert desk("sign", "story.md:2").code == 3
-    assert desk("sign", "story.md:4").code == 4
+    assert desk("sign", "story.md:3").code == 4

@@ -180,7 +180,7 @@ def test_signing_again_renews_it(store: ClaimStore) -> None:
 def test_what_cannot_be_signed(store: ClaimStore) -> None:
     with pytest.raises(NotFound, match="no sentence begins on line 2"):
         sign(store, line=2)
-    with pytest.raises(Invalid, match=r"story.md:4 rests on no claim on file"):
+    with pytest.raises(Invalid, match=r"story.md:4 is not in order: uncovered"):
         sign(store, line=4)
     assert sign(store, line=4, note="heard on the tape") == ("uncovered",)
     named = DraftText("story.md", f"The crew reported a crack, {SECRET} said. [c2]")
