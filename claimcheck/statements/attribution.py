@@ -10,8 +10,8 @@ from claimcheck.statements.noun_phrases import Phrase
 class Attribution(NamedTuple):
     """One attribution, all places counted in pieces: first inclusive, stop exclusive.
 
-    `kind` is speech, object (of what is spoken about), promise, thought, shown (by a paper), phrase ("according to"), noun
-    ("the claim that") or nobody ("reportedly"); `source` is None where nobody is named; `content` is what is said, in up
+    `kind` is speech, object (of what is spoken about), promise, thought, shown (by a paper), phrase ("according to"), aside
+    (", calling it a lie") or nobody ("reportedly"); `source` is None where nobody is named; `content` is what is said, in up
     to two stretches.
     """
 

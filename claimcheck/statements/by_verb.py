@@ -11,16 +11,49 @@ from claimcheck.statements.clauses import (
     QUOTE_MARKS,
     before_clause,
     next_quote,
-    opens_clause,
     says_clause,
     shows_verb,
 )
-from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS
+from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE
 from claimcheck.statements.lexicon import Verb, words
-from claimcheck.statements.noun_phrases import Phrase, can_speak, phrase_after, subject_before
+from claimcheck.statements.noun_phrases import Phrase, can_speak, is_speaker, phrase_after, subject_before
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.verb_groups import group_start, main_subject
 
+_SEVERAL = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "they",
+        "people",
+        "police",
+        "percent",
+        "half",
+        "majority",
+        "many",
+        "some",
+        "others",
+        "most",
+        "both",
+        "men",
+        "women",
+        "those",
+        "who",
+        "critics",
+        "families",
+        "several",
+        "few",
+        "crew",
+        "staff",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+    ]
+)
+_UNCHANGED = frozenset(["read", "put", "forecast"])
 _BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
 _TOLD = frozenset(
     ["tell", "inform", "remind", "assure", "notify", "advise", "ask", "warn", "promise", "urge", "text", "email", "message"]
@@ -33,17 +66,51 @@ def by_verb(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
     helpers = {piece.low for piece in run[group:at]}
     if verb.is_past and helpers & _BE and "have" not in helpers:
         return _passive(run, at, group, verb)
-    if at > group and run[at - 1].low in ("to", "be"):
+    if (at > group and run[at - 1].low in ("to", "be")) or (at and run[at].is_capital):
         return None
-    inverted = _inverted(run, at, group, verb)
-    if inverted is not None:
-        return inverted
     if verb.is_gerund and not helpers & _BE:
         return _gerund(run, at, verb)
-    source = subject_before(run, group)
-    if source is None or not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
+    return _inverted(run, at, group, verb) or _behind_subject(run, at, group, verb)
+
+
+def _behind_subject(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
+    """ "Ida Marr said ...": the common order."""
+    source = subject_before(run, group) or _shared_subject(run, group)
+    if source is None or (group == at and not _agrees(run, at, verb, source)):
+        return None
+    if not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
         return None
     return _with_subject(run, at, group, verb, source)
+
+
+def _shared_subject(run: Sequence[Piece], group: int) -> Phrase | None:
+    """ "Marr left early and said": behind "and" the sentence's own subject goes on."""
+    if group < 2 or run[group - 1].low not in ("and", "but", "then") or run[group - 1].quoted:
+        return None
+    return main_subject(run, group - 1)
+
+
+def _agrees(run: Sequence[Piece], at: int, verb: Verb, source: Phrase) -> bool:
+    """Whether a form in the present goes with its subject: "officials state", but no "secretary of state"."""
+    last, low = run[source.stop - 1], run[at].low
+    if verb.is_past or verb.is_gerund or low in _UNCHANGED or last.low in RELATIVE:
+        return True
+    is_several = last.low in _SEVERAL or (last.low.endswith("s") and not last.is_owner) or _joins(run, source)
+    if low == verb.base:
+        return is_several or any(_is_several(piece) for piece in run[source.first : source.stop])
+    return (
+        last.low not in _SEVERAL
+        and not last.is_owner
+        and (not is_several or last.is_capital or source.stop - source.first > 2)
+    )
+
+
+def _is_several(piece: Piece) -> bool:
+    return piece.low in _SEVERAL or (piece.low.endswith("s") and is_speaker(piece.low) and not piece.is_owner)
+
+
+def _joins(run: Sequence[Piece], source: Phrase) -> bool:
+    return any(piece.low == "and" for piece in run[source.first : source.stop])
 
 
 def _is_somebody(run: Sequence[Piece], source: Phrase, verb: Verb) -> bool:
@@ -83,16 +150,18 @@ def _inverted(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribut
 
 
 def _gerund(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
-    """ ", saying that ...": the sentence's subject goes on speaking."""
-    if at == 0 or not verb.needs & {"any", "clause"}:
+    """ ", saying that ...": the sentence's subject goes on speaking; ", calling it a lie" only comments on the deed told."""
+    if at == 0:
         return None
-    says = at + 1 < len(run) and (
-        run[at + 1].low in OPENS_CLAUSE or run[at + 1].quoted or opens_clause(run, at + 1) or verb.base == "tell"
-    )
+    after = _behind_addressee(run, at, verb)
+    says = says_clause(run, after) or (verb.base == "tell" and after < len(run))
+    is_telling = says and bool(verb.needs & {"any", "clause"})
+    if not is_telling and ("object" not in verb.needs or run[at - 1].text not in (",", "—", "–") or after >= len(run)):
+        return None
     source = main_subject(run, at)
-    if not says or source is None:
+    if source is None:
         return None
-    return Attribution("speech", verb.base, at, (at, at + 1), source, ((at + 1, len(run)),))
+    return Attribution("speech" if is_telling else "aside", verb.base, at, (at, at + 1), source, ((after, len(run)),))
 
 
 def _with_subject(run: Sequence[Piece], at: int, group: int, verb: Verb, source: Phrase) -> Attribution | None:

@@ -94,6 +94,8 @@ def _start(run: Sequence[Piece], stop: int) -> int | None:
     first = _boundary(run, stop)
     first = _behind_verb(run, first, stop)
     first = _behind_and(run, first, stop)
+    if first < stop - 1 and run[first].low in RELATIVE | {"as"}:
+        first += 1
     while first < stop and (run[first].low in OPENERS or run[first].low in CALENDAR or not run[first].is_word):
         first += 1
     if first < stop and run[first].low in PREPOSITIONS:
@@ -231,5 +233,6 @@ def is_speaker(word: str) -> bool:
         or word in words("people", "spokespeople")
         or word in words("people", "offices")
         or word in words("institutions", "nouns")
+        or word in words("institutions", "media")
         or word in words("papers", "nouns")
     )

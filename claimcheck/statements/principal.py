@@ -10,7 +10,17 @@ from claimcheck.statements.lexicon import speech
 from claimcheck.statements.pieces import Piece
 from claimcheck.text.concepts import word_list
 
-_RANK = {"phrase": 0, "speech": 1, "passive": 2, "shown": 3, "object": 4, "thought": 5, "nobody": 6, "noun": 7, "promise": 8}
+_RANK = {
+    "phrase": 0,
+    "speech": 1,
+    "passive": 2,
+    "shown": 3,
+    "object": 4,
+    "thought": 5,
+    "nobody": 6,
+    "aside": 7,
+    "promise": 8,
+}
 
 
 def principal(run: Sequence[Piece], found: Sequence[Attribution]) -> Attribution | None:

@@ -33,6 +33,13 @@ def main_subject(run: Sequence[Piece], at: int) -> Phrase | None:
     for k in range(1, at):
         if not run[k].quoted and (is_finite(run[k]) or run[k].low in verbs()) and not run[k].is_capital:
             source = subject_before(run, group_start(run, k))
-            if source is not None and run[source.first].low not in RELATIVE and can_speak(run, source.first, source.stop):
+            if source is not None and run[source.first].low not in RELATIVE and _may_speak(run, source):
                 return source
     return None
+
+
+def _may_speak(run: Sequence[Piece], source: Phrase) -> bool:
+    """A speaker by the lexicon, or any noun with its article: the verb shows what it does."""
+    return can_speak(run, source.first, source.stop) or (
+        source.stop - source.first > 1 and run[source.first].low in ("a", "an", "the", "one")
+    )
