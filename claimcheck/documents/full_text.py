@@ -4,7 +4,7 @@ Nothing a reader could see is left out of it, only script and style; the main te
 top, so that an anchor never depends on what somebody took for the main text. Where no main text is marked, all of it is.
 
 How it is laid out: an empty line parts blocks (paragraphs, list items, table rows), a newline parts lines within one (of a
-PDF or a subtitle they are the page's and the screen's, and a sentence runs on across them), a tab parts a table's cells.
+PDF or a subtitle they are the page's and the screen's, and a sentence runs on over them), a tab parts a table's short cells.
 Plain text and Markdown stand as they were typed. Line ends are newlines; a NUL or half a character is U+FFFD.
 """
 

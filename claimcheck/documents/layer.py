@@ -1,7 +1,7 @@
 """Growing a full text: what is visible goes in once, in order, and marks are opened and closed on the way.
 
 White space is laid out as a browser does: runs of it are one space, and what parts blocks is an empty line, what parts
-lines a newline, what parts a table's cells a tab. Nothing stands before the first or after the last visible character.
+lines a newline, what parts a table's short cells a tab. Nothing stands before the first or after the last visible character.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ class Layer:
         self._pieces: list[str] = []
         self._length = 0
         self._gap = ""
+        self._began = 0
+        self._lines = 1
         self._marks: list[Mark] = []
         self._waiting: list[Opened] = []
 
@@ -56,8 +58,8 @@ class Layer:
         self._gap = "\n\n"
 
     def cell(self) -> None:
-        """A table's cell begins beside another."""
-        self._part("\t")
+        """A table's cell begins beside another; beside one of several lines or of a sentence's length it is a block."""
+        self._part("\n\n" if self._lines > 1 or self._length - self._began > _LONGEST_CELL else "\t")
 
     def open(self, part: Part | None, label: str | None = None) -> Opened:
         """A mark begins with the next visible character; one without a part is only measured. Close it with `close`."""
@@ -97,6 +99,9 @@ class Layer:
         if self._gap and self._length:
             self._pieces.append(self._gap)
             self._length += len(self._gap)
+            self._lines += self._gap == "\n"
+        if self._gap in {"\n\n", "\t"}:
+            self._began, self._lines = self._length, 1
         self._gap = ""
         for opened in self._waiting:
             opened.start = None if opened.closed else self._length
@@ -115,4 +120,5 @@ class Opened:
         self.closed = False
 
 
+_LONGEST_CELL = 80  # characters; pages laid out by tables have their menu in one cell and their text in the next
 _STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}

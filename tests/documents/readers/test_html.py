@@ -125,6 +125,8 @@ def test_captions_and_the_title_are_marked() -> None:
         ("<pre>  a\n    b\n\n\n c</pre>", "  a\n    b\n\n c"),
         ("<ul><li>a<li>b</ul><hr>c", "a\n\nb\n\nc"),
         ("<tr><td>a<td>b<tr><td>c", "a\tb\n\nc"),
+        ("<tr><td>About<br>Press<td>It failed.<td>no", "About\nPress\n\nIt failed.\tno"),
+        ("<tr><td>" + "The gate failed. " * 5 + "<td>It held.", "The gate failed. " * 4 + "The gate failed.\n\nIt held."),
         ("<p>a<!-- no --><script>no</script><style>no</style>b", "ab"),
         ("<noscript>a</noscript><template>b</template><p hidden>c<p style='display:none'>d", "a\n\nb\n\nc\n\nd"),
         ("a&nbsp;b &lt;b&gt; &amp;amp; &#8220;c&#8221;", "a\u00a0b <b> &amp; “c”"),
