@@ -6,6 +6,15 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, StatementView, Verified
+from claimcheck.document_report import (
+    CopyView,
+    DocumentCard,
+    DocumentView,
+    Ingested,
+    IngestedDocument,
+    OfferView,
+    PassageView,
+)
 from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
 from claimcheck.report import (
     CaseReport,
@@ -302,10 +311,36 @@ PROPOSED = ProposalView(
     remarks=("“we” is Ida Orrin: edit it to say so",),
 )
 
+WIRE = DocumentView(
+    "d1", "00D1", "Water in the night", "Reuters", "Ann Ode", "2025-05-04T06:10+00:00", "https://wire.example/1", None, None,
+    "text/html", 2, 3,
+)  # fmt: skip
+ECHO = DocumentView("d2", "00D2", "The valley woke", "Valley Post", None, "2025-05-05", None, "Reuters", "d1", None, 0, 0)
+OFFERS = (
+    OfferView("d2", "d1", None, "69% of its words stand in d1 too, 29 in a row"),
+    OfferView("d2", None, "Reuters", "its credit line names Reuters", accepted=True),
+)
+COPIED = CopyView(
+    "d1", "d2", "Water in the night", "The valley woke", 31, 0.62, 0.4,
+    (PassageView(19, (10, 88), (400, 478), "page 2", "at 00:01:10.500", RELEASED),),
+)  # fmt: skip
+INGESTED = Ingested(
+    (
+        IngestedDocument("d1", "Water in the night", "new", "text/html", 310, None, "Reuters", "2025-05-04", "9f" * 32),
+        IngestedDocument("d2", "The valley woke", "new copy", "application/pdf", 1, 2, None, None, "8f" * 32, OFFERS),
+        IngestedDocument("d3", "scan", "on file", "image/png", None, None, None, None, "7f" * 32, (), ("no text",)),
+    ),
+    (Problem("pipe", "pipe is no file", "name a file with the document in it"),),
+)
+
 VIEWS: dict[str, Any] = {
     "statements": (QUOTED, ASKED),
     "proposals": (PROPOSED,),
     "accepted": Accepted(17, (Problem("d1 line 4", "'Ida Orrim' looks like a source on file"),), 3),
+    "documents": (WIRE, ECHO),
+    "document": DocumentCard(WIRE, 310, 2, ("9f" * 32, "8f" * 32), OFFERS, ("page 2 could not be read",)),
+    "copies": (COPIED,),
+    "ingested": INGESTED,
     "draft": DRAFT,
     "signed": SIGNED,
     "claims": (C1, C2, C3),

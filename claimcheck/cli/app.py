@@ -27,6 +27,7 @@ COMMANDS = {
     "extract": Entry(
         "extracting", "extract", "List a document's statements: who is held to each, and is it worth checking."
     ),
+    "ingest": Entry("ingesting", "ingest", "Put documents on file: their bytes, their text, what they say of themselves."),
     "list": Entry("claims", "list_", "List claims with their status; --unverified says what would settle each."),
     "show": Entry("claims", "show", "Show everything on one claim: status, sources, matches, history."),
     "edit": Entry("claims", "edit", "Change a claim's words; the old ones stay in the history."),
@@ -47,6 +48,8 @@ COMMANDS = {
     "rate": Entry("judging", "rate", "Record the outcome an editor published on a claim."),
     "case": Entry("cases", "app", "Add and list cases."),
     "source": Entry("sources", "app", "Add, list, show, edit, merge and retract sources."),
+    "document": Entry("documents", "app", "List, show and edit documents; record from where one was taken."),
+    "copies": Entry("copies", "copies", "Show the passages that documents on file have copied from each other."),
     "undo": Entry("keeping", "undo", "Take your last action back."),
     "copy": Entry("copying", "copy", "Copy a store between a file and a PostgreSQL database, either way."),
     "verify": Entry("keeping", "verify", "Check the store against its journal and its snapshots."),

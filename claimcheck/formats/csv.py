@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any
 
 from claimcheck.answers import ProposalView, StatementView
+from claimcheck.document_report import CopyView, DocumentView
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import csv_cell
 from claimcheck.report import (
@@ -149,6 +150,22 @@ _PROPOSAL: Columns = {
 _KINDS: dict[type, Columns] = {
     ClaimView: _CLAIM,
     SourceView: _SOURCE,
+    DocumentView: _same(
+        "id",
+        "title",
+        "publisher",
+        "author",
+        "published",
+        "url",
+        "media_type",
+        "wire_credit",
+        "relayed_from",
+        "snapshots",
+        "claims",
+        "withdrawn",
+        "ulid",
+    ),
+    CopyView: _same("left", "left_title", "right", "right_title", "words", "left_share", "right_share"),
     CaseView: _same("id", "slug", "title", "claims", "note"),
     MatchView: _MATCH,
     PairView: {**_same("a", "b", "relation", "score"), "findings": _findings},

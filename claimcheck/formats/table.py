@@ -9,8 +9,16 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, StatementView, Verified
+from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested
 from claimcheck.draft_report import DraftReport, SignedLine
-from claimcheck.formats import table_cases, table_claims, table_draft, table_matches, table_statements
+from claimcheck.formats import (
+    table_cases,
+    table_claims,
+    table_documents,
+    table_draft,
+    table_matches,
+    table_statements,
+)
 from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
 from claimcheck.report import (
     CaseReport,
@@ -116,6 +124,8 @@ _VIEWS: dict[type, View] = {
     SourceView: _source,
     DraftReport: lambda view, colour: table_draft.draft(view, colour=colour),
     Imported: _imported,
+    Ingested: lambda view, _: table_documents.ingested(view),
+    DocumentCard: lambda view, _: table_documents.card(view),
     Verified: _verified,
     Accepted: lambda view, _: table_statements.accepted(view),
 }
@@ -129,6 +139,8 @@ _LISTS: dict[type, View] = {
     SourceView: _sources,
     SignedLine: lambda views, _: table_draft.signed_lines(views),
     CaseView: _cases,
+    DocumentView: lambda views, _: table_documents.documents(views),
+    CopyView: lambda views, _: table_documents.copies(views),
     HistoryView: lambda views, _: page(*map(table_claims.event, views)),
 }
 
@@ -140,5 +152,7 @@ _NOTHING: dict[type | None, str] = {
     SimilarView: "nothing on file shares its words",
     SourceView: "no sources on file",
     CaseView: "no cases on file",
+    DocumentView: "no documents on file",
+    CopyView: "no passages are shared",
     HistoryView: "nothing has happened yet",
 }

@@ -26,15 +26,19 @@ if TYPE_CHECKING:
     from claimcheck.errors import ClaimcheckError
     from claimcheck.library.cases import Cases
     from claimcheck.library.claims import Claims
+    from claimcheck.library.copies import Copies
     from claimcheck.library.decisions import Decisions
+    from claimcheck.library.document_views import DocumentViews
     from claimcheck.library.documents import Documents
     from claimcheck.library.drafts import Drafts
     from claimcheck.library.history import History
     from claimcheck.library.importing import Importing
+    from claimcheck.library.ingesting import Ingesting
     from claimcheck.library.matches import Matches
     from claimcheck.library.matching import Matching
     from claimcheck.library.meaning import Meaning
     from claimcheck.library.proposals import Proposals
+    from claimcheck.library.provenance import Provenance
     from claimcheck.library.reports import Reports
     from claimcheck.library.sources import Sources
 
@@ -71,6 +75,34 @@ class ClaimStore:
         from claimcheck.library.documents import Documents  # noqa: PLC0415
 
         return Documents(self.desk)
+
+    @cached_property
+    def ingesting(self) -> Ingesting:
+        """Files, folders and web pages put on file."""
+        from claimcheck.library.ingesting import Ingesting  # noqa: PLC0415
+
+        return Ingesting(self.desk)
+
+    @cached_property
+    def document_views(self) -> DocumentViews:
+        """Documents as they are shown."""
+        from claimcheck.library.document_views import DocumentViews  # noqa: PLC0415
+
+        return DocumentViews(self.desk)
+
+    @cached_property
+    def provenance(self) -> Provenance:
+        """What is on file about documents, and from where they were taken."""
+        from claimcheck.library.provenance import Provenance  # noqa: PLC0415
+
+        return Provenance(self.desk)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Copied passages between documents."""
+        from claimcheck.library.copies import Copies  # noqa: PLC0415
+
+        return Copies(self.desk)
 
     @cached_property
     def claims(self) -> Claims:

@@ -40,7 +40,7 @@ class Documents:
 
         `folder` is where an import came from: its files may not lie outside, because its paths come from strangers.
         """
-        if place is None or _is_url(place):
+        if place is None or is_url(place):
             return None
         if (row := self.find(place)) is not None:
             self.full_text(row)  # read now if it has to be: not while other writers wait
@@ -76,7 +76,7 @@ class Documents:
         row = self.find(place) if kept is None else None
         if row is not None:
             return self._filed(int(row["id"]))
-        if kept is None and not _is_url(place):
+        if kept is None and not is_url(place):
             raise NotFound(f"there is no document {place!r}", hint="name a file, a URL, or the id of a document on file")
         url = place if kept is None else None
         title = kept.name if kept else place
@@ -96,16 +96,35 @@ class Documents:
             raise Ambiguous("document", name, [Kind.DOCUMENT.show(row["id"]) for row in rows])
         return rows[0] if rows else None
 
+    def get(self, name: str) -> Row:
+        """The document of that id, reference, URL or title; raises NotFound or Ambiguous."""
+        row = self.find(name)
+        if row is None:
+            raise NotFound(f"there is no document {name!r}", hint="claimcheck document list shows them")
+        return row
+
+    def by_url(self, url: str) -> Row | None:
+        """The live document of an address, or None."""
+        return self.desk.connection.one(
+            "SELECT * FROM document WHERE withdrawn_at IS NULL AND url = :url ORDER BY id", {"url": url}
+        )
+
+    def holds(self, document: int, sha256: str) -> bool:
+        """Whether those bytes are among a document's snapshots."""
+        sql = "SELECT 1 FROM snapshot WHERE document_id = :document AND sha256 = :sha256"
+        return self.desk.connection.one(sql, {"document": document, "sha256": sha256}) is not None
+
     def _known(self, document: DocumentCreate, kept: Kept | None) -> Row | None:
-        if document.ref is None and document.url is not None:
-            return self.find(document.url)
-        if document.ref is None and kept is not None:
-            return self.desk.connection.one(
-                "SELECT document.* FROM document JOIN snapshot ON snapshot.document_id = document.id"
-                " WHERE snapshot.sha256 = :sha256 AND document.withdrawn_at IS NULL ORDER BY document.id",
-                {"sha256": kept.sha256},
-            )
-        return self.find(document.ref) if document.ref else None
+        if document.ref is not None:
+            return self.find(document.ref)
+        return (self.by_url(document.url) if document.url else None) or (self._by_bytes(kept.sha256) if kept else None)
+
+    def _by_bytes(self, sha256: str) -> Row | None:
+        return self.desk.connection.one(
+            "SELECT document.* FROM document JOIN snapshot ON snapshot.document_id = document.id"
+            " WHERE snapshot.sha256 = :sha256 AND document.withdrawn_at IS NULL ORDER BY document.id",
+            {"sha256": sha256},
+        )
 
     def _insert(self, ledger: Ledger, document: DocumentCreate) -> int:
         sources = Sources(self.desk)
@@ -160,7 +179,8 @@ def anchored(filed: Filed | None, quote: str | None) -> Anchor | None:
     return anchor
 
 
-def _is_url(place: str) -> bool:
+def is_url(place: str) -> bool:
+    """Whether a place is an address of the web."""
     return urlsplit(place).scheme.lower() in ("http", "https") if "://" in place else False
 
 

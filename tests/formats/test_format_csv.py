@@ -9,6 +9,7 @@ from format_views import C1, VIEWS, filled
 from naughty import NAUGHTY, RAW, short
 
 from claimcheck.answers import ProposalView, StatementView
+from claimcheck.document_report import CopyView, DocumentView
 from claimcheck.errors import Invalid
 from claimcheck.formats import records, render
 from claimcheck.formats.csv import header
@@ -35,6 +36,8 @@ KINDS = {
     "sources": SourceView,
     "source": SourceView,
     "cases": CaseView,
+    "documents": DocumentView,
+    "copies": CopyView,
     "matches": MatchView,
     "pair": PairView,
     "similar": SimilarView,
@@ -48,6 +51,9 @@ HEADERS = {
     "recorded_at,ulid",
     SourceView: "id,name,kind,aliases,parent,owner_group,reliability,claims,note,withdrawn,ulid",
     CaseView: "id,slug,title,claims,note",
+    DocumentView: "id,title,publisher,author,published,url,media_type,wire_credit,relayed_from,snapshots,claims,"
+    "withdrawn,ulid",
+    CopyView: "left,left_title,right,right_title,words,left_share,right_share",
     MatchView: "id,left,left_text,right,right_text,relation,score,judged,findings,note,stale",
     PairView: "a,b,relation,score,findings",
     SimilarView: "claim,ref,text,score,relation,found_by",

@@ -1,0 +1,114 @@
+"""ingest: documents put on file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.answers import Problem
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit, progress, say
+from claimcheck.cli.opening import opened, workspace
+from claimcheck.document_report import Ingested
+from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
+from claimcheck.workspace import FILE
+
+
+def ingest(
+    places: Annotated[
+        list[str], typer.Argument(metavar="FILE|FOLDER|URL…", help="What to put on file; - reads one document from stdin.")
+    ],
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Its title; for one document only.")] = None,
+    publisher: Annotated[
+        str | None, typer.Option("--publisher", metavar="NAME", help="Who published it; else as the document says.")
+    ] = None,
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", help="Who wrote it; else as the document says.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When it was published; else as the document says.")
+    ] = None,
+    accept_upstream: Annotated[
+        bool, typer.Option("--accept-upstream", help="Record from where each was taken, as it is offered.")
+    ] = False,
+    dry_run: options.DryRun = False,
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Put documents on file: their bytes, their text, what they say of themselves.
+
+    Wire credits and text copied from documents on file are offered as origins; nothing is taken over unasked.
+    """
+    from claimcheck.library.describing import Given
+    from claimcheck.library.ingesting import IngestRequest
+
+    alone = len(set(places)) == 1 and not any(map(_several, places))
+    if title is not None and not alone:
+        raise Invalid("--title is for one document", hint="ingest it by itself")
+    request = IngestRequest(
+        given=Given(title, publisher, author, published),
+        stdin=None if sys.stdin.isatty() else sys.stdin.buffer,
+        leave_out=_own_files(db),
+        accept_upstream=accept_upstream,
+        dry_run=dry_run,
+        progress=progress("read"),
+        told=_untold if alone else _tell,
+    )
+    with opened(db, by=by) as store:
+        result = store.ingesting.run(places, request)
+        failures = store.ingesting.failures
+    _conclude(result, failures, as_json=as_json, dry_run=dry_run, alone=alone)
+
+
+def _several(place: str) -> bool:
+    """Whether a place stands for several documents, of which each gets its own line."""
+    folder = Path(place)
+    return folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir())
+
+
+def _conclude(result: Ingested, failures: list[ClaimcheckError], *, as_json: bool, dry_run: bool, alone: bool) -> None:
+    if result.documents or as_json:
+        emit(result, as_json=as_json)
+    if dry_run:
+        say("nothing was stored: this was a dry run")
+    if failures:
+        raise failures[0] if alone else _summary(result, failures)
+
+
+def _summary(result: Ingested, failures: list[ClaimcheckError]) -> ClaimcheckError:
+    """What went wrong, by the kind that all of it has in common; a line for each was told before."""
+    kinds = [kind for kind in (NotFound, OutsideWorld, Invalid) if any(isinstance(failure, kind) for failure in failures)]
+    kind = kinds[0] if len(kinds) == 1 else Invalid
+    bad, good = len(failures), sum(document.words is not None for document in result.documents)
+    what = "1 document was not read" if bad == 1 else f"{bad} documents were not read"
+    rest = f"; the other {good} are on file" if good > 1 else "; the other one is on file" if good else ""
+    return kind(what + rest, hint="the lines above say why; ingest what is mended again: what is on file adds nothing")
+
+
+def _tell(problem: Problem) -> None:
+    """One line for what is wrong with one document."""
+    where = f"{problem.where}: " if problem.where and problem.where not in problem.message else ""
+    say(f"bad: {where}{problem.message} ({problem.hint})")
+
+
+def _untold(_problem: Problem) -> None:
+    """What is wrong with the only document is the error itself."""
+
+
+def _own_files(db: str | None) -> Callable[[Path], bool]:
+    """Which files of a folder are the workspace's own: its settings, its database, the copies of documents."""
+    found = workspace(db)
+    kept, store = found.snapshots.resolve(), found.database
+    database = store.resolve() if isinstance(store, Path) else None
+
+    def own(path: Path) -> bool:
+        whole = path.resolve()
+        beside = database is not None and whole.parent == database.parent and whole.name.startswith(database.name)
+        return path.name == FILE or whole == kept or beside
+
+    return own

@@ -1,0 +1,85 @@
+"""From where a document may have been taken: offered with the reason, taken over only when a person says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claimcheck.document_report import OfferView
+from claimcheck.documents.full_text import FullText
+from claimcheck.ids import Kind
+from claimcheck.library.copies import Copies, Shared, outside_quotes
+from claimcheck.library.desk import Desk
+from claimcheck.store.connection import Row
+from claimcheck.text.credits import agency, credited
+from claimcheck.text.naming import name_key
+
+# Words in passages of a dozen and more, outside quotation marks, from which on a text is taken to be copied: one passage of
+# that size can still be a set description or the same press release's sentence.
+COPIED_WORDS = 25
+COPIED_SHARE = 0.1  # and the least share of the document
+MOST = 3  # documents offered
+
+
+@dataclass
+class Offers:
+    """What is offered as a document's origin."""
+
+    desk: Desk
+    copies: Copies = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.copies = Copies(self.desk)
+
+    def of(self, document: Row, snapshot: Row, full_text: FullText) -> tuple[OfferView, ...]:
+        """The offers, the likeliest first; last those of documents on file that were rather taken from this one."""
+        shared = [one for one in self.copies.of(snapshot, full_text) if _much(one)]
+        later = [one for one in shared if _before(document["published"], one.right.row["published"])]
+        copied = [_copied(one, document) for one in shared if one not in later][:MOST]
+        return (*copied, *self._credited(document, full_text), *(_reversed(one, document) for one in later[:MOST]))
+
+    def _credited(self, document: Row, full_text: FullText) -> Iterator[OfferView]:
+        own, this = self._publisher(document), Kind.DOCUMENT.show(document["id"])
+        for credit in credited(full_text.text, full_text.facts.author):
+            if name_key(credit.name) == own or (own and agency(own) == credit.name):
+                continue
+            what = "its credit line names" if credit.whole else "it says that this was first reported by"
+            accepted = document["wire_credit"] is not None and name_key(document["wire_credit"]) == name_key(credit.name)
+            name = credit.name[:300]
+            yield OfferView(this, None, name, f"{what} {name}", accepted)
+
+    def _publisher(self, document: Row) -> str | None:
+        name = self.desk.connection.value("SELECT name FROM source WHERE id = :id", {"id": document["publisher_id"]})
+        return name_key(name) if name else None
+
+
+def _much(shared: Shared) -> bool:
+    """Whether so much is shared that it was copied, not quoted alike."""
+    words = outside_quotes(shared.left.full_text.text, (passage.left for passage in shared.passages))
+    return words >= COPIED_WORDS and shared.left_share >= COPIED_SHARE
+
+
+def _copied(shared: Shared, document: Row) -> OfferView:
+    upstream = Kind.DOCUMENT.show(shared.right.row["document_id"])
+    because = f"{shared.left_share:.0%} of its words stand in {upstream} too, {_longest(shared)} in a row"
+    accepted = document["upstream_id"] == shared.right.row["document_id"]
+    return OfferView(Kind.DOCUMENT.show(document["id"]), upstream, None, because, accepted)
+
+
+def _reversed(shared: Shared, document: Row) -> OfferView:
+    other, this = Kind.DOCUMENT.show(shared.right.row["document_id"]), Kind.DOCUMENT.show(document["id"])
+    share = f"{shared.right_share:.0%} of its words stand in {this} too, {_longest(shared)} in a row"
+    because = f"{share}, and {this} has the earlier date"
+    return OfferView(other, this, None, because, shared.right.row["upstream_id"] == document["id"])
+
+
+def _longest(shared: Shared) -> int:
+    return max(passage.words for passage in shared.passages)
+
+
+def _before(mine: str | None, other: str | None) -> bool:
+    """Whether one date is earlier than another, as far as both are known."""
+    if not mine or not other:
+        return False
+    length = min(len(mine), len(other), 10)
+    return mine[:length] < other[:length]
