@@ -117,6 +117,19 @@ def test_captions_and_the_title_are_marked() -> None:
     ]
 
 
+def test_speakers_of_a_transcript_are_marked_and_the_terms_of_a_glossary_are_not() -> None:
+    text = page("transcript")
+    spoken = [(mark.label, text.text[mark.start : mark.end]) for mark in text.marks if mark.part is Part.VOICE]
+    assert spoken == [
+        ("THE CHAIR", "When did you learn that the gate was cracked?"),
+        ("MS ODE", "On the second of April. I wrote to the board on the same day."),
+        ("THE CHAIR", "Did they answer?"),
+        ("MS ODE", "No."),
+    ]
+    glossary = read("<dl><dt>Gate<dd>What holds the water.<dt>Dam<dd>What holds the gate.</dl>")
+    assert not [mark for mark in glossary.marks if mark.part is Part.VOICE]
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [

@@ -41,7 +41,7 @@ def facts_of(page: Page, text: str) -> Facts:
     metas: dict[str, str] = {}
     for key, value in page.metas:
         metas.setdefault(key, value)
-    titles = [span.of(text) for _, span in sorted(page.titles, key=lambda title: title[0])]  # h1 before title
+    titles = [span.of(text) for span in page.spans("h1", "title")]
     return Facts(
         title=_first(_names(article.get("headline")), *map(metas.get, _TITLES), *titles),
         author=_first(_names(article.get("author")), *(_person(metas.get(key)) for key in _AUTHORS)),
@@ -54,7 +54,7 @@ def facts_of(page: Page, text: str) -> Facts:
 
 def title_of(page: Page) -> Span | None:
     """Where the title stands: the first main heading, else the title of the window."""
-    return next((span for tag, span in sorted(page.titles, key=lambda title: title[0])), None)
+    return next(iter(page.spans("h1", "title")), None)
 
 
 def _article(page: Page) -> dict[str, Any]:

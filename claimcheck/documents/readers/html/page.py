@@ -22,9 +22,9 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
 _FURNITURE = frozenset(("nav", "footer", "aside", "form", "select", "button", "iframe", "title"))
-_MEASURED = _FURNITURE | {"a"}
+_MEASURED = _FURNITURE | {"h1", "a", "dt", "dd"}
 _UNSEEN = frozenset(("script", "style"))
-_MARKED = {"title": Part.TITLE, "h1": Part.TITLE, "figcaption": Part.CAPTION, "caption": Part.CAPTION}
+_CAPTIONS = frozenset(("figcaption", "caption"))
 
 
 class Page:
@@ -36,9 +36,7 @@ class Page:
         self.linked_data: list[str] = []
         self.language: str | None = None
         self.canonical: str | None = None
-        self.titles: list[tuple[str, Span]] = []
-        self.furniture: list[Span] = []
-        self.links: list[Span] = []
+        self.measured: list[tuple[str, Span]] = []
         self.unseen = 0
         self._path: list[tuple[str, list[Opened]]] = []
         self._within: Counter[str] = Counter()
@@ -77,6 +75,15 @@ class Page:
         else:
             self.layer.text(characters)
 
+    def spans(self, *tags: str) -> list[Span]:
+        """Where elements of these names have their text, the names in the order given."""
+        return [span for tag in tags for name, span in self.measured if name == tag]
+
+    @property
+    def furniture(self) -> list[Span]:
+        """Where menus, forms and the like have their text."""
+        return self.spans(*_FURNITURE)
+
     def _part(self, tag: str) -> None:
         if tag == "br":
             self.layer.line()
@@ -86,18 +93,13 @@ class Page:
             self.layer.block()
 
     def _opened(self, tag: str) -> list[Opened]:
-        marked = [self.layer.open(_MARKED[tag] if _MARKED[tag] is Part.CAPTION else None)] if tag in _MARKED else []
-        return marked + ([self.layer.open(None)] if tag in _MEASURED else [])
+        return [self.layer.open(Part.CAPTION if tag in _CAPTIONS else None)] if tag in _CAPTIONS | _MEASURED else []
 
     def _closed(self, tag: str, opened: list[Opened]) -> None:
         self._exact -= tag in _EXACT
         if tag in _UNSEEN:
             self._script = None
-        spans = [self.layer.close(mark) for mark in opened]
-        if spans and spans[0] and _MARKED.get(tag) is Part.TITLE:
-            self.titles.append((tag, spans[0]))
-        if spans and spans[-1] and tag in _MEASURED:
-            (self.links if tag == "a" else self.furniture).append(spans[-1])
+        self.measured += [(tag, span) for mark in opened if (span := self.layer.close(mark))]
         if tag in _BLOCKS:
             self.layer.block()
 

@@ -12,6 +12,7 @@ from claimcheck.documents.full_text import FullText
 from claimcheck.documents.readers.html.facts import facts_of, title_of
 from claimcheck.documents.readers.html.main_text import link_lines, main_text
 from claimcheck.documents.readers.html.page import Page
+from claimcheck.documents.readers.html.voices import voices
 from claimcheck.documents.warnings import INCOMPLETE, sparse
 from claimcheck.errors import Unreadable
 
@@ -31,10 +32,10 @@ def page_text(content: bytes, name: str, charset: str | None) -> FullText:
     page, warnings = _walked(markup)
     text = page.layer.characters
     facts, title = facts_of(page, text), title_of(page)
-    main, found, remark = main_text(markup, text, page.furniture + link_lines(page.links, text), title)
+    main, found, remark = main_text(markup, text, page.furniture + link_lines(page.spans("a"), text), title)
     warnings += [remark] if remark else []
     warnings += sparse(text, len(markup) - page.unseen) if INCOMPLETE not in warnings else []
-    return page.layer.finished(facts.completed(found), warnings, main)
+    return page.layer.finished(facts.completed(found), warnings, main + voices(page, text))
 
 
 def _named(content: bytes) -> str | None:
