@@ -21,6 +21,10 @@ _HARDLY = 0.25
 _VIEW = re.compile(r"\b(?:opinion|judgement of value|feeling|guess|should)\b")
 
 
+# "Documents seen by this newspaper show": found by the paper, told by a document.
+_OWN_WORDS = (StatementAttribution.NARRATOR, StatementAttribution.DOCUMENT)
+
+
 def kind_of(text: str, credit: Credit, worth: Worth, *, is_marked: bool) -> SentenceKind:
     """The kind of one sentence; what a marker links to a claim is never left out as nothing to check."""
     if is_quote(text, credit):
@@ -53,7 +57,7 @@ def is_criticism(text: str) -> bool:
 
 def is_own(text: str, credit: Credit) -> bool:
     """True where the paper tells what it found out itself."""
-    if credit.attribution is not StatementAttribution.NARRATOR or not said(text, "voices", "own"):
+    if credit.attribution not in _OWN_WORDS or not said(text, "voices", "own"):
         return False
     quoted = quotations(text)
     first = next(iter(said(text, "voices", "own")))
