@@ -9,6 +9,7 @@ from claimcheck.library.comparing import Known, TextPair
 from claimcheck.library.comparing import matches as compared
 from claimcheck.library.desk import Desk
 from claimcheck.library.found import finding_views
+from claimcheck.library.holding import without_collecting
 from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.proposing import Proposal, Proposing
@@ -37,7 +38,8 @@ class Matching:
             left, right = sorted(((claim, text), (other["id"], other["text"])))
             pairs.append(TextPair(left[0], right[0], left[1], right[1], alike.get(other["id"], ())))
         known = Known(aliases, Point(self.desk.policy.point))
-        rows = self.desk.inference.second_look(pairs, compared(pairs, known), known)
+        with without_collecting():
+            rows = self.desk.inference.second_look(pairs, compared(pairs, known), known)
         matches.keep(self.desk.connection, rows)
         return sum(row["relation"] not in (Relation.UNCLEAR, Relation.UNRELATED) for row in rows)
 

@@ -26,8 +26,6 @@ RELATED = 40  # the same for comparing, where few of them count
 # between sentences that newsrooms wrote (bench/gate.py prints how many) and leaves one to three comparisons of fifty.
 SHARED_FIRST, SHARED_NEXT, SHARED = 0.2, 0.25, 0.3
 NEXT = 5  # the nearest and so many less one are the next few
-# And of all the terms that the two have at least this part must be shared, unless nearly all that one of them says is.
-ALIKE, HELD = 0.17, 0.5
 
 # Where an index notes the version of its terms, among the counts of terms: no term has a space in it.
 MARK = "terms version"
@@ -145,14 +143,7 @@ def related(connection: Connection, text: str, *, exclude: Collection[int] = ())
         return []
     found = _index(connection).find(connection, asked, RELATED + len(exclude), SHARED_FIRST)
     ranked = enumerate(_ranked(Asked.closeness, asked, found, exclude))
-    near = [(claim, share) for place, (claim, share) in ranked if share >= _asked_of(place)]
-    mine, held = set(asked), dict(found.claims)
-    return [claim for claim, share in near if share >= HELD or _alike(mine, set(held[claim])) >= ALIKE]
-
-
-def _alike(one: set[str], two: set[str]) -> float:
-    """How much of all their terms two texts share, 0 to 1 (Dice)."""
-    return 2 * len(one & two) / (len(one) + len(two))
+    return [claim for place, (claim, share) in ranked if share >= _asked_of(place)]
 
 
 def _asked_of(place: int) -> float:
