@@ -27,8 +27,11 @@ def shipped_case(name: str) -> Path:
 
 
 def lay_out_draft(case: Path, folder: Path) -> bool:
-    """Put the draft that comes with a case into a workspace, unless one is there; False where the case has none."""
-    shipped, own = case / DRAFT, folder / DRAFT
+    """Put the draft that comes with a case into a workspace, unless one is there; False where there is none.
+
+    It lies apart from the case's documents, of which it is none.
+    """
+    shipped, own = case.parent / "drafts" / f"{case.name}.md", folder / DRAFT
     if shipped.is_file() and not own.exists():
         own.write_bytes(shipped.read_bytes())
     return own.exists()

@@ -233,3 +233,16 @@ def test_usage(desk: Run) -> None:
     assert desk("sign", "story.md").code == 2
     assert desk("sign", "story.md:2").code == 3
     assert desk("sign", "story.md:3").code == 4
+
+
+def test_the_ferry_case_comes_with_a_draft_that_has_something_of_everything(run: Run, tmp_path: Path) -> None:
+    assert run("demo", "ferry", "--case", "ferry").err.splitlines()[1].endswith(" · claimcheck draft story.md")
+    found = json.loads(run("draft", "story.md", "--json", cwd=tmp_path / "ferry").out)
+    names = {finding["name"] for line in found["lines"] for finding in line["findings"]}
+    assert names >= {"differs", "quote", "disputed", "plural", "uncovered", "one-origin", "anonymous-only", "official-only"}
+    assert "draft" not in run("demo", "qwen").err
+    own = tmp_path / "mine" / "story.md"
+    own.parent.mkdir()
+    own.write_text("Mine.", encoding="utf-8")
+    run("demo", "mine", "--case", "ferry")
+    assert own.read_text("utf-8") == "Mine."
