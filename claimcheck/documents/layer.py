@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from claimcheck.documents.full_text import Facts, FullText, Mark, Part
 from claimcheck.text.spans import Span
 
-_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_SPACE = re.compile(r" *[\t\n\r\f\v][ \t\n\r\f\v]*| {2,}")  # what is not one space already
 
 
 class Layer:
