@@ -49,6 +49,29 @@ class Embedded:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteChecked:
+    """What became of one quote in another copy of its document; `copy` is the day it came in, None for one given now."""
+
+    attribution: str
+    claim: str
+    document: str
+    title: str | None
+    state: str
+    copy: str | None
+    quote: str
+    place: str | None = None
+    diff: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rechecked:
+    """What a recheck found, and how much of it went into the ledger as news."""
+
+    quotes: tuple[QuoteChecked, ...]
+    recorded: int
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What verification found; sound where there are no problems."""
 
@@ -108,3 +131,15 @@ class ProposalView:
     speaks_for: str | None = None
     via: str | None = None
     remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarView:
+    """One stored claim near a text. `found_by` is `words`, `meaning` or `both`."""
+
+    claim: str
+    ref: str | None
+    text: str
+    score: float
+    relation: str
+    found_by: str = "words"

@@ -23,6 +23,7 @@ class Kind(Enum):
     REVIEW = "r"
     SIGNATURE = "g"
     PROPOSAL = "p"
+    RECHECK = "q"
 
     @property
     def noun(self) -> str:

@@ -22,6 +22,7 @@ from claimcheck.vocab import (
     GroundRule,
     IndependenceValue,
     JudgementValue,
+    QuoteState,
     Reliability,
     SourceKind,
     Stance,
@@ -40,6 +41,7 @@ __all__ = [
     "Matcher",
     "Proposal",
     "Reach",
+    "Recheck",
     "Review",
     "Shingle",
     "Shingled",
@@ -154,6 +156,7 @@ class Attribution(shapes.AttributionFields, Record, table=True):
     anchor_start: int | None = None
     anchor_end: int | None = None
     anchor_state: str | None = Field(default=None, sa_type=String(40))
+    anchor_fragment: str | None = Field(default=None, sa_type=String(60))
     note: str | None = long_text()
 
 
@@ -223,6 +226,27 @@ class Proposal(Record, table=True):
     document_id: int = link("document", required=True)
     folded_sha256: str = Field(sa_type=String(64))
     attribution_id: int | None = link("attribution")
+    actor: str = Field(sa_type=String(NAME_LENGTH))
+
+
+class Recheck(Record, table=True):
+    """What became of a quote in another copy of its document, or in its text read anew; the first capture stays.
+
+    `exact`, `anchor_start` and `anchor_end` are the words found there and their place. `snapshot_id` is None where there
+    was no copy to look at.
+    """
+
+    __tablename__ = "recheck"
+    __table_args__ = (one_of("state", QuoteState),)
+    id: int | None = key()
+    attribution_id: int = link("attribution", required=True)
+    snapshot_id: int | None = link("snapshot")
+    text_version: int | None = None
+    state: QuoteState = word()
+    exact: str | None = long_text()
+    anchor_start: int | None = None
+    anchor_end: int | None = None
+    anchor_fragment: str | None = Field(default=None, sa_type=String(60))
     actor: str = Field(sa_type=String(NAME_LENGTH))
 
 

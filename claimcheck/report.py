@@ -80,11 +80,14 @@ class Voice:
     title: str | None = None
     url: str | None = None
     quote: str | None = None
+    before: str | None = None
+    after: str | None = None
     place: str | None = None
     anchor: str | None = None
     credibility: str = "6"
     counts: bool = True
     remark: str = ""
+    rechecked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,15 +239,3 @@ class CaseView:
     title: str
     claims: int
     note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SimilarView:
-    """One stored claim near a text. `found_by` is `words`, `meaning` or `both`."""
-
-    claim: str
-    ref: str | None
-    text: str
-    score: float
-    relation: str
-    found_by: str = "words"

@@ -170,6 +170,17 @@ class AnchorState(Word):
     UNCHECKED = "unchecked", "quote not checked: no readable text on file"
 
 
+class QuoteState(Word):
+    """What became of a quote in another copy of its document."""
+
+    SAME = "same", "the same"
+    MOVED = "moved", "word for word at another place"
+    ALTERED = "altered", "altered"
+    AMBIGUOUS = "ambiguous", "in several places"
+    GONE = "gone", "gone"
+    UNAVAILABLE = "unavailable", "not to be looked at"
+
+
 class Relation(Word):
     """What comparison reads in a pair of claims (FEVER; `repeats` means the same origin or copied words)."""
 

@@ -26,6 +26,7 @@ CREATE TABLE attribution (
   anchor_start INTEGER,
   anchor_end INTEGER,
   anchor_state VARCHAR(40),
+  anchor_fragment VARCHAR(60),
   note TEXT,
   CONSTRAINT pk_attribution PRIMARY KEY (id),
   CONSTRAINT ck_attribution_type CHECK (type IN ('named', 'anonymous', 'official', 'document', 'observation')),
@@ -235,6 +236,32 @@ CREATE TABLE reach (
 );
 
 CREATE INDEX ix_reach_place ON reach (tbl, first_id, last_id);
+
+CREATE TABLE recheck (
+  ulid VARCHAR(26) NOT NULL,
+  recorded_at VARCHAR(40) NOT NULL,
+  withdrawn_at VARCHAR(40),
+  withdrawn_why TEXT,
+  id INTEGER NOT NULL,
+  attribution_id INTEGER NOT NULL,
+  snapshot_id INTEGER,
+  text_version INTEGER,
+  state VARCHAR(40) NOT NULL,
+  exact TEXT,
+  anchor_start INTEGER,
+  anchor_end INTEGER,
+  anchor_fragment VARCHAR(60),
+  actor VARCHAR(300) NOT NULL,
+  CONSTRAINT pk_recheck PRIMARY KEY (id),
+  CONSTRAINT ck_recheck_state CHECK (state IN ('same', 'moved', 'altered', 'ambiguous', 'gone', 'unavailable')),
+  CONSTRAINT uq_recheck_ulid UNIQUE (ulid),
+  CONSTRAINT fk_recheck_attribution_id FOREIGN KEY(attribution_id) REFERENCES attribution (id),
+  CONSTRAINT fk_recheck_snapshot_id FOREIGN KEY(snapshot_id) REFERENCES snapshot (id)
+);
+
+CREATE INDEX ix_recheck_attribution_id ON recheck (attribution_id);
+
+CREATE INDEX ix_recheck_snapshot_id ON recheck (snapshot_id);
 
 CREATE TABLE review (
   ulid VARCHAR(26) NOT NULL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, StatementView, Verified
+from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, SimilarView, StatementView, Verified
 from claimcheck.document_report import (
     CopyView,
     DocumentCard,
@@ -30,7 +30,6 @@ from claimcheck.report import (
     PairView,
     ReasonView,
     Side,
-    SimilarView,
     SourceView,
     Spans,
     Standing,

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
+from claimcheck.answers import SimilarView
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, write
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
-from claimcheck.report import SimilarView
 from claimcheck.vocab import Point
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from claimcheck.answers import ProposalView, StatementView
+from claimcheck.answers import ProposalView, SimilarView, StatementView
 from claimcheck.document_report import CopyView, DocumentView
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import csv_cell
@@ -26,7 +26,6 @@ from claimcheck.report import (
     HistoryView,
     MatchView,
     PairView,
-    SimilarView,
     SourceView,
     Unverified,
     Voice,

@@ -8,7 +8,17 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, StatementView, Verified
+from claimcheck.answers import (
+    Accepted,
+    Added,
+    Imported,
+    Problem,
+    ProposalView,
+    Rechecked,
+    SimilarView,
+    StatementView,
+    Verified,
+)
 from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested
 from claimcheck.draft_report import DraftReport, SignedLine
 from claimcheck.formats import (
@@ -17,6 +27,7 @@ from claimcheck.formats import (
     table_documents,
     table_draft,
     table_matches,
+    table_quotes,
     table_statements,
 )
 from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
@@ -29,7 +40,6 @@ from claimcheck.report import (
     HistoryView,
     MatchView,
     PairView,
-    SimilarView,
     SourceView,
     Unverified,
 )
@@ -128,6 +138,7 @@ _VIEWS: dict[type, View] = {
     DocumentCard: lambda view, _: table_documents.card(view),
     Verified: _verified,
     Accepted: lambda view, _: table_statements.accepted(view),
+    Rechecked: lambda view, _: table_quotes.rechecked(view),
 }
 
 _LISTS: dict[type, View] = {

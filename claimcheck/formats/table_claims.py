@@ -102,10 +102,19 @@ def _voice(voice: Voice) -> RenderableType:
     return beside(
         words(voice.id),
         words(_speaking(voice)),
-        words(f"“{voice.quote}”") if voice.quote else None,
+        words(_quoted(voice)) if voice.quote else None,
         words(place, "dim") if place else None,
+        words(voice.rechecked, "yellow") if voice.rechecked else None,
         words(voice.remark, "yellow") if voice.remark else None,
     )
+
+
+def _quoted(voice: Voice) -> str:
+    """The quote on one line, marked in what stands around it where that is known."""
+    if not voice.before and not voice.after:
+        return f"“{voice.quote}”"
+    around = f"{voice.before or ''}⟪{voice.quote}⟫{voice.after or ''}"
+    return f"{'…' if voice.before else ''}{' '.join(around.split())}{'…' if voice.after else ''}"
 
 
 def _speaking(voice: Voice) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from claimcheck.answers import SimilarView
 from claimcheck.formats.table_paper import (
     BLANK,
     STYLES,
@@ -19,7 +20,7 @@ from claimcheck.formats.table_paper import (
     page,
     words,
 )
-from claimcheck.report import FindingView, MatchView, PairView, SimilarView, Spans
+from claimcheck.report import FindingView, MatchView, PairView, Spans
 from claimcheck.vocab import FoundBy, JudgementValue, Outcome, Relation
 
 # The matches of one claim in the order a reporter needs them. A pair that a person holds to say something else stands apart:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from claimcheck.library.meaning import Meaning
     from claimcheck.library.proposals import Proposals
     from claimcheck.library.provenance import Provenance
+    from claimcheck.library.rechecking import Rechecking
     from claimcheck.library.reports import Reports
     from claimcheck.library.sources import Sources
 
@@ -178,6 +179,13 @@ class ClaimStore:
         from claimcheck.library.importing import Importing  # noqa: PLC0415
 
         return Importing(self.desk)
+
+    @cached_property
+    def rechecking(self) -> Rechecking:
+        """What became of quotes in newer copies of their documents."""
+        from claimcheck.library.rechecking import Rechecking  # noqa: PLC0415
+
+        return Rechecking(self.desk)
 
     def verify(self, *, against: str | None = None) -> Verified:
         """Recompute the journal's chain, compare the tables with it and re-hash the snapshots."""

@@ -106,6 +106,7 @@ class Claims:
 
         number = self.get(name)["id"]
         picture = take(self.desk.connection, [number])
+        picture.rechecks = queries.rechecks(self.desk.connection, [row["id"] for row in picture.attributions[number]])
         assessment = assess(picture.evidence(number), self.desk.policy)
         return ClaimCard(
             claim=claim_view(picture, number, self.desk.policy, assessment),

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from claimcheck import ids
 from claimcheck.anchors import Anchor, locate
+from claimcheck.documents.fragments import placed
 from claimcheck.documents.full_text import FullText
 from claimcheck.errors import Ambiguous, Invalid, NotFound, QuoteNotFound
 from claimcheck.ids import Kind
@@ -68,7 +69,7 @@ class Documents:
         known = self._known(document, kept)
         number = int(known["id"]) if known else self._insert(ledger, document)
         if kept is not None:
-            self._keep_snapshot(ledger, number, kept)
+            self.keep_snapshot(ledger, number, kept)
         return self._filed(number)
 
     def place(self, ledger: Ledger, place: str, kept: Kept | None) -> Filed:
@@ -142,13 +143,20 @@ class Documents:
             raise NotFound(f"there is no document {name!r} to be upstream", hint="put it on an earlier line")
         return int(row["id"])
 
-    def _keep_snapshot(self, ledger: Ledger, document: int, kept: Kept) -> None:
-        if self.desk.connection.one(
-            "SELECT id FROM snapshot WHERE document_id = :document AND sha256 = :sha256",
-            {"document": document, "sha256": kept.sha256},
-        ):
-            return
-        ledger.insert(
+    def snapshot_of(self, document: int, sha256: str) -> Row | None:
+        """The document's snapshot with these bytes, or None."""
+        return self.desk.connection.one(
+            "SELECT * FROM snapshot WHERE document_id = :document AND sha256 = :sha256",
+            {"document": document, "sha256": sha256},
+        )
+
+    def keep_snapshot(self, ledger: Ledger, document: int, kept: Kept) -> int:
+        """The number of the document's snapshot with these bytes, put on file unless it is there."""
+        if (known := self.snapshot_of(document, kept.sha256)) is not None:
+            if known["withdrawn_at"] is not None:  # it was taken back, and is here again
+                ledger.amend("snapshot", known["id"], {"withdrawn_at": None, "withdrawn_why": None})
+            return int(known["id"])
+        return ledger.insert(
             "snapshot",
             {
                 "document_id": document,
@@ -176,7 +184,7 @@ def anchored(filed: Filed | None, quote: str | None) -> Anchor | None:
         raise QuoteNotFound(name)
     if anchor.state is AnchorState.ALTERED:
         raise QuoteNotFound(name, f"characters {anchor.start}–{anchor.end} come near it, but in other words")
-    return anchor
+    return placed(anchor, filed.full_text)
 
 
 def is_url(place: str) -> bool:

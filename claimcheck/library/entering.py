@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimcheck.anchors import Anchor, describe
+from claimcheck.documents.fragments import placed
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
@@ -139,7 +140,7 @@ def check_enough(attribution: AttributionCreate | ClaimRecord) -> None:
 def _placed(filed: Filed | None, quote: str | None, place: Span | None) -> Row:
     """The columns of a quote's place: at the place that is known, else where the quote is found."""
     if place is not None and filed is not None and filed.full_text is not None:
-        anchor: Anchor | None = describe(filed.full_text.text, *place)
+        anchor: Anchor | None = placed(describe(filed.full_text.text, *place), filed.full_text)
     else:
         anchor = anchored(filed, quote)
     return {
@@ -149,6 +150,7 @@ def _placed(filed: Filed | None, quote: str | None, place: Span | None) -> Row:
         "anchor_start": anchor.start if anchor else None,
         "anchor_end": anchor.end if anchor else None,
         "anchor_state": anchor.state.value if anchor else None,
+        "anchor_fragment": anchor.fragment if anchor else None,
     }
 
 

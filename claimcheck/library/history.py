@@ -79,6 +79,7 @@ UNION SELECT 'judgement', id FROM judgement WHERE left_id = :id OR right_id = :i
 UNION SELECT 'review', id FROM review WHERE claim_id = :id
 UNION SELECT 'independence', i.id FROM independence i JOIN attribution a ON a.id IN (i.left_id, i.right_id)
     WHERE a.claim_id = :id
+UNION SELECT 'recheck', r.id FROM recheck r JOIN attribution a ON a.id = r.attribution_id WHERE a.claim_id = :id
 ORDER BY 1, 2
 """
 
@@ -86,7 +87,8 @@ _USES = {
     "story": "SELECT 'claim' AS tbl, id FROM claim WHERE case_id = :id AND withdrawn_at IS NULL",
     "document": "SELECT 'attribution' AS tbl, id FROM attribution WHERE document_id = :id AND withdrawn_at IS NULL"
     " UNION SELECT 'document', id FROM document WHERE upstream_id = :id AND withdrawn_at IS NULL",
-    "snapshot": "SELECT 'attribution' AS tbl, id FROM attribution WHERE snapshot_id = :id AND withdrawn_at IS NULL",
+    "snapshot": "SELECT 'attribution' AS tbl, id FROM attribution WHERE snapshot_id = :id AND withdrawn_at IS NULL"
+    " UNION SELECT 'recheck', id FROM recheck WHERE snapshot_id = :id AND withdrawn_at IS NULL",
     "source": "SELECT 'attribution' AS tbl, id FROM attribution"
     " WHERE :id IN (source_id, speaks_for_id, via_id) AND withdrawn_at IS NULL"
     " UNION SELECT 'source', id FROM source WHERE :id IN (parent_id, merged_into_id) AND withdrawn_at IS NULL"

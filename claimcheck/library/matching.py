@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.answers import SimilarView
 from claimcheck.ids import Kind
 from claimcheck.library.comparing import Known, TextPair
 from claimcheck.library.comparing import matches as compared
@@ -14,7 +15,7 @@ from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.proposing import Proposal, Proposing
 from claimcheck.matcher import compare
-from claimcheck.report import PairView, ReasonView, SimilarView
+from claimcheck.report import PairView, ReasonView
 from claimcheck.store import candidates, matches
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Point, Relation

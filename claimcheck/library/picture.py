@@ -60,6 +60,7 @@ class Picture:
     links: dict[int, list[Link]] = field(default_factory=lambda: defaultdict(list))
     reviews: dict[int, Row] = field(default_factory=dict)
     independent: dict[tuple[int, int], str] = field(default_factory=dict)
+    rechecks: dict[int, Row] = field(default_factory=dict)
     today: str = ""
     _mentions: dict[tuple[int, bool], Mention] = field(default_factory=dict)
     _groups: dict[int, str | None] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from claimcheck.report import HistoryView
 from claimcheck.store.connection import Row
 from claimcheck.store.journal import Change, Event
 from claimcheck.store.ledger import TABLES
-from claimcheck.vocab import IndependenceValue, JudgementValue
+from claimcheck.vocab import IndependenceValue, JudgementValue, QuoteState
 
 TOLD_AT_ONCE = 6  # changes; an import touches thousands of rows
 
@@ -78,6 +78,10 @@ _ADDED: dict[str, Callable[[Change], str]] = {
     "judgement": _judged,
     "independence": _established,
     "signature": _signed,
+    "recheck": lambda change: (
+        f"the quote of {Kind.ATTRIBUTION.show(change.new['attribution_id'])} rechecked: "
+        + QuoteState(change.new["state"]).label
+    ),
     "review": lambda change: f"rated {json.dumps(change.new['rating'], ensure_ascii=False)}",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
+from claimcheck.documents.fragments import in_words
 from claimcheck.evidence import Mention
 from claimcheck.ids import Kind
 from claimcheck.library.picture import Link, Picture
@@ -58,7 +59,7 @@ def voice(picture: Picture, row: Row) -> Voice:
     source = picture.source(row["source_id"])
     document = picture.documents.get(row["document_id"] or 0, {})
     identified = _identified(mention)
-    hidden = _folded_spellings(source["name"], source["aliases"]) if identified else ()
+    hidden = hidden_spellings(picture, row)
     return Voice(
         id=Kind.ATTRIBUTION.show(row["id"]),
         shown_as=shown_as(mention, source, row["described_as"]),
@@ -72,14 +73,17 @@ def voice(picture: Picture, row: Row) -> Voice:
         via=None if identified and mention.via == mention.source else _name(picture, row["via_id"]),
         said=row["said"][:10] if mention.protected and row["said"] else row["said"],
         document=Kind.DOCUMENT.show(document["id"]) if document else None,
-        title=_unless_named(document.get("title"), hidden),
-        url=_unless_named(document.get("url"), hidden),
-        quote=_unless_named(row["exact"], hidden),
+        title=unless_named(document.get("title"), hidden),
+        url=unless_named(document.get("url"), hidden),
+        quote=unless_named(row["exact"], hidden),
+        before=None if identified else row["prefix"],
+        after=None if identified else row["suffix"],
         place=_place(row),
         anchor=AnchorState(row["anchor_state"]).label if row["anchor_state"] else None,
         credibility=row["credibility"],
         counts=mention.ground_rule is not GroundRule.OFF_RECORD and source["withdrawn_at"] is None,
         remark=_remark(mention, source),
+        rechecked=_rechecked(picture, row, hidden),
     )
 
 
@@ -100,7 +104,13 @@ def _folded_spellings(name: str, aliases: str) -> tuple[str, ...]:
     return tuple(folded(spelling) for spelling in spellings({"name": name, "aliases": aliases}))
 
 
-def _unless_named(text: str | None, hidden: tuple[str, ...]) -> str | None:
+def hidden_spellings(picture: Picture, row: Row) -> tuple[str, ...]:
+    """The folded names that nothing shown of this attribution may hold; none where its source may be named."""
+    source = picture.source(row["source_id"])
+    return _folded_spellings(source["name"], source["aliases"]) if _identified(picture.mention(row)) else ()
+
+
+def unless_named(text: str | None, hidden: tuple[str, ...]) -> str | None:
     """The text, or a remark where it would give away the name of a protected source."""
     if text and any(name in folded(text) for name in hidden):
         return WITHHELD
@@ -114,7 +124,18 @@ def _name(picture: Picture, number: int | None) -> str | None:
 def _place(row: Row) -> str | None:
     if row["document_id"] is None or row["anchor_start"] is None:
         return None
-    return f"{Kind.DOCUMENT.show(row['document_id'])}, characters {row['anchor_start']}–{row['anchor_end']}"
+    page = f", {in_words(row['anchor_fragment'])}" if row["anchor_fragment"] else ""
+    return f"{Kind.DOCUMENT.show(row['document_id'])}{page}, characters {row['anchor_start']}–{row['anchor_end']}"
+
+
+def _rechecked(picture: Picture, row: Row, hidden: tuple[str, ...]) -> str | None:
+    """What became of the quote in another copy, where that is on file."""
+    recheck = picture.rechecks.get(row["id"])
+    if recheck is None:
+        return None
+    from claimcheck.library.quotes import fate  # noqa: PLC0415 - few quotes were rechecked
+
+    return fate(recheck, row["exact"], hidden)
 
 
 def _remark(mention: Mention, source: Row) -> str:

@@ -28,6 +28,7 @@ TABLES = {
     "review": Kind.REVIEW,
     "signature": Kind.SIGNATURE,
     "proposal": Kind.PROPOSAL,
+    "recheck": Kind.RECHECK,
 }
 
 

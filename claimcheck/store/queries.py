@@ -144,3 +144,37 @@ def reviews(connection: Connection, claims_wanted: Iterable[int]) -> list[Row]:
 
 def _ids(numbers: Iterable[int]) -> dict[str, str]:
     return {"ids": json.dumps(sorted(set(numbers)))}
+
+
+def rechecks(connection: Connection, attributions_wanted: Iterable[int]) -> dict[int, Row]:
+    """The last live recheck of each attribution, with the time at which its copy came in."""
+    rows = connection.all(_RECHECKS.format(among=connection.among), _ids(attributions_wanted))
+    return {row["attribution_id"]: row for row in rows}
+
+
+_RECHECKS = """
+SELECT recheck.*, snapshot.recorded_at AS copied_at
+FROM recheck LEFT JOIN snapshot ON snapshot.id = recheck.snapshot_id
+WHERE recheck.withdrawn_at IS NULL AND attribution_id {among} ORDER BY recheck.id
+"""
+
+
+def quotes_of(connection: Connection, document: int, case: int | None) -> list[Row]:
+    """The live attributions with a quote from a document, of live claims, of one case if that is given."""
+    rows = connection.all(
+        "SELECT attribution.*, claim.case_id FROM attribution JOIN claim ON claim.id = attribution.claim_id"
+        " WHERE attribution.document_id = :document AND attribution.exact IS NOT NULL"
+        " AND attribution.withdrawn_at IS NULL AND claim.withdrawn_at IS NULL ORDER BY attribution.id",
+        {"document": document},
+    )
+    return [row for row in rows if case in (None, row["case_id"])]
+
+
+def quoted_documents(connection: Connection, case: int) -> list[Row]:
+    """The live documents from which live claims of a case quote."""
+    return connection.all(
+        "SELECT * FROM document WHERE withdrawn_at IS NULL AND id IN (SELECT attribution.document_id FROM attribution"
+        " JOIN claim ON claim.id = attribution.claim_id WHERE claim.case_id = :case AND attribution.exact IS NOT NULL"
+        " AND attribution.withdrawn_at IS NULL AND claim.withdrawn_at IS NULL) ORDER BY id",
+        {"case": case},
+    )

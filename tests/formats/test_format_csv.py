@@ -8,7 +8,7 @@ import pytest
 from format_views import C1, VIEWS, filled
 from naughty import NAUGHTY, RAW, short
 
-from claimcheck.answers import ProposalView, StatementView
+from claimcheck.answers import ProposalView, SimilarView, StatementView
 from claimcheck.document_report import CopyView, DocumentView
 from claimcheck.errors import Invalid
 from claimcheck.formats import records, render
@@ -22,7 +22,6 @@ from claimcheck.report import (
     HistoryView,
     MatchView,
     PairView,
-    SimilarView,
     SourceView,
     Unverified,
 )

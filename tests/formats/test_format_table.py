@@ -15,6 +15,7 @@ from format_views import C1, DENIED, RELEASED, VIEWS, at, filled
 from naughty import COLOUR_CODES, NAUGHTY, RAW, short
 from rich.cells import cell_len
 
+from claimcheck.answers import SimilarView
 from claimcheck.formats import render
 from claimcheck.formats.gate import one_line
 from claimcheck.formats.table_paper import marked
@@ -26,7 +27,6 @@ from claimcheck.report import (
     HistoryView,
     MatchView,
     PairView,
-    SimilarView,
     SourceView,
     Unverified,
 )

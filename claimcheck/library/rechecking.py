@@ -1,0 +1,201 @@
+"""Rechecking: what became of the quotes of a document in another copy of it. The first capture stays as it is.
+
+A copy is a file that is given now, the newest snapshot on file, or the first snapshot's own text read anew after a reader
+changed. What was found is recorded where it is news; nothing that was stored before is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claimcheck.anchors import Anchor, locate
+from claimcheck.answers import QuoteChecked, Rechecked
+from claimcheck.documents.fragments import placed
+from claimcheck.documents.full_text import FullText
+from claimcheck.documents.reading import read_file
+from claimcheck.errors import Invalid, NotFound
+from claimcheck.ids import Kind
+from claimcheck.library.cases import Cases
+from claimcheck.library.desk import Desk
+from claimcheck.library.documents import Documents
+from claimcheck.library.kept import Keeping, Kept
+from claimcheck.library.picture import Picture, take
+from claimcheck.library.quotes import checked_view
+from claimcheck.store import queries
+from claimcheck.store.connection import Row
+from claimcheck.store.ledger import Ledger
+from claimcheck.vocab import AnchorState, QuoteState
+
+_BECAME = {
+    AnchorState.INTACT: QuoteState.SAME,
+    AnchorState.MOVED: QuoteState.MOVED,
+    AnchorState.ALTERED: QuoteState.ALTERED,
+    AnchorState.AMBIGUOUS: QuoteState.AMBIGUOUS,
+    AnchorState.LOST: QuoteState.GONE,
+    AnchorState.UNCHECKED: QuoteState.UNAVAILABLE,
+}
+
+
+@dataclass(frozen=True)
+class RecheckRequest:
+    """Which documents (all of the case unless named), the copy to compare one with, and whether only to look."""
+
+    names: tuple[str, ...] = ()
+    copy: str | None = None
+    case: str | None = None
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document and the copy its quotes are looked for in; `kept` where it was given now."""
+
+    document: Row
+    snapshot: int | None
+    seen: str | None
+    full_text: FullText | None
+    kept: Kept | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What became of one quote in one copy."""
+
+    attribution: Row
+    copy: Copy
+    anchor: Anchor
+    state: QuoteState
+
+
+@dataclass(frozen=True)
+class Rechecking:
+    """The verb."""
+
+    desk: Desk
+
+    def run(self, request: RecheckRequest) -> Rechecked:
+        """Look for every quote of the documents in their copies; record what is news unless it is a dry run."""
+        copies = list(self._copies(request))
+        case = None if request.names else Cases(self.desk).get(request.case)["id"]
+        findings = [finding for copy in copies for finding in self._findings(copy, case)]
+        recorded = 0 if request.dry_run else self._record(findings)
+        picture = take(self.desk.connection, {finding.attribution["claim_id"] for finding in findings})
+        return Rechecked(tuple(self._view(picture, finding) for finding in findings), recorded)
+
+    def _copies(self, request: RecheckRequest) -> Iterator[Copy]:
+        if request.copy is not None and len(request.names) != 1:
+            raise Invalid("--with gives a copy of one document", hint="name it: claimcheck recheck d7 --with FILE")
+        if request.names:
+            for name in request.names:
+                yield self._copy(*self._named(name, request.copy), dry=request.dry_run)
+            return
+        for row in queries.quoted_documents(self.desk.connection, Cases(self.desk).get(request.case)["id"]):
+            yield self._copy(row, None, dry=request.dry_run)
+
+    def _named(self, name: str, copy: str | None) -> tuple[Row, str | None]:
+        """The document and the file with its copy: a file is a copy of the document that has its name."""
+        documents = Documents(self.desk)
+        given = Path(name)
+        row = documents.find(name) or (documents.find(given.name) if given.is_file() else None)
+        if row is None:
+            raise NotFound(
+                f"there is no document {name!r}", hint="to compare d7 with a file: claimcheck recheck d7 --with FILE"
+            )
+        return row, copy or (name if given.is_file() else None)
+
+    def _copy(self, document: Row, file: str | None, *, dry: bool) -> Copy:
+        documents = Documents(self.desk)
+        if file is not None:
+            keeping = Keeping(self.desk.snapshots, dry=True) if dry else self.desk.keeping
+            kept = keeping.keep(read_file(Path(file)))
+            known = documents.snapshot_of(document["id"], kept.sha256)
+            known = known if known and known["withdrawn_at"] is None else None
+            seen = known["recorded_at"] if known else None
+            return Copy(document, known["id"] if known else None, seen, kept.full_text, None if known else kept)
+        row = documents.snapshot(document["id"])
+        if row is None:
+            return Copy(document, None, None, None)
+        return Copy(document, row["id"], row["recorded_at"], documents.full_text(row))
+
+    def _findings(self, copy: Copy, case: int | None) -> Iterator[Finding]:
+        for row in queries.quotes_of(self.desk.connection, copy.document["id"], case):
+            yield _finding(row, copy)
+
+    def _record(self, findings: Sequence[Finding]) -> int:
+        """One event for what is news; a copy that came with it goes on file first."""
+        last = queries.rechecks(self.desk.connection, [finding.attribution["id"] for finding in findings])
+        if not any(finding.copy.kept is not None or _news(finding, last) for finding in findings):
+            return 0
+        count = 0
+        with self.desk.writing("recheck") as ledger:
+            ledger.subject = _subject(findings)
+            for finding in findings:
+                filed = self._filed(ledger, finding)
+                if _news(filed, last):
+                    ledger.insert("recheck", {**_row(filed), "actor": self.desk.actor})
+                    count += 1
+        return count
+
+    def _filed(self, ledger: Ledger, finding: Finding) -> Finding:
+        copy = finding.copy
+        if copy.kept is None:
+            return finding
+        snapshot = Documents(self.desk).keep_snapshot(ledger, copy.document["id"], copy.kept)
+        return replace(finding, copy=replace(copy, snapshot=snapshot))
+
+    def _view(self, picture: Picture, finding: Finding) -> QuoteChecked:
+        copy = finding.copy
+        seen = (copy.seen or "")[:10] if copy.full_text is not None else ""
+        return checked_view(picture, finding.attribution, finding.state, finding.anchor, seen)
+
+
+def _subject(findings: Sequence[Finding]) -> str:
+    documents = [Kind.DOCUMENT.show(number) for number in dict.fromkeys(each.copy.document["id"] for each in findings)]
+    return documents[0] if len(documents) == 1 else f"{documents[0]} and {len(documents) - 1} more"
+
+
+def _finding(row: Row, copy: Copy) -> Finding:
+    if copy.full_text is None:
+        return Finding(row, copy, _stored(row), QuoteState.UNAVAILABLE)
+    found = placed(locate(copy.full_text.text, _stored(row)), copy.full_text)
+    return Finding(row, copy, found, _BECAME[found.state])
+
+
+def _stored(row: Row) -> Anchor:
+    return Anchor(
+        row["exact"],
+        row["prefix"] or "",
+        row["suffix"] or "",
+        row["anchor_start"],
+        row["anchor_end"],
+        AnchorState(row["anchor_state"] or AnchorState.UNCHECKED),
+        row["anchor_fragment"],
+    )
+
+
+def _news(finding: Finding, last: dict[int, Row]) -> bool:
+    """True where the ledger does not hold it yet: the same in its own snapshot is what the attribution says itself."""
+    row, copy = finding.attribution, finding.copy
+    before = last.get(row["id"])
+    if before is None or before["snapshot_id"] != copy.snapshot:
+        own = copy.kept is None and copy.snapshot == row["snapshot_id"]
+        return not (own and finding.state in (QuoteState.SAME, QuoteState.UNAVAILABLE) and before is None)
+    where = (finding.state.value, finding.anchor.start, finding.anchor.end)
+    return (before["state"], before["anchor_start"], before["anchor_end"]) != where
+
+
+def _row(finding: Finding) -> Row:
+    anchor, full_text = finding.anchor, finding.copy.full_text
+    there = anchor if full_text is not None and anchor.start is not None else None
+    return {
+        "attribution_id": finding.attribution["id"],
+        "snapshot_id": finding.copy.snapshot,
+        "text_version": full_text.version if full_text else None,
+        "state": finding.state,
+        "exact": there.exact if there else None,
+        "anchor_start": there.start if there else None,
+        "anchor_end": there.end if there else None,
+        "anchor_fragment": there.fragment if there else None,
+    }

@@ -1,0 +1,101 @@
+"""recheck as a person types it: quotes against newer copies; the first capture stays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Ran, Run
+
+REPORT = "The gate failed at noon. “The pump held,” Ann Ode said. The gate is 12 metres wide, she added.\n"
+NEWER = "Corrected. The pump failed. “The pump held,” Ann Ode said. The gate is 15 metres wide, she added.\n"
+
+
+@pytest.fixture
+def quoted(workspace: Run, tmp_path: Path) -> Run:
+    """A case with three quotes from one report."""
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    for text in ("The pump held", "The gate is 12 metres wide", "The gate failed at noon"):
+        ran = workspace("add", f"{text}.", "--source", "Ann Ode", "--doc", "report.txt", "--quote", text)
+        assert ran.code == 0
+    return workspace
+
+
+def states(ran: Ran) -> dict[str, str]:
+    return {quote["attribution"]: quote["state"] for quote in json.loads(ran.out)["quotes"]}
+
+
+def test_what_did_not_change_is_the_same(quoted: Run) -> None:
+    ran = quoted("recheck", "--json")
+    assert (ran.code, states(ran)) == (0, {"a1": "same", "a2": "same", "a3": "same"})
+    assert json.loads(ran.out)["recorded"] == 0
+
+
+def test_a_newer_copy_shows_what_moved_was_altered_and_is_gone(quoted: Run, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(NEWER, encoding="utf-8")
+    dry = quoted("recheck", "report.txt", "--dry-run", "--json")
+    assert (dry.code, json.loads(dry.out)["recorded"]) == (1, 0)
+    ran = quoted("recheck", "report.txt", "--json")
+    assert (ran.code, states(ran)) == (1, {"a1": "moved", "a2": "altered", "a3": "gone"})
+    assert json.loads(ran.out)["recorded"] == 3
+    altered = json.loads(ran.out)["quotes"][1]
+    assert altered["quote"] == "The gate is 12 metres wide"
+    assert altered["diff"] == "The gate is [-12-] {+15+} metres wide"
+    again = quoted("recheck", "--json")
+    assert (again.code, json.loads(again.out)["recorded"], states(again)) == (1, 0, states(ran))
+    assert quoted("verify").code == 0
+    voice = json.loads(quoted("show", "c2", "--json").out)["claim"]["voices"][0]
+    assert voice["quote"] == "The gate is 12 metres wide"
+    assert voice["place"] == f"d1, characters {REPORT.index('The gate is')}–{REPORT.index(', she')}"
+    assert voice["rechecked"].startswith("altered in the copy of ")
+    assert voice["rechecked"].endswith(": The gate is [-12-] {+15+} metres wide")
+    assert quoted("undo").code == 0
+    assert states(quoted("recheck", "--json")) == {"a1": "same", "a2": "same", "a3": "same"}
+    assert states(quoted("recheck", "d1", "--with", "report.txt", "--json")) == states(ran)
+    assert states(quoted("recheck", "--json")) == states(ran)
+    assert quoted("verify").code == 0
+
+
+def test_a_quote_is_shown_in_what_stands_around_it(quoted: Run) -> None:
+    shown = " ".join(quoted("show", "c1").out.split())
+    assert "…The gate failed at noon. “⟪The pump held⟫,” Ann Ode said." in shown
+
+
+def test_a_document_without_text_is_not_to_be_looked_at(workspace: Run) -> None:
+    url = "https://news.example/a"
+    assert workspace("add", "A.", "--source", "Ann Ode", "--doc", url, "--quote", "a gate").code == 0
+    ran = workspace("recheck", url, "--json")
+    assert (ran.code, states(ran)) == (1, {"a1": "unavailable"})
+
+
+def test_a_protected_name_is_in_nothing_that_recheck_prints(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Inga Brennick heard the crack at nine. She left at ten.", encoding="utf-8")
+    assert workspace("source", "add", "Inga Brennick", "--kind", "person").code == 0
+    said = ("--as", "anonymous", "--described-as", "a deckhand", "--doc", "notes.txt")
+    workspace("add", "The crack.", "--source", "Inga Brennick", *said, "--quote", "Inga Brennick heard the crack at nine")
+    workspace("add", "She left.", "--source", "Inga Brennick", *said, "--quote", "heard the crack at nine")
+    (tmp_path / "notes.txt").write_text("Inga Brennick heard the crack at ten. She left at ten.", encoding="utf-8")
+    for command in (
+        ["recheck", "notes.txt"],
+        ["recheck", "--json"],
+        ["show", "c1"],
+        ["show", "c2"],
+        ["show", "c2", "--json"],
+    ):
+        ran = workspace(*command)
+        assert "Brennick" not in ran.out + ran.err
+        assert "crack" in ran.out or "withheld" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "error"),
+    [
+        (["d9"], 3, "error: there is no document 'd9'"),
+        (["--with", "report.txt"], 4, "error: --with gives a copy of one document"),
+        (["d1", "--with", "nothing.txt"], 3, "error: there is no file nothing.txt"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(quoted: Run, arguments: list[str], code: int, error: str) -> None:
+    ran = quoted("recheck", *arguments)
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (code, "", error)
