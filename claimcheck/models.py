@@ -13,6 +13,7 @@ from sqlmodel import Field
 from claimcheck import shapes
 from claimcheck.columns import Record, Table, key, link, long_text, metadata, no_longer_than, one_of, unique_while_live, word
 from claimcheck.derived import ClaimVector, Match, Matcher, Reach, Shingle, Shingled, Unmatched, VectorModel
+from claimcheck.rechecks import Recheck
 from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
     AnchorState,
@@ -22,7 +23,6 @@ from claimcheck.vocab import (
     GroundRule,
     IndependenceValue,
     JudgementValue,
-    QuoteState,
     Reliability,
     SourceKind,
     Stance,
@@ -226,27 +226,6 @@ class Proposal(Record, table=True):
     document_id: int = link("document", required=True)
     folded_sha256: str = Field(sa_type=String(64))
     attribution_id: int | None = link("attribution")
-    actor: str = Field(sa_type=String(NAME_LENGTH))
-
-
-class Recheck(Record, table=True):
-    """What became of a quote in another copy of its document, or in its text read anew; the first capture stays.
-
-    `exact`, `anchor_start` and `anchor_end` are the words found there and their place. `snapshot_id` is None where there
-    was no copy to look at.
-    """
-
-    __tablename__ = "recheck"
-    __table_args__ = (one_of("state", QuoteState),)
-    id: int | None = key()
-    attribution_id: int = link("attribution", required=True)
-    snapshot_id: int | None = link("snapshot")
-    text_version: int | None = None
-    state: QuoteState = word()
-    exact: str | None = long_text()
-    anchor_start: int | None = None
-    anchor_end: int | None = None
-    anchor_fragment: str | None = Field(default=None, sa_type=String(60))
     actor: str = Field(sa_type=String(NAME_LENGTH))
 
 

@@ -1,10 +1,4 @@
-"""The words of the field, each defined once with the label a person reads.
-
-Sources of the terms: schema.org (Claim, ClaimReview), W3C PROV and Web Annotation, the AP's ground rules, the NATO
-Admiralty code, FEVER's relations, nomenklatura's judgements; see README, "Words".
-"""
-
-from __future__ import annotations
+"""The words of the field, each defined once with the label a person reads; README, "Words", names their sources."""
 
 from enum import Enum
 from typing import Self
@@ -18,8 +12,7 @@ class Word(str, Enum):  # noqa: UP042 - StrEnum would not take the label
     def __new__(cls, value: str, label: str = "") -> Self:
         """A member; the label is given where the member is defined, never where a stored value is read."""
         word = str.__new__(cls, value)
-        word._value_ = value
-        word.label = label
+        word._value_, word.label = value, label
         return word
 
     def __str__(self) -> str:
