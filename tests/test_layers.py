@@ -42,6 +42,7 @@ HOMES = {
     "trafilatura": {"documents"},
     "pypdf": {"documents"},
     "httpx2": {"documents"},
+    "httpcore2": {"documents"},
     "sentencex": {"text"},
     "jinja2": {"formats"},
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from claimcheck.cli.opening import opened
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.validation import build
 from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, SourceKind, Stance
+
+if TYPE_CHECKING:
+    from claimcheck.library import ClaimStore
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ def add(
     as_: options.As = None,
     case: options.CaseName = None,
     doc: options.Doc = None,
+    fetch: options.Fetch = False,
     quote: options.Quote = None,
     said: options.Said = None,
     via: options.Via = None,
@@ -101,6 +105,7 @@ def add(
         ref,
     )
     with opened(db, by=by, point=point) as store:
+        given = replace(given, doc=_with_fetched(doc, fetch, store))
         if text is None or (source is None and not unsourced):
             text, given = _asked(store, text, given, unsourced)
         claim = build(ClaimCreate, text=text, case=case, adverse_to=adverse_to, ref=ref, note=note)
@@ -159,6 +164,21 @@ def attribute(
         if attribution is None:
             raise typer.BadParameter("an attribution needs a source")
         emit(store.claims.attribute(claim, attribution, even_if_alike=new_source), as_json=as_json)
+
+
+def _with_fetched(doc: str | None, fetch: bool, store: ClaimStore) -> str | None:
+    """The document to cite: an address is fetched and put on file first where that is asked for."""
+    from claimcheck.library.documents import is_url
+
+    if not fetch or doc is None or not is_url(doc):
+        return doc
+    from claimcheck.cli.ingesting import fetcher
+    from claimcheck.library.ingesting import IngestRequest
+
+    result = store.ingesting.run([doc], IngestRequest(fetch=fetcher(False, None)))
+    for failure in store.ingesting.failures:
+        raise failure
+    return result.documents[0].document
 
 
 def _stance(denies: bool, hedges: bool) -> Stance:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,10 @@ from claimcheck.cli.opening import opened, workspace
 from claimcheck.document_report import Ingested
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
 from claimcheck.workspace import FILE
+
+if TYPE_CHECKING:
+    from claimcheck.documents.reading import Fetched
+    from claimcheck.library.bringing import Fetch
 
 
 def ingest(
@@ -32,6 +36,11 @@ def ingest(
     published: Annotated[
         str | None, typer.Option("--published", metavar="DATE", help="When it was published; else as the document says.")
     ] = None,
+    fetch: Annotated[
+        bool, typer.Option("--fetch/--no-fetch", help="Fetch addresses, or put them on file by themselves.")
+    ] = True,
+    allow_private: options.AllowPrivate = False,
+    allow_port: options.AllowPort = None,
     accept_upstream: Annotated[
         bool, typer.Option("--accept-upstream", help="Record from where each was taken, as it is offered.")
     ] = False,
@@ -51,6 +60,7 @@ def ingest(
     if title is not None and not alone:
         raise Invalid("--title is for one document", hint="ingest it by itself")
     request = IngestRequest(
+        fetch=fetcher(allow_private, allow_port) if fetch else None,
         given=Given(title, publisher, author, published),
         stdin=None if sys.stdin.isatty() else sys.stdin.buffer,
         leave_out=_own_files(db),
@@ -63,6 +73,18 @@ def ingest(
         result = store.ingesting.run(places, request)
         failures = store.ingesting.failures
     _conclude(result, failures, as_json=as_json, dry_run=dry_run, alone=alone)
+
+
+def fetcher(allow_private: bool, allow_port: list[int] | None) -> Fetch:
+    """From an address to its bytes; the person is told what the site learns."""
+
+    def fetch(url: str) -> Fetched:
+        from claimcheck.documents.fetching import PORTS, Fetching  # loads the network, which most commands never need
+
+        say("fetching shows the site that somebody at your internet address looks at this page; --no-fetch leaves it out")
+        return Fetching(allow_private, PORTS | frozenset(allow_port or ()), told=say).fetch(url)
+
+    return fetch
 
 
 def _several(place: str) -> bool:

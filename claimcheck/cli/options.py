@@ -46,6 +46,7 @@ Via = Annotated[
     typer.Option("--via", metavar="SOURCE", help="Through whom it reached you, or from whom it was taken over."),
 ]
 Doc = Annotated[str | None, typer.Option("--doc", metavar="FILE|URL|d7", help="The document it stands in.")]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Fetch the document's address; else it is only noted.")]
 Quote = Annotated[str | None, typer.Option("--quote", metavar="TEXT", help="The words of the document, as they stand.")]
 AdverseTo = Annotated[
     str | None,
@@ -55,6 +56,10 @@ Belief = Annotated[Credibility, typer.Option("--credibility", help="1 confirmed 
 At = Annotated[
     Point | None,
     typer.Option("--point", help="How sure comparison must be; the policy's own unless named."),
+]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from a server of your own network too.")]
+AllowPort = Annotated[
+    list[int] | None, typer.Option("--allow-port", metavar="PORT", help="Fetch from this port too; may be repeated.")
 ]
 Workers = Annotated[
     int | None,
