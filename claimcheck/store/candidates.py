@@ -98,21 +98,20 @@ def rebuild(connection: Connection) -> None:
     index = _engine(connection)
     index.clear(connection)
     index.mark(connection, TERMS_VERSION)
-    connection.index_is_checked = True
     _fill(connection)
 
 
 def bring_up_to_date(connection: Connection) -> bool:
     """Make the index anew where it holds the terms of another version of `text/terms.py`; True where it was.
 
-    Inside a transaction, or in one of its own.
+    Inside a transaction, which may still be taken back, or in one of its own.
     """
-    if _engine(connection).version(connection) == TERMS_VERSION:
-        connection.index_is_checked = True
-        return False
-    with nullcontext() if connection.in_transaction else connection.writing():
-        rebuild(connection)
-    return True
+    is_current = _engine(connection).version(connection) == TERMS_VERSION
+    if not is_current:
+        with nullcontext() if connection.in_transaction else connection.writing():
+            rebuild(connection)
+    connection.index_is_checked = is_current or not connection.in_transaction
+    return not is_current
 
 
 def remake(connection: Connection) -> None:
@@ -120,7 +119,6 @@ def remake(connection: Connection) -> None:
     index = _engine(connection)
     index.drop(connection)
     create(connection)
-    connection.index_is_checked = True
     _fill(connection)
 
 
