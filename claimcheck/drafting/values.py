@@ -41,7 +41,7 @@ def _numbers(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
     for one in extract(text).stated:
         same = [(two, other) for two, other in known if _is_same_thing(one, two)]
         if same and not any(fits(one.quantity, two.quantity) for two, _ in same):
-            two, other = same[0]
+            two, other = max(same, key=lambda pair: _nearness(one, pair[0]))
             span = Span(one.quantity.start, one.quantity.phrase_end)
             yield Difference("number", span, span.of(text), other[two.quantity.start : two.quantity.phrase_end])
 
@@ -49,6 +49,11 @@ def _numbers(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
 def _is_same_thing(one: Stated, two: Stated) -> bool:
     """True for two figures of the same named thing, neither of them a rank."""
     return one.quantity.kind is not Kind.ORDINAL and same_thing(one, two) >= IF_IT_FITS
+
+
+def _nearness(one: Stated, two: Stated) -> tuple[float, int]:
+    """How firmly two figures are of one thing: 3,000 engineers are rather 2,000 engineers than 100 people."""
+    return same_thing(one, two), len(one.counted & two.counted)
 
 
 def _clocks(text: str, on_file: Sequence[str]) -> Iterator[Difference]:

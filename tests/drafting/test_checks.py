@@ -119,6 +119,12 @@ def test_a_value_in_other_words_does_not_differ(sentence: str, claim: str) -> No
     assert marks(line(sentence, stored(claim)), "differs") == []
 
 
+def test_the_value_of_the_very_thing_is_shown() -> None:
+    both = (stored("The team has 100 people."), stored("The rival has 2,000 engineers."))
+    found = marks(line("The team has 100 people, the rival 3,000 engineers.", *both), "differs")
+    assert found == ["the number differs: “3,000 engineers” here, “2,000 engineers” in c1"]
+
+
 def test_a_value_that_another_claim_has_does_not_differ() -> None:
     eleven = stored("Eleven people were hurt when the ramp failed.")
     both = line(
@@ -199,6 +205,11 @@ def test_several_sources_where_there_is_one() -> None:
     assert marks(line(said, two), "plural") == []
     three = "Fourteen people were hurt when the ramp failed, three sources said."
     assert marks(line(three, two), "plural") == ["it says “sources”, but two persons stand behind c1"]
+
+
+def test_a_description_of_several_is_taken_at_its_word() -> None:
+    several = stored(HURT, backing("several workers at the port", **UNNAMED))
+    assert marks(line("Fourteen people were hurt when the ramp failed, sources said.", several), "plural") == []
 
 
 def test_officials_where_there_is_one() -> None:

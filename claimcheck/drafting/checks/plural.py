@@ -40,14 +40,19 @@ def _finding(line: Line, word: str, count: int, *, only_official: bool) -> Findi
 
 
 def _people(line: Line, *, only_official: bool) -> set[int]:
-    """Those who say so and are one person each; with a body among them nobody can tell how many there are."""
+    """Those who say so and are one person each; none where a body or "several workers" is among them: who can tell."""
     backings = [backing for stored in line.standing for backing in stored.asserting]
     kept = [backing for backing in backings if not only_official or backing.mention.official]
-    return set() if any(map(_is_body, kept)) else {backing.mention.source for backing in kept}
+    return set() if any(map(_is_body, kept)) or any(map(_is_several, kept)) else {backing.mention.source for backing in kept}
 
 
 def _is_body(backing: Backing) -> bool:
     return backing.mention.source_kind in _BODIES
+
+
+def _is_several(backing: Backing) -> bool:
+    """True where the agreed description itself is of several."""
+    return bool(said(backing.shown_as, "voices", "sources", "officials"))
 
 
 def _least(before: list[str]) -> int:
