@@ -110,7 +110,8 @@ class Line:
     """One sentence with all that is known of it.
 
     `missing` are marked ids that no claim has; `named` the places in the sentence that name a source who must not be
-    named, `hidden` the spellings, which never leave the library.
+    named; `is_looked_up` is False for what a long draft has beyond the limit; `hidden` are spellings, which never leave the
+    library.
     """
 
     sentence: Sentence
@@ -122,6 +123,7 @@ class Line:
     named: tuple[Span, ...] = ()
     hidden: tuple[frozenset[str], ...] = field(default=(), repr=False)
     is_criticism: bool = False
+    is_looked_up: bool = True
     signing: Signing | None = None
 
     @property

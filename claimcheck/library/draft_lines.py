@@ -27,7 +27,7 @@ from claimcheck.text.spans import Span
 from claimcheck.vocab import SentenceKind
 
 LONGEST = 4_000_000  # characters of a draft: a thick book
-LOOKED_UP = 2_500  # sentences without a marker for which claims are looked up, the first of the draft: a long report
+LOOKED_UP = 1_500  # sentences without a marker for which claims are looked up, the first of the draft: a long report
 
 Found = tuple[Linked, ...]
 
@@ -69,6 +69,8 @@ def checked(desk: Desk, text: DraftText, progress: Progress) -> Checked:
     evidence = DraftEvidence.of(desk, claims)
     never = never_to_be_named(desk)
     result = Checked(draft, [_filled(line, of, evidence, never) for line, of in zip(lines, found, strict=True)], never=never)
+    for line in _unlooked(lines):
+        result.lines[line] = replace(result.lines[line], is_looked_up=False)
     result.remarks += _limits(lines)
     _add_signatures(result, book, signed, {n: evidence.stored(n) for n in claims_signed_with(signed) if evidence.knows(n)})
     result.marks = [findings(line) for line in result.lines]
@@ -105,7 +107,7 @@ def _linked(desk: Desk, lines: Sequence[Line], progress: Progress) -> list[Found
     """The links of every sentence: those it is marked with, else those that are found for what is to be covered."""
     finder = DraftLinks.at(desk)
     finder.know(claim for line in lines for claim in line.sentence.claims)
-    wanted = [number for number, line in enumerate(lines) if _is_looked_up(line)][:LOOKED_UP]
+    wanted = _unmarked(lines)[:LOOKED_UP]
     desk.meaning.ready(*(lines[number].text for number in wanted))
     found: list[Found] = [tuple(finder.marked(line)) for line in lines]
     for done, number in enumerate(wanted, start=1):
@@ -114,14 +116,20 @@ def _linked(desk: Desk, lines: Sequence[Line], progress: Progress) -> list[Found
     return found
 
 
-def _is_looked_up(line: Line) -> bool:
-    return line.kind.is_to_be_covered and not line.sentence.claims
+def _unmarked(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the sentences for which claims are to be looked up."""
+    return [number for number, line in enumerate(lines) if line.kind.is_to_be_covered and not line.sentence.claims]
+
+
+def _unlooked(lines: Sequence[Line]) -> list[int]:
+    """The numbers of those for which none are, because there are too many."""
+    return _unmarked(lines)[LOOKED_UP:]
 
 
 def _limits(lines: Sequence[Line]) -> Iterable[str]:
     """What was not looked at, in plain lines."""
-    beyond = sum(map(_is_looked_up, lines)) - LOOKED_UP
-    if beyond > 0:
+    beyond = len(_unlooked(lines))
+    if beyond:
         yield f"claims were looked up for the first {LOOKED_UP:,} sentences without a marker; {beyond:,} were left out"
 
 

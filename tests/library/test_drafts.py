@@ -9,7 +9,7 @@ import pytest
 
 from claimcheck.draft_report import DraftReport
 from claimcheck.errors import Invalid, NotFound
-from claimcheck.library import ClaimStore, open_store
+from claimcheck.library import ClaimStore, draft_lines, open_store
 from claimcheck.library.draft_lines import DraftText
 from claimcheck.shapes import AttributionCreate, CaseCreate, ClaimCreate
 from claimcheck.store.copying import copy
@@ -124,6 +124,15 @@ def test_what_is_not_there(store: ClaimStore) -> None:
             check(store, nothing)
     with pytest.raises(Invalid, match=r"story.md is longer than 4,000,000 characters"):
         check(store, "a" * 4_000_001)
+
+
+def test_what_a_long_draft_has_beyond_the_limit_is_told_and_not_blamed(
+    store: ClaimStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_lines, "LOOKED_UP", 1)
+    report = check(store, "Nine people died at Osk.\n\nTen people died at Osk.\n\nEleven people died. [c1]\n")
+    assert report.remarks == ("claims were looked up for the first 1 sentences without a marker; 1 were left out",)
+    assert [found[:1] for found in names(report)] == [["uncovered"], [], ["differs"]]
 
 
 STORY = f"# The ramp\n\n{HURT} [c1]\nNobody was warned before that.\n"
