@@ -81,10 +81,14 @@ class Fetching:
         return parsed.copy_with(username="", password="", fragment=None)
 
     def _followed(self, at: httpx2.URL, location: str) -> httpx2.URL:
-        """Where a redirect leads; raises Invalid where it leaves encryption."""
-        to = self._cleaned(urljoin(str(at), location))
+        """Where a redirect leads; raises OutsideWorld where it leaves encryption, or leads where nothing is fetched."""
+        try:
+            to = self._cleaned(urljoin(str(at), location))
+        except (Invalid, ValueError) as failure:
+            why = failure.message if isinstance(failure, Invalid) else "the address is no address of the web"
+            raise OutsideWorld(f"{at.host} redirects to where nothing is fetched: {why}", hint=_SAVE) from None
         if at.scheme == "https" and to.scheme == "http":
-            raise Invalid(f"{at.host} redirects from https to plain http: not followed", hint=_SAVE)
+            raise OutsideWorld(f"{at.host} redirects from https to plain http: not followed", hint=_SAVE)
         return to
 
     def _answer(self, url: httpx2.URL, deadline: Deadline) -> _Answer:
@@ -119,7 +123,7 @@ def _read(response: httpcore2.Response, host: str) -> _Answer:
         raise OutsideWorld(f"{host} answered {response.status}", hint="look at the page in your browser")
     media_type = headers.get("content-type", "application/octet-stream")
     if not media_type.strip().lower().startswith(_TYPES):
-        raise Invalid(f"{host} sends {media_type[:80]}, which holds no text", hint="fetch the page that it belongs to")
+        raise OutsideWorld(f"{host} sends {media_type[:80]}, which holds no text", hint="fetch the page that it belongs to")
     content = b"".join(_unpacked(_limited(response.iter_stream()), headers.get("content-encoding", "")))
     if not content:
         raise OutsideWorld(f"{host} sent nothing", hint="look at the page in your browser")
@@ -131,7 +135,7 @@ def _limited(chunks: Iterable[bytes]) -> Iterator[bytes]:
     for chunk in chunks:
         size += len(chunk)
         if size > WIRE:
-            raise Invalid(f"the page is larger than {WIRE // 1_000_000} MB", hint=_SAVE)
+            raise OutsideWorld(f"the page is larger than {WIRE // 1_000_000} MB", hint=_SAVE)
         yield chunk
 
 
@@ -160,7 +164,7 @@ def _inflated(chunks: Iterable[bytes]) -> Iterator[bytes]:
             waiting = inflating.unconsumed_tail
             made += len(piece)
             if made > DECODED or (made > _RATIO_FROM and made > RATIO * came):
-                raise Invalid("the page unpacks to far more than was sent: refused", hint=_SAVE)
+                raise OutsideWorld("the page unpacks to far more than was sent: refused", hint=_SAVE)
             yield piece
     if not inflating.eof:
         raise zlib.error("cut off")

@@ -16,7 +16,7 @@ from typing import Any
 from httpcore2 import ConnectError, ConnectTimeout, NetworkBackend, NetworkStream, SyncBackend
 
 from claimcheck.documents.addresses import may_be_fetched
-from claimcheck.errors import Invalid, OutsideWorld
+from claimcheck.errors import OutsideWorld
 
 Resolve = Callable[[str, int], list[str]]  # from a host's name and port to its addresses; raises OSError
 
@@ -61,12 +61,12 @@ class Guarded(NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> NetworkStream:
-        """Connect to the first address of the host that answers; raises Invalid where one of them may not be reached."""
+        """Connect to the first address of the host that answers; raises OutsideWorld where one of them may not be reached."""
         addresses = self._addresses(host, port)
         for address in addresses:
             if not may_be_fetched(address, private=self.private):
-                raise Invalid(
-                    f"{host} leads to {address}, which is no public address; nothing was fetched",
+                raise OutsideWorld(
+                    f"{host} is at {address}, which is no public address; nothing was fetched",
                     hint="--allow-private allows a server of your own network",
                 )
         return self._connected(host, addresses, port, local_address, socket_options)

@@ -104,7 +104,7 @@ class Copies:
         connection = self.desk.connection
         if document is None:
             return sorted(shingles.pairs(connection))
-        snapshot = Documents(self.desk).snapshot(document)
+        snapshot = next((row for row in self._newest.values() if row["document_id"] == document), None)
         work = self._work(snapshot) if snapshot else None
         if snapshot is None or work is None:
             return []

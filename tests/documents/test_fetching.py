@@ -174,7 +174,7 @@ def test_nothing_is_told_but_the_page_that_is_asked_for(
 def test_what_leads_into_the_house_is_refused_before_it_is_asked(
     fetch: Callable[..., fetching.Fetched], site: tuple[int, list[str]], host: str
 ) -> None:
-    with pytest.raises(Invalid) as failure:
+    with pytest.raises(OutsideWorld) as failure:
         fetch("/page", host)
     assert "no public address" in failure.value.message
     assert site[1] == []
@@ -193,40 +193,38 @@ def test_a_server_of_the_house_is_asked_where_that_is_allowed(fetch: Callable[..
 def test_a_name_that_changes_its_mind_gains_nothing(fetch: Callable[..., fetching.Fetched]) -> None:
     """The address that was judged is the one connected to, and a redirect to the same name is judged again."""
     answers = iter([["8.8.8.8"], ["127.0.0.1"]])
-    with pytest.raises(Invalid):
+    with pytest.raises(OutsideWorld):
         fetch("/once", resolver=lambda _name, _port: next(answers))
 
 
 @pytest.mark.parametrize(
-    ("path", "kind", "message"),
+    ("path", "message"),
     [
-        ("/loop", OutsideWorld, "redirects more than 5 times"),
-        ("/inside", Invalid, "no public address"),
-        ("/metadata", Invalid, "port 80 is not one"),
-        ("/scheme", Invalid, "only http and https"),
-        ("/port", Invalid, "port 22 is not one"),
-        ("/drip", OutsideWorld, "took more than 1.5 s"),
-        ("/headers", OutsideWorld, "took more than 1.5 s"),
-        ("/endless", OutsideWorld, "does not keep to the protocol"),
-        ("/header", OutsideWorld, "does not keep to the protocol"),
-        ("/bomb", Invalid, "unpacks to far more"),
-        ("/badgzip", OutsideWorld, "cannot be unpacked"),
-        ("/cutgzip", OutsideWorld, "cannot be unpacked"),
-        ("/brotli", OutsideWorld, "was not asked for"),
-        ("/short", OutsideWorld, "does not keep to the protocol"),
-        ("/picture", Invalid, "holds no text"),
-        ("/none", OutsideWorld, "answered 204"),
-        ("/same", OutsideWorld, "answered 304"),
-        ("/gone", OutsideWorld, "answered 404"),
-        ("/empty", OutsideWorld, "sent nothing"),
-        ("/nonsense", OutsideWorld, "could not be read"),
-        ("/silence", OutsideWorld, "could not be read"),
+        ("/loop", "redirects more than 5 times"),
+        ("/inside", "no public address"),
+        ("/metadata", "port 80 is not one"),
+        ("/scheme", "only http and https"),
+        ("/port", "port 22 is not one"),
+        ("/drip", "took more than 1.5 s"),
+        ("/headers", "took more than 1.5 s"),
+        ("/endless", "does not keep to the protocol"),
+        ("/header", "does not keep to the protocol"),
+        ("/bomb", "unpacks to far more"),
+        ("/badgzip", "cannot be unpacked"),
+        ("/cutgzip", "cannot be unpacked"),
+        ("/brotli", "was not asked for"),
+        ("/short", "does not keep to the protocol"),
+        ("/picture", "holds no text"),
+        ("/none", "answered 204"),
+        ("/same", "answered 304"),
+        ("/gone", "answered 404"),
+        ("/empty", "sent nothing"),
+        ("/nonsense", "could not be read"),
+        ("/silence", "could not be read"),
     ],
 )
-def test_what_goes_wrong_is_one_line_and_soon(
-    fetch: Callable[..., fetching.Fetched], path: str, kind: type[ClaimcheckError], message: str
-) -> None:
-    with pytest.raises(kind) as failure:
+def test_what_goes_wrong_is_one_line_and_soon(fetch: Callable[..., fetching.Fetched], path: str, message: str) -> None:
+    with pytest.raises(OutsideWorld) as failure:
         fetch(path)
     assert message in failure.value.message
     assert failure.value.hint
@@ -236,13 +234,13 @@ def test_a_page_that_is_too_large_is_not_read_to_its_end(
     fetch: Callable[..., fetching.Fetched], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fetching, "WIRE", 10)
-    with pytest.raises(Invalid):
+    with pytest.raises(OutsideWorld):
         fetch("/page")
 
 
 def test_encryption_is_not_left_on_the_way(site: tuple[int, list[str]]) -> None:
     at = fetching.httpx2.URL("https://public.example/")
-    with pytest.raises(Invalid) as failure:
+    with pytest.raises(OutsideWorld) as failure:
         Fetching()._followed(at, "http://public.example/")
     assert "from https to plain http" in failure.value.message
 
@@ -261,3 +259,11 @@ def test_a_resolver_that_never_answers_does_not_hold_us() -> None:
     with pytest.raises(OutsideWorld):
         Fetching(seconds=0.2, resolver=lambda _name, _port: [str(waiting.wait(5))]).fetch("http://public.example/")
     waiting.set()
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://public.example/", "file:///etc/passwd", "http://", "http://public.example:22/", "http://[::1", "nonsense"]
+)
+def test_an_address_that_is_none_is_refused(url: str) -> None:
+    with pytest.raises(Invalid):
+        Fetching().fetch(url)
