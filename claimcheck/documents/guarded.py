@@ -61,7 +61,7 @@ class Guarded(NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> NetworkStream:
-        """Connect to the first address of the host that answers; raises OutsideWorld where one of them may not be reached."""
+        """Connect to the first address of the host that answers; raises OutsideWorld where it may not be reached."""
         addresses = self._addresses(host, port)
         for address in addresses:
             if not may_be_fetched(address, private=self.private):
