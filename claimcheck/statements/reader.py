@@ -119,6 +119,8 @@ class Reader:
         found, resolved = self.memory.resolve(said)
         if found.kind is None:
             return None, False
+        if found.kind is StatementAttribution.DOCUMENT and self.setting.kind is StatementAttribution.OFFICIAL:
+            return self._self(), False  # what an institution's own papers show, it says itself
         found = self._with_organisation(found)
         self.memory.note(found, said.head if said.kind is None else "")
         if resolved and said.kind is not None and said.head:

@@ -92,8 +92,24 @@ def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
     is_definite = (
         inner[0].low in ("the", "that", "this", "these", "those", "its", "his", "her", "their", "our") or inner[0].is_owner
     )
-    kind = _kind_of_noun(inner, head_at)
-    return Speaker(kind, written, head, owner_in(inner, cast) or spoken_for(inner, head_at, cast), is_definite)
+    kind, house = _kind_of_noun(inner, head_at), owner_in(inner, cast) or spoken_for(inner, head_at, cast)
+    if kind is StatementAttribution.DOCUMENT or head in words("papers", "official"):
+        kind = StatementAttribution.OFFICIAL if _is_made_by_institution(inner[:head_at], house, cast) else kind
+        written = _written(text, inner[: _end_of_paper(inner, head_at)])
+    return Speaker(kind, written, head, house, is_definite)
+
+
+def _is_made_by_institution(before: Sequence[Piece], house: str | None, cast: Cast) -> bool:
+    """ "The ministry's report", "a police log": a paper of an institution speaks officially."""
+    if house is not None and (house in cast.institutions.values() or is_institution(house.split())):
+        return True
+    return any(piece.low in words("institutions", "nouns") for piece in before)
+
+
+def _end_of_paper(inner: Sequence[Piece], head_at: int) -> int:
+    """Where it is told who saw the paper and when, which is no part of what it is called."""
+    ends = ("and", "seen", "obtained", "reviewed", "which", "that", "dated", "in", "on", "shared", "published", "released")
+    return next((at for at in range(head_at + 1, len(inner)) if inner[at].low in ends), len(inner))
 
 
 def _head(inner: Sequence[Piece]) -> int:

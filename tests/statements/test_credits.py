@@ -64,7 +64,8 @@ FORMS = [
     ("The report says the gate was open.", "document", "the report", "says"),
     ("An internal memo describes the gate as rotten.", "document", "an internal memo", "describes"),
     ("The log shows that the gate opened at 2 a.m.", "document", "the log", "shows"),
-    ("Emails seen by the Osk Courier show that the gate was open.", "document", "emails seen by the Osk Courier", "show"),
+    ("Emails seen by the Osk Courier show that the gate was open.", "document", "emails", "show"),
+    ("The ministry's report says the gate was open.", "official", "the ministry's report", "says"),
     # nobody is named
     ("A person familiar with the matter said the gate was open.", "anonymous", "a person familiar with the matter", "said"),
     ("The gate was open, two current employees said.", "anonymous", "two current employees", "said"),
