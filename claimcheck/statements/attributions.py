@@ -12,6 +12,7 @@ from functools import cache
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
+from claimcheck.statements.grammar import CALENDAR
 from claimcheck.statements.lexicon import by_first, speech, verbs
 from claimcheck.statements.noun_phrases import Phrase, can_speak, phrase_after, subject_before
 from claimcheck.statements.pieces import Piece
@@ -29,7 +30,15 @@ def attributions(run: Sequence[Piece]) -> list[Attribution]:
         one = by_verb(run, at, known[piece.low])
         if one is not None:
             found.append(one)
-    return sorted(found, key=lambda one: one.verb)
+    return sorted((_with_bare_cue(run, one) for one in found), key=lambda one: one.verb)
+
+
+def _with_bare_cue(run: Sequence[Piece], one: Attribution) -> Attribution:
+    """The cue without the day that may stand before its verb ("on Monday said")."""
+    first, stop = one.cue
+    while first < stop - 1 and run[first].low in CALENDAR | {"on"}:
+        first += 1
+    return one._replace(cue=(first, stop))
 
 
 def _by_phrase(run: Sequence[Piece]) -> Iterator[Attribution]:
@@ -81,7 +90,7 @@ def _end_of_opening(run: Sequence[Piece], source: Phrase) -> int:
 def _official_line(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
     """ "The official line is that ...": the line itself is all that speaks."""
     verb = next(
-        (k for k in range(stop, min(len(run), stop + LONGEST_CLAUSE)) if run[k].low in ("is", "was", "remains")), None
+        (k for k in range(stop, min(len(run), stop + LONGEST_CLAUSE)) if run[k].low in ("is", "was", "remains", ":")), None
     )
     if verb is not None:
         first = at - 1 if at and run[at - 1].is_word else at

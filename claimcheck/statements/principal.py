@@ -43,7 +43,7 @@ def _within(outer: Attribution, place: int) -> bool:
 
 def _tells(run: Sequence[Piece], one: Attribution) -> bool:
     """True for telling something; not for wanting, promising, taking sides, nor for what is said of somebody in passing."""
-    if one.source is not None and run[one.source.first].low in RELATIVE:
+    if one.source is not None and (run[one.source.first].low in RELATIVE or _is_own_thought(run, one)):
         return False
     if one.kind in ("speech", "phrase", "nobody"):
         return not _is_negated(run, one) and _has_content(one)
@@ -54,6 +54,12 @@ def _tells(run: Sequence[Piece], one: Attribution) -> bool:
     if one.kind == "thought":
         return one.base in speech("credit", "thought") and not _is_negated(run, one)
     return one.kind == "shown"
+
+
+def _is_own_thought(run: Sequence[Piece], one: Attribution) -> bool:
+    """ "Which I have seen": the narrator's, and nobody to hold to it."""
+    assert one.source is not None
+    return one.kind not in ("speech", "passive") and run[one.source.first].low in ("i", "we")
 
 
 def _has_content(one: Attribution) -> bool:

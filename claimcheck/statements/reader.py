@@ -206,7 +206,10 @@ class Reader:
         return " ".join(piece.low for first, stop in lead.content for piece in one.run[first:stop])
 
     def _look(self, one: Sentence) -> None:
-        """Somebody named where a sentence begins may be the next pronoun's."""
+        """Somebody named where a sentence begins, or who does something with words, may be the next pronoun's."""
+        if one.met is not None and one.met.source is not None and not one.is_quoted:
+            self._speaker(one, one.met)
+            return
         named = []
         for piece in one.run[:8]:
             if piece.is_capital and not piece.quoted:

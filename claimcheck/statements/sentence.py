@@ -16,11 +16,15 @@ from claimcheck.text.spans import Span
 
 @dataclass
 class Sentence:
-    """One sentence with what was found in it; `unit` numbers the run of sentences that one quote holds together."""
+    """One sentence with what was found in it; `unit` numbers the run of sentences that one quote holds together.
+
+    `met` is the first attribution of any kind: who does something with words may be the next "she".
+    """
 
     span: Span
     run: list[Piece]
     lead: Attribution | None
+    met: Attribution | None
     plain: str
     paragraph: int
     unit: int
@@ -44,13 +48,16 @@ def read(text: str, spans: Sequence[Span], quoted: list[Span], voices: Sequence[
         unit += not (is_same or is_carried)
         last_quote, last_end = _last_quote(quoted, at, span.end), span.end
         run = pieces(text, span, quoted)
-        lead = principal(run, attributions(run))
+        found_here = attributions(run)
+        lead = principal(run, found_here)
+        met = next((one for one in found_here if one.source is not None), None)
         words = [piece for piece in run if piece.is_word]
         found.append(
             Sentence(
                 span,
                 run,
                 lead,
+                met,
                 span.of(text).lower().replace("’", "'"),
                 paragraph,
                 unit,

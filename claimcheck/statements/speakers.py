@@ -109,7 +109,8 @@ def _is_made_by_institution(before: Sequence[Piece], house: str | None, cast: Ca
 def _end_of_paper(inner: Sequence[Piece], head_at: int) -> int:
     """Where it is told who saw the paper and when, which is no part of what it is called."""
     ends = ("and", "seen", "obtained", "reviewed", "which", "that", "dated", "in", "on", "shared", "published", "released")
-    return next((at for at in range(head_at + 1, len(inner)) if inner[at].low in ends), len(inner))
+    stop = next((at for at in range(head_at + 1, len(inner)) if inner[at].low in ends), len(inner))
+    return stop - 1 if inner[stop - 1].low in ("filed", "lodged", "made") and stop - 1 > head_at else stop
 
 
 def _head(inner: Sequence[Piece]) -> int:
