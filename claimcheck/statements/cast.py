@@ -160,6 +160,9 @@ def _is_title(titles: list[str]) -> bool:
 
 
 def _enter_institution(cast: Cast, text: str, name: str, end: int) -> None:
+    if name.lower() in words("institutions", "nouns"):  # "the Authority" is short for one that is named in full
+        cast.institutions.setdefault(name.lower(), cast.roles.get(name.lower(), name))
+        return
     cast.counts[name] += 1
     cast.institutions.setdefault(name.lower(), name)
     if initials := _INITIALS.match(text, end):

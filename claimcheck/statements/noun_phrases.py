@@ -65,7 +65,7 @@ def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
         if run[at].text != opening or (opening == "," and not _opens_aside(run, at + 1)):
             continue
         first = _start(run, at)
-        if first is None or not can_speak(run, first, at):
+        if first is None or not can_speak(run, first, at) or (best and not _opens_clause(run, first)):
             continue
         best = Phrase(first, at, close + 1)
         if opening != "," or not _is_aside_itself(run, first):
@@ -82,6 +82,11 @@ def _opens_aside(run: Sequence[Piece], at: int) -> bool:
         or word.low.endswith(("ing", "ed"))
         or (word.low in words("people", "unnamed") | words("titles", "words") | words("people", "offices"))
     )
+
+
+def _opens_clause(run: Sequence[Piece], first: int) -> bool:
+    """True at the sentence's start, behind a mark or "and"."""
+    return first == 0 or not run[first - 1].is_word or run[first - 1].low in OPENERS | STOPS
 
 
 def _is_aside_itself(run: Sequence[Piece], first: int) -> bool:

@@ -54,8 +54,8 @@ def speaker_of(text: str, run: Sequence[Piece], phrase: Phrase, cast: Cast) -> S
         return Speaker(None, inner[0].text, inner[0].low)
     aside = run[phrase.stop : phrase.whole_stop]
     plain = _read(text, inner, cast)
-    if plain.kind is not StatementAttribution.NAMED and (name := _name_in_aside(aside, cast)):
-        return Speaker(StatementAttribution.NAMED, name, plain.head, plain.organisation or owner_in(inner, cast))
+    if plain.kind is not StatementAttribution.NAMED and (parts := _name_in_aside(aside)):
+        return _apposed(parts, plain, inner, cast)
     if wants_no_name(text, run) and plain.kind in (StatementAttribution.ANONYMOUS, StatementAttribution.OFFICIAL):
         return _unnamed(plain)
     if plain.kind is StatementAttribution.NAMED and not plain.organisation:
@@ -142,7 +142,11 @@ def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
         inner[stop].is_capital or (inner[stop].low in ("of", "the", "for", "&", "and") and _capital_follows(inner, stop))
     ):
         stop += 1
-    if not inner[head_at].is_capital or (head_at == 0 and _is_known(inner[0].low) and not _capital_follows(inner, 0)):
+    if (
+        not inner[head_at].is_capital
+        or inner[head_at].low in DETERMINERS
+        or (head_at == 0 and _is_known(inner[0].low) and not _capital_follows(inner, 0))
+    ):
         return None
     first = head_at
     while first > 0 and (inner[first - 1].is_capital or inner[first - 1].text == "&") and not inner[first - 1].is_owner:
@@ -197,7 +201,7 @@ def _is_office_name(parts: list[str]) -> bool:
 
 def _institution(parts: list[str], cast: Cast) -> Speaker:
     name = cleaned(" ".join(parts))
-    full = cast.institutions.get(name.lower(), name)
+    full = cast.roles.get(name.lower()) or cast.institutions.get(name.lower(), name)
     kind = StatementAttribution.NAMED if is_medium(parts) else StatementAttribution.OFFICIAL
     return Speaker(kind, full, _bare_noun(full), full)
 
@@ -244,16 +248,25 @@ def _written(text: str, inner: Sequence[Piece]) -> str:
     return typed.removesuffix("'s").removesuffix("’s") if inner[-1].is_owner else typed
 
 
-def _name_in_aside(aside: Sequence[Piece], cast: Cast) -> str | None:
-    """ "The director, Ida Marr, said": the name that stands between the commas."""
+def _name_in_aside(aside: Sequence[Piece]) -> list[str]:
+    """ "The director, Ida Marr, said": the words of the name that stands between the commas, titles dropped."""
     inner = [piece for piece in aside if piece.is_word or piece.text in "&-"]
     if not inner or not inner[0].is_capital or aside[0].text not in (",", "—", "–"):
-        return None
+        return []
     stop = next((at for at, piece in enumerate(inner) if not piece.is_capital), len(inner))
     parts = [piece.text for piece in inner[:stop]]
     while len(parts) > 1 and parts[0] != "Dr." and parts[0].lower().rstrip(".") in words("titles", "words"):
         parts = parts[1:]
+    return parts
+
+
+def _apposed(parts: list[str], plain: Speaker, inner: Sequence[Piece], cast: Cast) -> Speaker:
+    """Who is described and then named: an institution by its name or its noun ("its insurer, Osk Re,"), else a person."""
     name = cleaned(" ".join(parts))
+    is_house = is_institution(parts) or plain.head in words("institutions", "nouns") - words("people", "unnamed")
+    if is_house and plain.kind is StatementAttribution.OFFICIAL:
+        return Speaker(StatementAttribution.OFFICIAL, cast.institutions.get(name.lower(), name), plain.head, name)
     if is_institution(parts) or (len(parts) < 2 and not cast.person(name)):
-        return None
-    return cast.person(name) or name
+        return plain
+    organisation = plain.organisation or owner_in(inner, cast)
+    return Speaker(StatementAttribution.NAMED, cast.person(name) or name, plain.head, organisation)

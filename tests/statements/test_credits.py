@@ -60,6 +60,8 @@ FORMS = [
     ("The gate was open, according to the filing.", "official", "the filing", "according to"),
     ("The official line is that the gate was shut.", "official", "the official line", "is"),
     ("Court papers show that the gate was open.", "official", "court papers", "show"),
+    ("Its insurer, Osk Re, said the gate was open.", "official", "Osk Re", "said"),
+    ("The official line: the gate was shut.", "official", "the official line", ":"),
     # papers
     ("The report says the gate was open.", "document", "the report", "says"),
     ("An internal memo describes the gate as rotten.", "document", "an internal memo", "describes"),
@@ -80,7 +82,10 @@ FORMS = [
     ("I was told by a nurse that the gate was open.", "anonymous", "a nurse", "was told by"),
     ('A reader wrote: "The gate was open."', "anonymous", "a reader", "wrote"),
     ("A woman at the harbour told me the gate was open.", "anonymous", "a woman at the harbour", "told"),
+    ("Two of the people said the gate was open.", "anonymous", "two of the people", "said"),
+    ('One driver put it this way: "The gate was open."', "anonymous", "one driver", "put it"),
     # the narrator
+    ("The secretary of state issues passports.", "narrator", None, None),
     ("The gate was open.", "narrator", None, None),
     ("Ida Marr opened the gate.", "narrator", None, None),
     ("Was the gate open?", "narrator", None, None),
@@ -137,6 +142,7 @@ def test_the_basis_is_told_only_where_the_text_tells_it(text: str, basis: Basis)
         ("The Osk Port Authority said it broke. It also said nobody was hurt.", "Osk Port Authority"),
         ("A person close to the crew said it broke. The person said nobody was hurt.", "a person close to the crew"),
         ("Two sailors said it broke. They said nobody was hurt.", "two sailors"),
+        ("My source at the port tells another story. She said it held.", "my source at the port"),
         ("Olin Pask said it broke. His sister, Ida Marr, said it held. “It held,” she said.", "Ida Marr"),
         ("An internal memo says it broke. The memo says nobody was hurt.", "an internal memo"),
     ],
