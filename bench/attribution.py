@@ -1,15 +1,14 @@
 """Attribution: PolNeAR's cues, sources and contents found again, and who is credited with each sentence of four articles.
 
-    python bench/attribution.py [DATA] [--train N]
+    python bench/attribution.py [--data DIR] [--train N]
 
-DATA holds attribution/polnear and newsroom/articles as bench/README.md describes; without it there is nothing to measure.
+DIR holds attribution/polnear and newsroom/articles as bench/README.md describes; without it there is nothing to measure.
 Beside every figure stands the baseline of the same run: the cue words counted in PolNeAR train, with the nearest
 capitalised words as the source, and for the articles "said" and a name or the commonest answer.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import time
@@ -17,6 +16,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from pairs import arguments
 
 from claimcheck.statements.attributions import attributions
 from claimcheck.statements.cast import cast_of
@@ -263,8 +264,7 @@ def speed(texts: dict[str, str], baseline: Callable[[str], list[Found]]) -> None
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
+    parser = arguments(__doc__)
     parser.add_argument("--train", type=int, default=80, help="articles of PolNeAR train to score beside dev")
     args = parser.parse_args()
     folder = args.data / "attribution" / "polnear"

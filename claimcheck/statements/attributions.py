@@ -14,9 +14,10 @@ from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
 from claimcheck.statements.grammar import CALENDAR
 from claimcheck.statements.lexicon import by_first, speech, verbs
-from claimcheck.statements.noun_phrases import Phrase, can_speak, phrase_after, subject_before
+from claimcheck.statements.noun_phrases import Phrase, phrase_after, subject_before
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.verb_groups import group_start, main_subject
+from claimcheck.statements.who_speaks import can_speak
 
 
 def attributions(run: Sequence[Piece]) -> list[Attribution]:

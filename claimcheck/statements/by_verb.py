@@ -14,45 +14,13 @@ from claimcheck.statements.clauses import (
     says_clause,
     shows_verb,
 )
-from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE
+from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE, SEVERAL
 from claimcheck.statements.lexicon import Verb, words
-from claimcheck.statements.noun_phrases import Phrase, can_speak, is_speaker, phrase_after, subject_before
+from claimcheck.statements.noun_phrases import Phrase, phrase_after, subject_before
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.verb_groups import group_start, main_subject
+from claimcheck.statements.who_speaks import can_speak, is_speaker
 
-_SEVERAL = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "they",
-        "people",
-        "police",
-        "percent",
-        "half",
-        "majority",
-        "many",
-        "some",
-        "others",
-        "most",
-        "both",
-        "men",
-        "women",
-        "those",
-        "who",
-        "critics",
-        "families",
-        "several",
-        "few",
-        "crew",
-        "staff",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-    ]
-)
 _UNCHANGED = frozenset(["read", "put", "forecast"])
 _BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
 _TOLD = frozenset(
@@ -95,18 +63,18 @@ def _agrees(run: Sequence[Piece], at: int, verb: Verb, source: Phrase) -> bool:
     last, low = run[source.stop - 1], run[at].low
     if verb.is_past or verb.is_gerund or low in _UNCHANGED or last.low in RELATIVE:
         return True
-    is_several = last.low in _SEVERAL or (last.low.endswith("s") and not last.is_owner) or _joins(run, source)
+    is_several = last.low in SEVERAL or (last.low.endswith("s") and not last.is_owner) or _joins(run, source)
     if low == verb.base:
         return is_several or any(_is_several(piece) for piece in run[source.first : source.stop])
     return (
-        last.low not in _SEVERAL
+        last.low not in SEVERAL
         and not last.is_owner
         and (not is_several or last.is_capital or source.stop - source.first > 2)
     )
 
 
 def _is_several(piece: Piece) -> bool:
-    return piece.low in _SEVERAL or (piece.low.endswith("s") and is_speaker(piece.low) and not piece.is_owner)
+    return piece.low in SEVERAL or (piece.low.endswith("s") and is_speaker(piece.low) and not piece.is_owner)
 
 
 def _joins(run: Sequence[Piece], source: Phrase) -> bool:

@@ -20,14 +20,14 @@ from claimcheck.statements.grammar import (
     RELATIVE,
     STOPS,
 )
-from claimcheck.statements.lexicon import pronouns, verbs, words
+from claimcheck.statements.lexicon import verbs, words
 from claimcheck.statements.pieces import Piece
+from claimcheck.statements.who_speaks import can_speak
 
 _LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
 _CONNECTORS = frozenset(
     {"of", "the", "for", "and", "&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "da"}
 )
-_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your"])
 _JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
 _JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
 _UNNAMED = frozenset(["a", "an", "one", "two", "some"])
@@ -218,26 +218,3 @@ def _aside_after(run: Sequence[Piece], stop: int) -> int:
     while at < len(run) and not run[at].quoted and run[at].text not in ("“", '"', ";", ":", ".", "?", "!", "—", "--"):
         at += 1
     return at
-
-
-def can_speak(run: Sequence[Piece], first: int, stop: int) -> bool:
-    """True for a pronoun, a name, or a noun that names people, an institution or a paper."""
-    if first >= stop or run[first].low in PREPOSITIONS or (stop - first == 1 and run[first].low in _ARTICLES):
-        return False
-    if stop - first == 1 and run[first].low in PERSONAL | RELATIVE | set(pronouns()):
-        return True
-    if run[stop - 1].is_capital and run[stop - 1].low not in CALENDAR:
-        return True
-    return any(is_speaker(piece.low) or (piece.is_capital and at > first) for at, piece in enumerate(run[first:stop], first))
-
-
-def is_speaker(word: str) -> bool:
-    """True for a noun of one of the lexicon's kinds of speakers."""
-    return (
-        word in words("people", "unnamed")
-        or word in words("people", "spokespeople")
-        or word in words("people", "offices")
-        or word in words("institutions", "nouns")
-        or word in words("institutions", "media")
-        or word in words("papers", "nouns")
-    )

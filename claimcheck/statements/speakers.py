@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.statements.cast import Cast, is_institution, is_medium
-from claimcheck.statements.grammar import DETERMINERS, PREPOSITIONS, RELATIVE
+from claimcheck.statements.grammar import DETERMINERS, RELATIVE
 from claimcheck.statements.lexicon import pronouns, words
 from claimcheck.statements.noun_phrases import Phrase
+from claimcheck.statements.nouns import end_of_paper, head_of, is_known, is_made_by_institution, kind_of_noun
 from claimcheck.statements.organisations import (
-    NUMBERS,
     cleaned,
     organisation_before,
     organisation_in,
@@ -22,13 +22,6 @@ from claimcheck.statements.organisations import (
 from claimcheck.statements.pieces import Piece
 from claimcheck.vocab import StatementAttribution
 
-_ENDS_HEAD = (
-    PREPOSITIONS
-    | RELATIVE
-    | frozenset(
-        {"that", "whose", "familiar", "close", "briefed", "here", "there", "who", "to", "seen", "lodged", "filed", "dated"}
-    )
-)
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
@@ -83,7 +76,7 @@ def _unnamed(plain: Speaker) -> Speaker:
 
 
 def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
-    head_at = _head(inner)
+    head_at = head_of(inner)
     head = inner[head_at].low
     names = _last_name(inner, head_at)
     if names is not None and (named := _named(inner, names, cast)):
@@ -92,47 +85,11 @@ def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
     is_definite = (
         inner[0].low in ("the", "that", "this", "these", "those", "its", "his", "her", "their", "our") or inner[0].is_owner
     )
-    kind, house = _kind_of_noun(inner, head_at), owner_in(inner, cast) or spoken_for(inner, head_at, cast)
+    kind, house = kind_of_noun(inner, head_at), owner_in(inner, cast) or spoken_for(inner, head_at, cast)
     if kind is StatementAttribution.DOCUMENT or head in words("papers", "official"):
-        kind = StatementAttribution.OFFICIAL if _is_made_by_institution(inner[:head_at], house, cast) else kind
-        written = _written(text, inner[: _end_of_paper(inner, head_at)])
+        kind = StatementAttribution.OFFICIAL if is_made_by_institution(inner[:head_at], house, cast) else kind
+        written = _written(text, inner[: end_of_paper(inner, head_at)])
     return Speaker(kind, written, head, house, is_definite)
-
-
-def _is_made_by_institution(before: Sequence[Piece], house: str | None, cast: Cast) -> bool:
-    """ "The ministry's report", "a police log": a paper of an institution speaks officially."""
-    if house is not None and (house in cast.institutions.values() or is_institution(house.split())):
-        return True
-    return any(piece.low in words("institutions", "nouns") for piece in before)
-
-
-def _end_of_paper(inner: Sequence[Piece], head_at: int) -> int:
-    """Where it is told who saw the paper and when, which is no part of what it is called."""
-    ends = ("and", "seen", "obtained", "reviewed", "which", "that", "dated", "in", "on", "shared", "published", "released")
-    stop = next((at for at in range(head_at + 1, len(inner)) if inner[at].low in ends), len(inner))
-    return stop - 1 if inner[stop - 1].low in ("filed", "lodged", "made") and stop - 1 > head_at else stop
-
-
-def _head(inner: Sequence[Piece]) -> int:
-    """The place of the phrase's noun: a name at its end, or the last known noun before "of", "who" and the like."""
-    stop = next((at for at in range(1, len(inner)) if inner[at].low in _ENDS_HEAD), len(inner))
-    if stop > 1 and inner[stop - 1].is_capital:
-        return stop - 1
-    known = [at for at in range(stop) if _is_known(inner[at].low) and not inner[at].is_owner]
-    return known[-1] if known and known[-1] >= stop - 3 else stop - 1
-
-
-def _is_known(word: str) -> bool:
-    return any(word in words(*kind) for kind in _KINDS)
-
-
-_KINDS = (
-    ("people", "unnamed"),
-    ("people", "spokespeople"),
-    ("people", "offices"),
-    ("institutions", "nouns"),
-    ("papers", "nouns"),
-)
 
 
 def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
@@ -145,7 +102,7 @@ def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
     if (
         not inner[head_at].is_capital
         or inner[head_at].low in DETERMINERS
-        or (head_at == 0 and _is_known(inner[0].low) and not _capital_follows(inner, 0))
+        or (head_at == 0 and is_known(inner[0].low) and not _capital_follows(inner, 0))
     ):
         return None
     first = head_at
@@ -210,38 +167,11 @@ def _bare_noun(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].lower()
 
 
-def _kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
-    head, lows = inner[head_at].low, {piece.low for piece in inner}
-    two = f"{inner[head_at - 1].low} {head}" if head_at else head
-    if _is_official(inner, head, two):
-        return StatementAttribution.OFFICIAL
-    if head in words("papers", "nouns") and head not in words("people", "unnamed"):
-        return StatementAttribution.DOCUMENT
-    if head in words("people", "unnamed") and not (inner[0].low == "the" and head in words("institutions", "nouns")):
-        return StatementAttribution.ANONYMOUS
-    if head in words("institutions", "nouns"):
-        return StatementAttribution.OFFICIAL
-    return StatementAttribution.DOCUMENT if lows & words("papers", "nouns") else StatementAttribution.ANONYMOUS
-
-
-def _is_official(inner: Sequence[Piece], head: str, two: str) -> bool:
-    """A spokesperson, an official paper, the holder of an office, officials as a body."""
-    if {head, two} & (words("people", "spokespeople") | words("papers", "official")):
-        return True
-    is_body = head in words("people", "bodies") and not {piece.low for piece in inner} & words("people", "single_out")
-    return is_body or _is_office_holder(inner, head)
-
-
-def _is_office_holder(inner: Sequence[Piece], head: str) -> bool:
-    """ "The mayor", "the prime minister": an office of which there is one."""
-    return head in words("people", "offices") and inner[0].low not in NUMBERS
-
-
 def _written(text: str, inner: Sequence[Piece]) -> str:
     """The phrase as one would write it in a list: its first word small unless it is a name's."""
     typed = " ".join(text[inner[0].start : inner[-1].end].split())
     first, others = inner[0], inner[1:]
-    is_plain = _is_known(first.low) and not any(piece.is_capital for piece in others[:1])
+    is_plain = is_known(first.low) and not any(piece.is_capital for piece in others[:1])
     is_initials = first.text.isupper() and len(first.text) > 1
     if not is_initials and (is_plain or first.low in DETERMINERS or not any(piece.is_capital for piece in inner)):
         typed = typed[0].lower() + typed[1:]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from claimcheck.statements.clauses import is_finite
 from claimcheck.statements.grammar import AUXILIARIES, RELATIVE
 from claimcheck.statements.lexicon import speech, verbs
-from claimcheck.statements.noun_phrases import Phrase, can_speak, subject_before
+from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.pieces import Piece
+from claimcheck.statements.who_speaks import can_speak
 
 
 def group_start(run: Sequence[Piece], at: int) -> int:
