@@ -6,7 +6,9 @@ reached us through the outlet. A body's own text is its official line; an unname
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from claimcheck.documents.full_text import FullText
@@ -31,6 +33,15 @@ _LONGEST_NAME = 200  # characters
 _LONGEST_MEDIUM = 5  # words
 _MOST_WORDS = 25  # a description of more is no description
 _UNNAMED = "an unnamed source"
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = "|".join(_MONTHS)
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<first>{_MONTH}) (?P<second>\d{{1,2}}),?) (?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
 
 Who = tuple[str, SourceKind, AttributionType]
 
@@ -59,7 +70,7 @@ class Origin:
         name = publisher["name"] if publisher else facts.outlet or medium_in(title) or document["author"]
         kind = SourceKind(publisher["kind"]) if publisher else SourceKind.PUBLICATION
         agreed = agreed_rule(text), agreed_description(text)
-        published = document["published"] or facts.published
+        published = document["published"] or facts.published or dated_in(title)
         return cls(Kind.DOCUMENT.show(document["id"]), str(name or title), kind, bool(name), published, *agreed)
 
 
@@ -126,6 +137,20 @@ def medium_in(title: str) -> str | None:
     name = title.partition(",")[0].strip(" #*_")
     parts = name.split()
     return name if 0 < len(parts) <= _LONGEST_MEDIUM and is_medium(parts) else None
+
+
+def dated_in(title: str) -> str | None:
+    """The one day that a title names, as ISO 8601; None where it names none or several."""
+    found = {_day(match) for match in _DATE.finditer(title)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _day(match: re.Match[str]) -> str | None:
+    month = _MONTHS.index(str(match["month"] or match["first"]).casefold()) + 1
+    try:
+        return date(int(match["year"]), month, int(match["day"] or match["second"])).isoformat()
+    except ValueError:
+        return None
 
 
 def plausible(name: str | None) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.library.sourcing import Origin, attribution_fields, medium_in, plausible, untitled
+from claimcheck.library.sourcing import Origin, attribution_fields, dated_in, medium_in, plausible, untitled
 from claimcheck.statements.statement import Credit
 from claimcheck.text.spans import Span
 from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, SpeechStance, Stance, StatementAttribution
@@ -86,3 +86,11 @@ def test_titles_are_no_part_of_a_name() -> None:
     assert untitled("Dr. Ida Marr") == "Ida Marr"
     assert untitled("Ida Marr") == "Ida Marr"
     assert untitled("Mayor Marr") == "Mayor Marr"
+
+
+def test_a_day_in_a_title_is_when_it_was_said() -> None:
+    assert dated_in("Statement of 9 June 2024") == "2024-06-09"
+    assert dated_in("The Courier, June 10, 2024") == "2024-06-10"
+    assert dated_in("From 1 June 2024 to 3 June 2024") is None
+    assert dated_in("Statement of 31 June 2024") is None
+    assert dated_in("Statement") is None
