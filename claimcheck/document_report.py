@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.answers import Problem
+from claimcheck.answers import Accepted, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +103,11 @@ class Ingested:
 
     documents: tuple[IngestedDocument, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came in, and what was accepted of its statements, for programs."""
+
+    ingested: Ingested
+    accepted: Accepted

@@ -11,7 +11,7 @@ import typer
 
 from claimcheck.answers import Problem
 from claimcheck.cli import options
-from claimcheck.cli.emit import emit, progress, say
+from claimcheck.cli.emit import progress, say
 from claimcheck.cli.opening import opened, workspace
 from claimcheck.document_report import Ingested
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
@@ -44,6 +44,15 @@ def ingest(
     accept_upstream: Annotated[
         bool, typer.Option("--accept-upstream", help="Record from where each was taken, as it is offered.")
     ] = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="Walk through what is worth checking in them, one key each.")
+    ] = False,
+    accept_all: Annotated[
+        bool, typer.Option("--accept-all", help="Make a claim of everything worth checking in them.")
+    ] = False,
+    min_worth: options.MinWorth = None,
+    case: options.CaseName = None,
+    workers: options.Workers = None,
     dry_run: options.DryRun = False,
     by: options.By = None,
     db: options.Database = None,
@@ -52,7 +61,11 @@ def ingest(
     """Put documents on file: their bytes, their text, what they say of themselves.
 
     Wire credits and text copied from documents on file are offered as origins; nothing is taken over unasked.
+
+    --review and --accept-all go on to their statements: each accepted one becomes a claim with attribution, document and
+    place. What was accepted or skipped is not proposed again.
     """
+    from claimcheck.cli.proposing import Answering
     from claimcheck.library.describing import Given
     from claimcheck.library.ingesting import IngestRequest
 
@@ -69,10 +82,12 @@ def ingest(
         progress=progress("read"),
         told=_untold if alone else _tell,
     )
+    answering = Answering(review, accept_all, min_worth, case, options.at_work(workers), dry_run, as_json)
     with opened(db, by=by) as store:
         result = store.ingesting.run(places, request)
         failures = store.ingesting.failures
-    _conclude(result, failures, as_json=as_json, dry_run=dry_run, alone=alone)
+        answering.go_on(store, result)
+    _conclude(failures, dry_run=dry_run, alone=alone, result=result)
 
 
 def fetcher(allow_private: bool, allow_port: list[int] | None) -> Fetch:
@@ -93,9 +108,7 @@ def _several(place: str) -> bool:
     return folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir())
 
 
-def _conclude(result: Ingested, failures: list[ClaimcheckError], *, as_json: bool, dry_run: bool, alone: bool) -> None:
-    if result.documents or as_json:
-        emit(result, as_json=as_json)
+def _conclude(failures: list[ClaimcheckError], *, dry_run: bool, alone: bool, result: Ingested) -> None:
     if dry_run:
         say("nothing was stored: this was a dry run")
     if failures:

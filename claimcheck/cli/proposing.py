@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import typer
 
+from claimcheck import ids
 from claimcheck.answers import ProposalView
-from claimcheck.cli import options
 from claimcheck.cli.asking import Dialogue
 from claimcheck.cli.emit import emit, interactive, progress, say
-from claimcheck.errors import ClaimcheckError
+from claimcheck.document_report import Ingested, Taken
+from claimcheck.errors import ClaimcheckError, Invalid
+from claimcheck.ids import Kind
 from claimcheck.library import ClaimStore
 from claimcheck.library.proposals import BulkRequest, Proposal, changed, proposal_view
 from claimcheck.vocab import Stance
@@ -19,20 +22,52 @@ QUESTION = "[a]ccept  [e]dit  [s]kip  [c]hange attribution  [n]ext  [l]eave"
 _LEAVING = ("l", "q", "\x03", "\x04", "\x1b")
 
 
-def accept_all(store: ClaimStore, documents: Sequence[int], request: BulkRequest, *, as_json: bool) -> None:
-    """Accept what the documents propose and say what came of it."""
-    emit(store.proposals.accept_all(documents, request), as_json=as_json)
+@dataclass(frozen=True)
+class Answering:
+    """What `ingest` was asked to do with the statements of the documents that came in."""
 
+    review: bool
+    accept_all: bool
+    min_worth: float | None
+    case: str | None
+    workers: int
+    dry_run: bool
+    as_json: bool
 
-def bulk(case: str | None, min_worth: float | None, *, dry_run: bool, workers: int | None) -> BulkRequest:
-    """What was asked of a bulk acceptance, with counters on the screen."""
-    return BulkRequest(min_worth, case, dry_run, progress("documents"), progress("compared"), options.at_work(workers))
+    def __post_init__(self) -> None:
+        if self.review and self.accept_all:
+            raise Invalid("--review and --accept-all exclude each other", hint="--accept-all takes all without asking")
+        if not (self.review or self.accept_all) and (self.min_worth is not None or self.case is not None):
+            raise Invalid("--min-worth and --case are for claims", hint="say --review or --accept-all too")
+
+    def go_on(self, store: ClaimStore, ingested: Ingested) -> None:
+        """Show what came in, then walk through its statements or accept them, as was asked."""
+        documents = list(dict.fromkeys(ids.parse(document.document, Kind.DOCUMENT) for document in ingested.documents))
+        if self.accept_all:
+            self._accept(store, ingested, documents)
+            return
+        if (ingested.documents or self.as_json) and not (self.review and self.as_json):
+            emit(ingested, as_json=self.as_json)
+        if self.review and not self.dry_run:
+            walk(store, documents, case=self.case, min_worth=self.min_worth, as_json=self.as_json)
+
+    def _accept(self, store: ClaimStore, ingested: Ingested, documents: list[int]) -> None:
+        if ingested.documents and not self.as_json:
+            emit(ingested)
+        on_file = [number for number in documents if not self.dry_run or store.documents.snapshot(number)]
+        request = BulkRequest(
+            self.min_worth, self.case, self.dry_run, progress("documents"), progress("compared"), self.workers
+        )
+        accepted = store.proposals.accept_all(on_file, request)
+        emit(Taken(ingested, accepted) if self.as_json else accepted, as_json=self.as_json)
+        if len(on_file) < len(documents):
+            say("what is not on file yet cannot be counted in a dry run: claimcheck extract FILE lists its statements")
 
 
 def walk(store: ClaimStore, documents: Sequence[int], *, case: str | None, min_worth: float | None, as_json: bool) -> None:
     """Go through the proposals; what is answered is stored at once. Where nobody can be asked, list them."""
     waiting = [proposal for document in documents for proposal in store.proposals.of(document, min_worth)]
-    if not interactive():
+    if not interactive() or as_json:
         emit(tuple(map(proposal_view, waiting)), as_json=as_json, of=ProposalView)
         return
     walking = Walk(store, case)
