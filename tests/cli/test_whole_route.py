@@ -28,7 +28,7 @@ def documents(case: str, folder: Path) -> list[str]:
     """The case's documents, copied beside the workspace."""
     names = []
     for path in sorted((ROOT / "sources" / case).iterdir()):
-        if path.name not in ("README.md", "case.jsonl"):
+        if path.name not in ("README.md", "case.jsonl", "story.md"):
             (folder / path.name).write_bytes(path.read_bytes())
             names.append(path.name)
     return names
@@ -57,7 +57,7 @@ def test_the_ferrys_documents_lay_the_official_figures_beside_the_hospitals(run:
 
 
 HOSPITAL = "We treated fourteen people who were hurt on that ramp."
-CRACK = "The bosun told our source that the crew reported a crack in the ramp in April, weeks before the accident."
+CRACK = "The crew reported a crack in the ramp in April, weeks before the accident."
 
 
 def test_what_was_said_on_background_in_the_ferry_case_names_nobody(run: Run, tmp_path: Path) -> None:
