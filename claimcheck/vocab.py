@@ -1,4 +1,4 @@
-"""The words of the field, each defined once with the label a person reads; README, "Words", names their sources."""
+"""The words of the field, each defined once with the label a person reads; schema.org, W3C PROV, AP, NATO and others."""
 
 from enum import Enum
 from typing import Self
