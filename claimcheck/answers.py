@@ -143,3 +143,20 @@ class SimilarView:
     score: float
     relation: str
     found_by: str = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAnnotation:
+    """A quote with its place, the claim it stands for and who says so, fit for interchange; `claim_id` is a ULID."""
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int | None
+    end: int | None
+    fragment: str | None
+    source: str
+    claim: str
+    claim_id: str | None = None
+    attribution_id: str | None = None
+    said_by: str | None = None

@@ -50,6 +50,7 @@ COMMANDS = {
     "source": Entry("sources", "app", "Add, list, show, edit, merge and retract sources."),
     "document": Entry("documents", "app", "List, show and edit documents; record from where one was taken."),
     "copies": Entry("copies", "copies", "Show the passages that documents on file have copied from each other."),
+    "annotations": Entry("annotating", "app", "Export and import quotes with their places as W3C Web Annotations."),
     "recheck": Entry("rechecking", "recheck", "Look for the quotes of documents in newer copies of them."),
     "undo": Entry("keeping", "undo", "Take your last action back."),
     "copy": Entry("copying", "copy", "Copy a store between a file and a PostgreSQL database, either way."),

@@ -44,7 +44,7 @@ def test_the_summaries_are_the_first_lines_of_the_docstrings() -> None:
 
     for name, entry in COMMANDS.items():
         command = getattr(import_module(f"claimcheck.cli.{entry.module}"), entry.name)
-        documented = command.info.help if name in ("case", "source", "document") else command.__doc__.splitlines()[0]
+        documented = command.info.help if name in ("case", "source", "document", "annotations") else command.__doc__.splitlines()[0]
         assert documented == entry.summary, name
 
 

@@ -1,0 +1,52 @@
+"""annotations: quotes with their places as W3C Web Annotations, out and in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.emit import emit, write
+from claimcheck.cli.opening import opened
+from claimcheck.errors import Invalid
+
+app = typer.Typer(
+    help="Export and import quotes with their places as W3C Web Annotations.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@app.command()
+def export(case: options.CaseName = None, db: options.Database = None) -> None:
+    """Print the quotes of a case, one annotation a line; nothing off the record or on deep background."""
+    from claimcheck.formats.annotations import written
+    from claimcheck.library.annotations import Annotations
+
+    with opened(db) as store:
+        lines = [written(quote) for quote in Annotations(store.desk).out(case)]
+    if lines:
+        write("\n".join(lines))
+
+
+@app.command("import")
+def import_(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="JSON Lines; - reads stdin.")],
+    case: options.CaseName = None,
+    by: options.By = None,
+    db: options.Database = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Add claims from annotations; bad lines are told with their number and the rest is stored."""
+    from claimcheck.documents.reading import read_file
+    from claimcheck.formats.annotations import read
+    from claimcheck.formats.records import decoded
+    from claimcheck.library.annotations import Annotations
+
+    content = sys.stdin.buffer.read() if file == "-" else read_file(Path(file)).content
+    with opened(db, by=by) as store:
+        result = Annotations(store.desk).take_in(read(decoded(content)), case)
+    emit(result, as_json=as_json)
+    if result.problems:
+        raise Invalid(f"{len(result.problems)} bad; the rest was stored", hint="mend them and import the file again")
