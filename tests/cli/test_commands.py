@@ -44,7 +44,8 @@ def test_the_summaries_are_the_first_lines_of_the_docstrings() -> None:
 
     for name, entry in COMMANDS.items():
         command = getattr(import_module(f"claimcheck.cli.{entry.module}"), entry.name)
-        documented = command.info.help if name in ("case", "source", "document", "annotations") else command.__doc__.splitlines()[0]
+        grouped = name in ("case", "source", "document", "annotations")
+        documented = command.info.help if grouped else command.__doc__.splitlines()[0]
         assert documented == entry.summary, name
 
 
