@@ -31,6 +31,9 @@ def test_the_wheel_holds_what_a_run_needs_and_no_more(wheel: Path) -> None:
         "claimcheck/text/lexicons/contraries.toml",
         "claimcheck/shipped/qwen/case.jsonl",
         "claimcheck/shipped/ferry/case.jsonl",
+        "claimcheck/shipped/drafts/ferry.md",
+        "claimcheck/formats/templates/draft.html",
+        "claimcheck/drafting/lexicons/voices.toml",
     } <= names
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"claimcheck"}
 
