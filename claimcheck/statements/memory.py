@@ -122,6 +122,7 @@ class Memory:
             head in _GENERIC
             and self.thing is not None
             and self.thing.kind is StatementAttribution.OFFICIAL
+            and (self.thing.head == head or self.thing.head not in words("institutions", "nouns"))
             and len(speaker.name.split()) == 2
         ):
             return self.thing

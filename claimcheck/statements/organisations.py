@@ -41,7 +41,8 @@ def spoken_for(inner: Sequence[Piece], head_at: int, cast: Cast) -> str | None:
         parts = [
             piece.text
             for piece in inner[:head_at]
-            if piece.low not in NUMBERS | ARTICLES | {"senior", "former", "top", "current"}
+            if piece.low
+            not in NUMBERS | ARTICLES | {"senior", "former", "top", "current", "its", "his", "her", "their", "our", "my"}
         ]
     name = cleaned(" ".join(parts))
     return cast.institutions.get(name.lower()) or cast.roles.get(name.lower()) or name or None
@@ -52,7 +53,10 @@ def organisation_before(before: Sequence[Piece]) -> str | None:
     names = [
         piece.text
         for piece in before
-        if piece.is_capital and piece.low.rstrip(".") not in words("titles", "words") and piece.low not in DETERMINERS
+        if piece.is_capital
+        and not piece.text.startswith(("I'", "I’"))
+        and piece.low.rstrip(".") not in words("titles", "words")
+        and piece.low not in DETERMINERS
     ]
     return " ".join(names) if names else None
 

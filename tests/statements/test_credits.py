@@ -153,6 +153,10 @@ def test_who_is_meant_is_found_and_marked(text: str, speaker: str) -> None:
     assert found.resolved or "Marr said" in text
 
 
+def test_a_company_is_not_taken_for_the_council_that_spoke_before() -> None:
+    assert last("The council said it broke. The firm admitted that it broke.").speaker == "the firm"
+
+
 def test_a_quote_over_sentences_has_one_speaker() -> None:
     found = read('"It broke. Nobody saw it," Ida Marr said. "It was dark."')
     assert [credit.speaker for credit in found.values()] == ["Ida Marr"] * 3
