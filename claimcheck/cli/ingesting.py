@@ -104,8 +104,10 @@ def fetcher(allow_private: bool, allow_port: list[int] | None) -> Fetch:
 
 def _several(place: str) -> bool:
     """Whether a place stands for several documents, of which each gets its own line."""
-    folder = Path(place)
-    return folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir())
+    try:
+        return any(not path.name.startswith(".") for path in Path(place).iterdir())
+    except OSError:
+        return False
 
 
 def _conclude(failures: list[ClaimcheckError], *, dry_run: bool, alone: bool, result: Ingested) -> None:
