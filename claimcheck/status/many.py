@@ -14,15 +14,13 @@ from claimcheck.origins import Lineage, Origin
 from claimcheck.policy import Policy
 from claimcheck.status import Assessment, assess
 
-_Known = tuple[Assessment, bool]
-
 
 @dataclass
 class Assessing:
     """Assesses one claim after the other; gives what `assess` gives."""
 
     policy: Policy
-    _known: dict[Hashable, _Known] = field(default_factory=dict)
+    _known: dict[Hashable, Assessment] = field(default_factory=dict)
     _outside: tuple[frozenset[tuple[int, int]], frozenset[int]] = (frozenset(), frozenset())
 
     def assess(self, evidence: Evidence) -> Assessment:
@@ -33,10 +31,9 @@ class Assessing:
         key = (_telling(mention), evidence.retracted, evidence.reviewed, evidence.answered)
         known = self._known.get(key)
         if known is None:
-            assessment = assess(evidence, self.policy)
-            known = self._known[key] = assessment, bool(assessment.lineage.sets)
-            return assessment
-        return known[0]._replace(lineage=_lineage(mention, evidence, known))
+            known = self._known[key] = assess(evidence, self.policy)
+            return known
+        return known._replace(lineage=_lineage(mention, evidence, known.lineage))
 
     def _lone(self, evidence: Evidence) -> Mention | None:
         """The one attribution that bears on a claim; None where there are more, or more decides than what it is like."""
@@ -61,9 +58,8 @@ def _telling(mention: Mention) -> Hashable:
     )  # fmt: skip
 
 
-def _lineage(mention: Mention, evidence: Evidence, known: _Known) -> Lineage:
-    """The same lineage with this attribution in it."""
-    if not known[0].lineage.origins:  # the policy does not count it
-        return Lineage((), (), evidence.established)
-    origin = Origin((mention,))
-    return Lineage((origin,), ((origin,),) if known[1] else (), evidence.established)
+def _lineage(mention: Mention, evidence: Evidence, known: Lineage) -> Lineage:
+    """The same lineage with this attribution in it; nothing in it where the policy does not count the attribution."""
+    origin = (Origin((mention,)),)
+    sets = tuple([origin if found else () for found in known.sets])
+    return Lineage(origin if known.origins else (), sets, evidence.established)
