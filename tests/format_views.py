@@ -14,6 +14,7 @@ from claimcheck.document_report import (
     IngestedDocument,
     OfferView,
     PassageView,
+    Taken,
 )
 from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
 from claimcheck.report import (
@@ -340,6 +341,7 @@ VIEWS: dict[str, Any] = {
     "document": DocumentCard(WIRE, 310, 2, ("9f" * 32, "8f" * 32), OFFERS, ("page 2 could not be read",)),
     "copies": (COPIED,),
     "ingested": INGESTED,
+    "taken": Taken(INGESTED, Accepted(17, (), 3)),
     "draft": DRAFT,
     "signed": SIGNED,
     "claims": (C1, C2, C3),

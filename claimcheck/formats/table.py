@@ -19,7 +19,7 @@ from claimcheck.answers import (
     StatementView,
     Verified,
 )
-from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested
+from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested, Taken
 from claimcheck.draft_report import DraftReport, SignedLine
 from claimcheck.formats import (
     table_cases,
@@ -138,6 +138,7 @@ _VIEWS: dict[type, View] = {
     DocumentCard: lambda view, _: table_documents.card(view),
     Verified: _verified,
     Accepted: lambda view, _: table_statements.accepted(view),
+    Taken: lambda view, _: page(table_documents.ingested(view.ingested), BLANK, table_statements.accepted(view.accepted)),
     Rechecked: lambda view, _: table_quotes.rechecked(view),
 }
 
