@@ -11,7 +11,7 @@ from claimcheck.text.aliases import is_adjective
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_place
-from claimcheck.text.names import is_headline
+from claimcheck.text.names import is_headline, may_be_transcribed
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.words import FUNCTION_WORDS
 
@@ -122,17 +122,23 @@ def namesakes(left: Reading, right: Reading, alignment: Alignment) -> tuple[Bear
     """Two names that share a part and differ in another: Larkspur Bank, Loxley Bank; the first such two, or None."""
     pairs = frozenset(alignment.pairs)
     found = ((one, two) for one in bearers(left) for two in bearers(right))
-    return next((pair for pair in found if _are_namesakes(*pair, pairs, alignment)), None)
-
-
-def _are_namesakes(one: Bearer, two: Bearer, pairs: frozenset[tuple[int, int]], alignment: Alignment) -> bool:
-    lone = set(one.places) & set(alignment.lone_left), set(two.places) & set(alignment.lone_right)
-    return bool(lone[0]) and bool(lone[1]) and are_one(one, two, pairs)
+    for one, two in found:
+        lone = set(one.places) & set(alignment.lone_left), set(two.places) & set(alignment.lone_right)
+        if all(lone) and are_one(one, two, pairs) and not _is_transcribed(left, lone[0], right, lone[1]):
+            return one, two
+    return None
 
 
 def are_one(one: Bearer, two: Bearer, pairs: frozenset[tuple[int, int]]) -> bool:
     """True where some part of the one name stands for a part of the other."""
     return any((i, j) in pairs for i in one.places for j in two.places)
+
+
+def _is_transcribed(left: Reading, ours: set[int], right: Reading, theirs: set[int]) -> bool:
+    """True where each of the fewer words may be another spelling of one of the others."""
+    names = [left.words[i].token.word for i in ours], [right.words[j].token.word for j in theirs]
+    few, many = sorted(names, key=len)
+    return all(any(may_be_transcribed(name, other) for other in many) for name in few)
 
 
 def _unknown(side: Reading, other: Reading, lone: tuple[int, ...]) -> tuple[Bearer, ...]:

@@ -16,6 +16,8 @@ from claimcheck.text.words import FUNCTION_WORDS, Token
 _SHARED_START = 5
 # Shorter words that open a sentence are taken for none of grammar's that the dictionary leaves out.
 _SHORTEST = 4
+# With fewer consonants too many names are alike (Ann, Ian).
+_CONSONANTS, _VOWELS = 3, frozenset("aeiouyj")
 # The Arabic article, written to the name.
 _ARTICLES = ("al-", "el-")
 _ADJECTIVES = ("sick", "broken", "ive", "al", "ous", "ful", "less", "able", "ible", "ary", "ish", "wide", "proof")
@@ -48,6 +50,15 @@ def same_name(left: str, right: str) -> bool:
         return False
     shared = _common_start(left, right)
     return longest - shared <= _LONGEST_ENDING and shortest - shared <= 1
+
+
+def may_be_transcribed(left: str, right: str) -> bool:
+    """True for two folded forms that may be one name in two romanisations: the same consonants, vowels as heard.
+
+    Yevhen and Evgeny, Mohammed and Muhamad; not Erik and Erika, where the vowel at the end makes another person.
+    """
+    one, two = _skeleton(left), _skeleton(right)
+    return one == two and len(one) >= _CONSONANTS and (left[-1] == "a") == (right[-1] == "a")
 
 
 def acronym(words: list[str]) -> str:
@@ -85,6 +96,13 @@ def _romanised(name: str) -> str:
     for letters, sound in _sounds():
         name = name.replace(letters, sound)
     return "".join(letter for letter, _ in groupby(name))
+
+
+@lru_cache(maxsize=65536)
+def _skeleton(name: str) -> str:
+    """The consonants of a name as they sound; what is g to some is h to others."""
+    sounds = _romanised(_unaccented(name)).replace("x", "ks").replace("g", "h")
+    return "".join(letter for letter, _ in groupby(letter for letter in sounds if letter not in _VOWELS))
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.names import acronym, name_words, same_name
+from claimcheck.text.names import acronym, may_be_transcribed, name_words, same_name
 from claimcheck.text.words import tokens
 
 
@@ -63,3 +63,13 @@ def test_an_acronym_is_made_of_first_letters() -> None:
 def test_sameness_is_symmetric(left: str, right: str) -> None:
     assert same_name(left, right) == same_name(right, left)
     assert same_name(left, left)
+
+
+@pytest.mark.parametrize(("left", "right"), [("yevhen", "evgeny"), ("oleksa", "alexa"), ("mohammed", "muhamad")])
+def test_one_name_in_two_romanisations(left: str, right: str) -> None:
+    assert may_be_transcribed(left, right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("erik", "erika"), ("marta", "marla"), ("ann", "ian"), ("larkspur", "loxley")])
+def test_two_names_that_only_look_alike(left: str, right: str) -> None:
+    assert not may_be_transcribed(left, right)
