@@ -20,6 +20,10 @@ def recheck(
         str | None, typer.Option("--with", metavar="FILE", help="The newer copy of the one document that is named.")
     ] = None,
     case: options.CaseName = None,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch the documents' addresses anew; shows the site who looks.")
+    ] = False,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch from a server of your own network.")] = False,
     dry_run: options.DryRun = False,
     by: options.By = None,
     db: options.Database = None,
@@ -33,8 +37,13 @@ def recheck(
     """
     from claimcheck.library.rechecking import RecheckRequest
 
+    bring = None
+    if fetch:
+        from claimcheck.cli.ingesting import fetcher
+
+        bring = fetcher(allow_private, None)
     with opened(db, by=by) as store:
-        result = store.rechecking.run(RecheckRequest(tuple(names or ()), copy, case, dry_run))
+        result = store.rechecking.run(RecheckRequest(tuple(names or ()), copy, case, dry_run, bring))
     emit(result, as_json=as_json)
     if dry_run:
         say("nothing was stored: this was a dry run")

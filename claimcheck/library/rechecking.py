@@ -15,8 +15,9 @@ from claimcheck.answers import QuoteChecked, Rechecked
 from claimcheck.documents.fragments import placed
 from claimcheck.documents.full_text import FullText
 from claimcheck.documents.reading import read_file
-from claimcheck.errors import Invalid, NotFound
+from claimcheck.errors import Invalid, NotFound, OutsideWorld
 from claimcheck.ids import Kind
+from claimcheck.library.bringing import Fetch
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
@@ -46,6 +47,7 @@ class RecheckRequest:
     copy: str | None = None
     case: str | None = None
     dry_run: bool = False
+    fetch: Fetch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,10 @@ class Rechecking:
             raise Invalid("--with gives a copy of one document", hint="name it: claimcheck recheck d7 --with FILE")
         if request.names:
             for name in request.names:
-                yield self._copy(*self._named(name, request.copy), dry=request.dry_run)
+                yield self._copy(*self._named(name, request.copy), request)
             return
         for row in queries.quoted_documents(self.desk.connection, Cases(self.desk).get(request.case)["id"]):
-            yield self._copy(row, None, dry=request.dry_run)
+            yield self._copy(row, None, request)
 
     def _named(self, name: str, copy: str | None) -> tuple[Row, str | None]:
         """The document and the file with its copy: a file is a copy of the document that has its name."""
@@ -105,11 +107,18 @@ class Rechecking:
             )
         return row, copy or (name if given.is_file() else None)
 
-    def _copy(self, document: Row, file: str | None, *, dry: bool) -> Copy:
+    def _copy(self, document: Row, file: str | None, request: RecheckRequest) -> Copy:
         documents = Documents(self.desk)
-        if file is not None:
-            keeping = Keeping(self.desk.snapshots, dry=True) if dry else self.desk.keeping
-            kept = keeping.keep(read_file(Path(file)))
+        fetching = file is None and request.fetch is not None and bool(document["url"])
+        try:
+            given = read_file(Path(file)) if file else request.fetch(document["url"]) if fetching and request.fetch else None
+        except OutsideWorld:
+            if not fetching:
+                raise
+            return Copy(document, None, None, None)  # the page is not to be had today: that is what is found
+        if given is not None:
+            keeping = Keeping(self.desk.snapshots, dry=True) if request.dry_run else self.desk.keeping
+            kept = keeping.keep(given)
             known = documents.snapshot_of(document["id"], kept.sha256)
             known = known if known and known["withdrawn_at"] is None else None
             seen = known["recorded_at"] if known else None
@@ -157,7 +166,7 @@ def _subject(findings: Sequence[Finding]) -> str:
 
 
 def _finding(row: Row, copy: Copy) -> Finding:
-    if copy.full_text is None:
+    if copy.full_text is None or not copy.full_text.text.strip():
         return Finding(row, copy, _stored(row), QuoteState.UNAVAILABLE)
     found = placed(locate(copy.full_text.text, _stored(row)), copy.full_text)
     return Finding(row, copy, found, _BECAME[found.state])

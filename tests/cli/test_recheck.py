@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -99,3 +102,28 @@ def test_a_protected_name_is_in_nothing_that_recheck_prints(workspace: Run, tmp_
 def test_what_cannot_be_done_is_said_in_a_line(quoted: Run, arguments: list[str], code: int, error: str) -> None:
     ran = quoted("recheck", *arguments)
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (code, "", error)
+
+
+def test_an_address_is_fetched_anew_where_that_is_asked_for(workspace: Run, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "a.txt").write_text("The gate failed at noon, she said, and nobody was told.", encoding="utf-8")
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", 8443), partial(SimpleHTTPRequestHandler, directory=str(site)))
+    except OSError:
+        pytest.skip("port 8443, one of the few that pages are fetched from, is taken")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = "http://127.0.0.1:8443/a.txt"
+    fetch = ("recheck", "--fetch", "--allow-private", "--json")
+    try:
+        assert (
+            workspace("add", "It failed.", "--source", "Ann Ode", "--doc", url, "--quote", "gate failed at noon").code == 0
+        )
+        assert states(workspace(*fetch)) == {"a1": "same"}
+        (site / "a.txt").write_text("The gate failed at nine, she said, and nobody was told.", encoding="utf-8")
+        assert states(workspace(*fetch)) == {"a1": "altered"}
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert states(workspace(*fetch)) == {"a1": "unavailable"}
+    assert workspace("verify").code == 0
