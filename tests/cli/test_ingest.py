@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import Run, on_sqlite
-from naughty import NAUGHTY, RAW, short
+from naughty import NAUGHTY, RAW
 
 WIRE = """<!doctype html><html><head><title>Gate fails at upper basin</title>
 <meta name="author" content="Ann Ode"><meta property="og:site_name" content="Harbour Post">
@@ -191,17 +191,19 @@ def test_what_comes_on_stdin_has_no_name_but_the_one_it_is_given(workspace: Run)
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", [*NAUGHTY, "x" * 1_000_000], ids=short)
-def test_what_a_page_says_of_itself_is_data(workspace: Run, tmp_path: Path, text: str) -> None:
+def test_what_pages_say_of_themselves_is_data(workspace: Run, tmp_path: Path) -> None:
     from html import escape
 
-    said = escape(text.encode("utf-8", "replace").decode())
-    page = f'<html><head><title>{said}</title><meta name="author" content="{said}">'
-    page += f'<meta property="og:site_name" content="{said}"><link rel="canonical" href="{said}"></head><p>The gate failed.'
-    (tmp_path / "page.html").write_text(page, encoding="utf-8")
-    for command in (("ingest", "page.html"), ("document", "list"), ("document", "show", "d1"), ("source", "list")):
+    (tmp_path / "pages").mkdir()
+    for number, text in enumerate([*NAUGHTY, "x" * 1_000_000]):
+        said = escape(text.encode("utf-8", "replace").decode())
+        page = f'<html><head><title>{said}</title><meta name="author" content="{said}">'
+        page += f'<meta property="og:site_name" content="{said}"><link rel="canonical" href="{said}"></head><p>No {number}.'
+        (tmp_path / "pages" / f"{number}.html").write_text(page, encoding="utf-8")
+    for command in (("ingest", "pages"), ("document", "list"), ("document", "show", "d1"), ("source", "list")):
         ran = workspace(*command)
         assert ran.code == 0, ran.err
         assert not RAW.search(ran.out + ran.err)
-    title = json.loads(workspace("document", "list", "--json").out)[0]["title"]
-    assert 0 < len(title) <= 300
+    listed = json.loads(workspace("document", "list", "--json").out)
+    assert len(listed) == len(NAUGHTY) + 1
+    assert all(0 < len(document["title"]) <= 300 for document in listed)
