@@ -17,11 +17,12 @@ def statements_of(full_text: FullText) -> list[Statement]:
 
 
 def known_of(full_text: FullText) -> Known:
-    """Whose text it is, its titles, and who speaks where, as the document's reader marked it."""
+    """Whose text it is, its titles, who speaks where and its main text, as the document's reader marked it."""
     facts, marks = full_text.facts, full_text.marks
     titles = tuple((mark.start, mark.end) for mark in marks if mark.part is Part.TITLE)
     voices = tuple((mark.start, mark.end, mark.label) for mark in marks if mark.part is Part.VOICE and mark.label)
-    return Known(facts.author or facts.outlet, titles, voices)
+    main = tuple((mark.start, mark.end) for mark in marks if mark.part is Part.MAIN)
+    return Known(facts.author or facts.outlet, titles, voices, main)
 
 
 def statement_views(full_text: FullText) -> tuple[StatementView, ...]:

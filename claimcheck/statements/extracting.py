@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.statements import credits as crediting
@@ -13,6 +15,7 @@ from claimcheck.text.spans import Span
 from claimcheck.vocab import SpeechStance
 
 _HEADING = "a headline or a heading"
+_BESIDE = "outside the main text"
 _NO_ANSWER = "says that somebody gave no answer"
 # What is set aside by its place or its stance may still be read by somebody who asks for less.
 _AT_MOST = 0.2
@@ -20,28 +23,45 @@ _AT_MOST = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a text from elsewhere: whose it is, its titles, and who speaks where (start, end, name)."""
+    """What is known of a text from elsewhere: whose it is, its titles, who speaks where (start, end, name), its main text.
+
+    Where no main text is known, all of it is.
+    """
 
     narrator: str | None = None
     titles: tuple[tuple[int, int], ...] = ()
     voices: tuple[tuple[int, int, str], ...] = ()
+    main: tuple[tuple[int, int], ...] = ()
 
 
 def extract(text: str, known: Known = Known()) -> list[Statement]:
     """Every sentence of the text in order, none overlapping; headlines, labels and date lines too, as not worth checking."""
     spans = sentences(text)
-    apart = headings(text, spans, known.titles)
+    apart = _set_aside(text, spans, known)
     credited = crediting.credits(text, spans, narrator=known.narrator, marks=known.voices)
     return [
-        Statement(span, span, credit, _worth(text, span, credit, is_heading=place in apart))
+        Statement(span, span, credit, _worth(text, span, credit, apart.get(place)))
         for place, (span, credit) in enumerate(zip(spans, credited, strict=True))
     ]
 
 
-def _worth(text: str, span: Span, credit: Credit, *, is_heading: bool) -> Worth:
+def _set_aside(text: str, spans: Sequence[Span], known: Known) -> dict[int, str]:
+    """The sentences that by their place are no statements, each with why: headings, and what stands beside the main text."""
+    beside = dict.fromkeys(_beside(spans, known.main), _BESIDE) if known.main else {}
+    return beside | dict.fromkeys(headings(text, spans, known.titles), _HEADING)
+
+
+def _beside(spans: Sequence[Span], main: tuple[tuple[int, int], ...]) -> Iterator[int]:
+    """The places of the sentences that no stretch of the main text touches; both are in order."""
+    stretches = deque(sorted(main))
+    for place, span in enumerate(spans):
+        while stretches and stretches[0][1] <= span.start:
+            stretches.popleft()
+        if not stretches or stretches[0][0] >= span.end:
+            yield place
+
+
+def _worth(text: str, span: Span, credit: Credit, aside: str | None) -> Worth:
     found = worth(span.of(text))
-    if is_heading:
-        return Worth(checkworthy=False, worth=min(found.worth, _AT_MOST), reason=_HEADING)
-    if credit.stance is SpeechStance.DECLINES:
-        return Worth(checkworthy=False, worth=min(found.worth, _AT_MOST), reason=_NO_ANSWER)
-    return found
+    reason = aside or (_NO_ANSWER if credit.stance is SpeechStance.DECLINES else None)
+    return Worth(checkworthy=False, worth=min(found.worth, _AT_MOST), reason=reason) if reason else found

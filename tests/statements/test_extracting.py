@@ -75,3 +75,15 @@ def test_any_text_is_read_whole(text: str) -> None:
     assert all(before <= statement.span.start < statement.span.end for before, statement in zip(ends, found, strict=False))
     covered = "".join(statement.span.of(text) for statement in found)
     assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_what_stands_beside_the_main_text_is_not_worth_checking() -> None:
+    page = "Nine people subscribed last week.\n\nThe dam failed on Sunday.\n\nThe site has 400 pages."
+    start = page.index("The dam")
+    found = extract(page, Known(main=((start, start + 25),)))
+
+    assert [(statement.worth.checkworthy, statement.worth.reason) for statement in found] == [
+        (False, "outside the main text"),
+        (True, "says when something was"),
+        (False, "outside the main text"),
+    ]
