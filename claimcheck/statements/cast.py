@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
-from claimcheck.statements.grammar import PREPOSITIONS, RELATIVE
-from claimcheck.statements.lexicon import gender_of, words
+from claimcheck.statements.grammar import CALENDAR, PREPOSITIONS, RELATIVE
+from claimcheck.statements.lexicon import gender_of, verbs, words
 from claimcheck.text.concepts import word_list
 from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS
@@ -35,6 +35,7 @@ _INITIALS = re.compile(r",? \(([A-Z][A-Z&]{1,7})\)")
 _BEFORE = 70  # characters looked at before a name for what somebody is called
 _MOST_NAMES = 20_000
 _LONGEST_INITIALS = 6
+_SAYS_WITHIN = 6  # words of what stands behind a name's comma
 _ENDS_ROLE = PREPOSITIONS | RELATIVE | frozenset(["that", "whose", "to", "and", "hired", "told", "said"])
 
 
@@ -143,7 +144,7 @@ def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str])
         and parts[-1].lower() not in FUNCTION_WORDS
     ):
         _enter_person(cast, name, titles, [_role_before(text, end - len(" ".join(parts))), _role_after(text, end)])
-    elif len(parts) == 1 and (kind := _role_after(text, end)) in words("institutions", "nouns"):
+    elif len(parts) == 1 and (kind := _role_of_lone_name(text, end - len(name), end)) in words("institutions", "nouns"):
         cast.roles.setdefault(kind or "", name)
         cast.institutions.setdefault(name.lower(), name)
     if titles and parts:
@@ -202,10 +203,22 @@ def _role_before(text: str, start: int) -> str | None:
     return _bare(found[1].split()[-1]) if found else None
 
 
+def _role_of_lone_name(text: str, start: int, end: int) -> str | None:
+    """ "Norvik, the operator, said": no day, month or place behind a preposition is told of ("on Monday, the board met")."""
+    if text[start:end].lower() in CALENDAR:
+        return None
+    before = text[max(0, start - _BEFORE) : start].split()
+    if before and before[-1].lower() in PREPOSITIONS:
+        found = _ROLE_AFTER.match(text, end)
+        if found is None or text[found.end() : found.end() + 1] != ",":
+            return None
+    return _role_after(text, end)
+
+
 def _role_after(text: str, end: int) -> str | None:
-    """ ", the contractor hired in 2023": the noun of what stands behind the name's comma."""
+    """ ", the contractor hired in 2023": the noun of what stands behind the name's comma; none where it says something."""
     found = _ROLE_AFTER.match(text, end)
-    if not found:
+    if not found or any(_bare(word) in _said() for word in found[1].split()[:_SAYS_WITHIN]):
         return None
     head = ""
     for word in found[1].split():
@@ -219,6 +232,12 @@ def _role_after(text: str, end: int) -> str | None:
 def _known_role(word: str) -> bool:
     people = words("people", "unnamed") | words("people", "offices") | words("people", "spokespeople")
     return word in people or word in words("institutions", "nouns")
+
+
+@cache
+def _said() -> frozenset[str]:
+    """The past forms that say something, and "says"."""
+    return frozenset(form for form, verb in verbs().items() if verb.is_past and "any" in verb.needs) | {"say", "says"}
 
 
 @cache
