@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.by_owner import by_owner
 from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
 from claimcheck.statements.grammar import CALENDAR
@@ -22,7 +23,7 @@ from claimcheck.statements.who_speaks import can_speak
 
 def attributions(run: Sequence[Piece]) -> list[Attribution]:
     """The attributions of one sentence in the order of their words."""
-    found = [*_by_phrase(run)]
+    found = [*_by_phrase(run), *by_owner(run)]
     taken = {at for one in found for at in range(*one.cue)}
     known = verbs()
     for at, piece in enumerate(run):
@@ -71,7 +72,7 @@ def _phrase_stop(run: Sequence[Piece], at: int, kind: str) -> int:
 def _before_source(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
     """ "According to the filing, ..." and "..., according to the filing"."""
     source = phrase_after(run, stop)
-    if source is None or not can_speak(run, source.first, source.stop):
+    if source is None or not can_speak(run, source.first, source.stop) or _is_rate(run, at):
         return
     end = source.whole_stop
     if at == 0 and source.whole_stop > source.stop:  # an aside at the start ends at the comma that opens the clause
@@ -79,6 +80,15 @@ def _before_source(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribu
     source = source._replace(whole_stop=end)
     content = ((0, at), (end, len(run))) if at else ((end, len(run)),)
     yield Attribution("phrase", " ".join(piece.low for piece in run[at:stop]), at, (at, stop), source, content)
+
+
+def _is_rate(run: Sequence[Piece], at: int) -> bool:
+    """ "Two per person": "per" leads to a speaker only at the start or behind a comma, and before a name."""
+    if run[at].low != "per":
+        return False
+    is_set_off = at == 0 or run[at - 1].text in (",", "—", "–", "(") or run[at - 1].quoted
+    behind = run[at + 1]
+    return not (is_set_off and (behind.is_capital or behind.low in ("the", "its", "their", "his", "her", "our")))
 
 
 def _end_of_opening(run: Sequence[Piece], source: Phrase) -> int:

@@ -31,6 +31,7 @@ _CONNECTORS = frozenset(
 _JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
 _JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
 _UNNAMED = frozenset(["a", "an", "one", "two", "some"])
+_TALKS = frozenset(["spoke", "talked", "interviewed", "met", "contacted", "reached", "asked", "visited"])
 _INSIDE = frozenset("&'’/$%#@.-‐")
 
 
@@ -51,8 +52,19 @@ def subject_before(run: Sequence[Piece], verb: int) -> Phrase | None:
         return Phrase(last, verb, verb)
     if run[last].text in (",", ")", "—", "–", "-", "--"):
         return _before_aside(run, last)
+    if talk := talked_to(run, verb):
+        first = _start(run, talk)
+        return None if first is None else Phrase(first, talk, verb)
     first = _start(run, verb)
     return None if first is None else Phrase(first, verb, verb)
+
+
+def talked_to(run: Sequence[Piece], verb: int) -> int | None:
+    """Where "I spoke to" begins in "the engineers I spoke to said"; None where nobody was talked to."""
+    first = verb - 3 if run[verb - 1].low in ("to", "with") else verb - 2
+    if first < 1 or run[first].low not in ("i", "we") or run[first + 1].low not in _TALKS:
+        return None
+    return first - 1 if run[first - 1].low in RELATIVE | {"that"} else first
 
 
 def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
@@ -65,7 +77,9 @@ def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
         if run[at].text != opening or (opening == "," and not _opens_aside(run, at + 1)):
             continue
         first = _start(run, at)
-        if first is None or not can_speak(run, first, at) or (best and not _opens_clause(run, first)):
+        if first is None or not (can_speak(run, first, at) or _is_described(run, first, at)):
+            continue
+        if best and not _opens_clause(run, first):
             continue
         best = Phrase(first, at, close + 1)
         if opening != "," or not _is_aside_itself(run, first):
@@ -87,6 +101,11 @@ def _opens_aside(run: Sequence[Piece], at: int) -> bool:
 def _opens_clause(run: Sequence[Piece], first: int) -> bool:
     """True at the sentence's start, behind a mark or "and"."""
     return first == 0 or not run[first - 1].is_word or run[first - 1].low in OPENERS | STOPS
+
+
+def _is_described(run: Sequence[Piece], first: int, stop: int) -> bool:
+    """ "A glazier, speaking by phone, said": somebody told by a noun the lexicon does not know, at the sentence's start."""
+    return first == 0 and 1 < stop - first < 4 and run[first].low in _UNNAMED
 
 
 def _is_aside_itself(run: Sequence[Piece], first: int) -> bool:

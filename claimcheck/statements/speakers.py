@@ -85,7 +85,7 @@ def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
     is_definite = (
         inner[0].low in ("the", "that", "this", "these", "those", "its", "his", "her", "their", "our") or inner[0].is_owner
     )
-    kind, house = kind_of_noun(inner, head_at), owner_in(inner, cast) or spoken_for(inner, head_at, cast)
+    kind, house = kind_of_noun(inner, head_at), owner_in(inner[:-1], cast) or spoken_for(inner, head_at, cast)
     if kind is StatementAttribution.DOCUMENT or head in words("papers", "official"):
         kind = StatementAttribution.OFFICIAL if is_made_by_institution(inner[:head_at], house, cast) else kind
         written = _written(text, inner[: end_of_paper(inner, head_at)])

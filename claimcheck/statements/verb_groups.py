@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.statements.clauses import is_finite
 from claimcheck.statements.grammar import AUXILIARIES, RELATIVE
 from claimcheck.statements.lexicon import speech, verbs
-from claimcheck.statements.noun_phrases import Phrase, subject_before
+from claimcheck.statements.noun_phrases import Phrase, subject_before, talked_to
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak
 
@@ -17,6 +17,8 @@ def group_start(run: Sequence[Piece], at: int) -> int:
     adverbs = speech("groups", "adverbs")
     while at > 0 and not run[at - 1].quoted:
         low = run[at - 1].low
+        if low == "to" and talked_to(run, at):  # "those I spoke to said"
+            break
         if (
             low in AUXILIARIES
             or low in adverbs

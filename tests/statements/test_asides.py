@@ -17,6 +17,55 @@ def last(text: str) -> Credit:
 @pytest.mark.parametrize(
     ("text", "kind", "speaker"),
     [
+        ("One engineer, still there, told me the alarm went off.", "anonymous", "one engineer"),
+        ("A glazier, speaking by phone, said the gate held.", "anonymous", "a glazier"),
+        ("Ida Marr, who ran the gate until 2022, remembers when fourteen worked there.", "named", "Ida Marr"),
+        ("The engineers I spoke to said the gate held.", "anonymous", "the engineers"),
+        ("People we talked with said the gate held.", "anonymous", "people"),
+        ("I was asked to say that the gate held.", "narrator", None),
+    ],
+)
+def test_what_is_told_of_a_speaker_may_stand_before_the_verb(text: str, kind: str, speaker: str | None) -> None:
+    credit = last(text)
+    assert (credit.attribution.value, credit.speaker) == (kind, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("Per the ministry, the gate held.", "official", "the ministry"),
+        ("The gate held, per Ida Marr.", "named", "Ida Marr"),
+        ("In Ida Marr's telling, the gate held.", "named", "Ida Marr"),
+        ("The gate held, by the ministry's account.", "official", "the ministry"),
+        ("Ida Marr's account is that the gate held.", "named", "Ida Marr"),
+        ("Ida Marr left early. In her words, the gate was dead.", "named", "Ida Marr"),
+        ("Police: two were held at the gate.", "official", "police"),
+        ("Port authority: no cranes are operating.", "official", "port authority"),
+    ],
+)
+def test_an_account_or_a_label_attributes_without_a_verb_of_saying(text: str, kind: str, speaker: str) -> None:
+    credit = last(text)
+    assert (credit.attribution.value, credit.speaker) == (kind, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port paid 4 million per person.",
+        "The gate costs 40 euros, per year, to keep.",
+        "The board: Ida Marr, Tom Orr and Lev Pell.",
+        "In Ida Marr's garden, the gate held.",
+        "The ministry's account was closed in May.",
+    ],
+)
+def test_rates_lists_and_places_attribute_nothing(text: str) -> None:
+    credit = last(text)
+    assert (credit.attribution.value, credit.cue) == ("narrator", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
         ("The gates were inspected on Monday, the board said.", "official", "the board"),
         ("The crane fell in March, the union said.", "official", "the union"),
         ("The crane stood in Osk, the operator said.", "official", "the operator"),
