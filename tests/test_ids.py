@@ -35,7 +35,9 @@ def test_what_is_no_claim_s_id_is_refused_with_an_example(typed: str) -> None:
 
 
 def test_every_kind_has_a_letter_of_its_own() -> None:
-    assert {kind.show(1) for kind in Kind} == {"k1", "c1", "s1", "d1", "n1", "a1", "m1", "j1", "i1", "r1"}
+    letters = "kcsdnamjirgpq"
+    assert [kind.show(1) for kind in Kind] == [f"{letter}1" for letter in letters]
+    assert len(set(letters)) == len(letters)
 
 
 def test_a_message_uses_the_noun() -> None:

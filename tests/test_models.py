@@ -25,11 +25,13 @@ DERIVED = {"match", "event", "vector_model", "claim_vector", "unmatched", "match
 
 # Where a protected person's name or words may stand. A new column goes through this list before it goes anywhere else.
 FREE_TEXT = {
-    "attribution": {"described_as", "exact", "note", "prefix", "ref", "suffix"},
+    "attribution": {"anchor_fragment", "described_as", "exact", "note", "prefix", "ref", "suffix"},
     "claim": {"note", "ref", "text"},
     "document": {"author", "ref", "title", "url", "wire_credit"},
     "independence": {"actor", "note"},
     "judgement": {"actor", "note"},
+    "proposal": {"actor"},
+    "recheck": {"actor", "anchor_fragment", "exact"},
     "review": {"actor", "note", "rating", "url"},
     "signature": {"accepted", "actor", "before", "behind", "draft", "evidence", "note", "sentence"},
     "snapshot": set(),
@@ -89,6 +91,9 @@ def test_what_counts_characters_or_dimensions_is_the_only_narrow_number() -> Non
     assert narrow == {
         "attribution.anchor_start",
         "attribution.anchor_end",
+        "recheck.anchor_start",
+        "recheck.anchor_end",
+        "recheck.text_version",
         "shingled.text_version",
         "signature.line",
         "snapshot.text_version",
@@ -105,6 +110,7 @@ def test_every_word_of_the_field_is_checked_by_the_table() -> None:
 
 
 def test_every_column_that_may_hold_a_name_is_known() -> None:
+    assert set(FREE_TEXT) == set(metadata.tables) - DERIVED
     for name, known in FREE_TEXT.items():
         columns = metadata.tables[name].columns
         words = {

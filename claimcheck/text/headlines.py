@@ -10,6 +10,7 @@ _ENDS = (".", '."', ".”", ".'", ".’")
 _SMALL = frozenset(("a", "an", "the", "is", "are", "was", "were", "has", "have", "had", "been", "be", "will", "would"))
 # From this share of capitals on a line is set as a title; with fewer small words than this it is told in headline style.
 _CAPITALS, _FEW_SMALL = 0.6, 0.06
+_FEWEST = 5  # words: a shorter line is somebody's note as often as a headline
 
 
 @lru_cache(maxsize=8192)
@@ -17,7 +18,7 @@ def is_headline(text: str) -> bool:
     """True for a line without a full stop that is set as a title, told without small words, or opens or asks like one."""
     line = text.strip()
     words = [word for word in line.split() if word[0].isalpha()]
-    if not words or line.endswith(_ENDS):
+    if len(words) < _FEWEST or line.endswith(_ENDS):
         return False
     if ":" in line or "?" in line:
         return True

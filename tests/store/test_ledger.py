@@ -14,7 +14,7 @@ from claimcheck.store.connection import Connection
 from claimcheck.store.ledger import TABLES, Ledger, now, writing
 from claimcheck.vocab import SourceKind
 
-DERIVED = {"match", "matcher", "unmatched", "claim_vector", "vector_model", "event", "reach"}
+DERIVED = {"match", "matcher", "unmatched", "claim_vector", "vector_model", "event", "reach", "shingle", "shingled"}
 
 
 def test_every_table_of_the_models_is_a_record_a_decision_or_derived() -> None:

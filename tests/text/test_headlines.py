@@ -20,6 +20,8 @@ def test_titles_clipped_lines_and_questions_are_headlines(text: str) -> None:
     assert is_headline(text)
 
 
-@pytest.mark.parametrize("text", ["", "...", "Harbour chief denies claims.", "The chief has denied that he was bribed"])
+@pytest.mark.parametrize(
+    "text", ["", "...", "Harbour chief denies claims.", "The chief has denied that he was bribed", "Orlet sued Marr"]
+)
 def test_sentences_are_none(text: str) -> None:
     assert not is_headline(text)
