@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
-from claimcheck.statements.grammar import CALENDAR, PREPOSITIONS, RELATIVE
-from claimcheck.statements.lexicon import gender_of, verbs, words
+from claimcheck.statements.lexicon import gender_of, words
+from claimcheck.statements.lone_names import lone_people
+from claimcheck.statements.roles import bare, role_after, role_before, role_of_lone_name
 from claimcheck.text.concepts import word_list
 from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS
@@ -27,16 +28,10 @@ _RUN = re.compile(
     rf"(?<![\w@#]){_CAPITAL}(?:[ \n](?:(?:of|the|for|and|&|de|van|von|der|bin|al|la|du) (?=[A-Z])){{0,2}}{_CAPITAL}){{0,12}}"
 )
 _CONNECTOR = re.compile(r"^(?:of|the|for|and|&)$")
-_ROLE_BEFORE = re.compile(r"([\w'’-]+(?: [\w'’-]+){0,6}),? ?$")
-_ROLE_AFTER = re.compile(
-    r"(?:, (?:aged )?\d{1,3})?, (?:(?:a|an|the|its|his|her|their|one of the|who is|now|then) )?([^,.;:()\"“”\n]{3,90})"
-)
 _INITIALS = re.compile(r",? \(([A-Z][A-Z&]{1,7})\)")
-_BEFORE = 70  # characters looked at before a name for what somebody is called
 _MOST_NAMES = 20_000
 _LONGEST_INITIALS = 6
-_SAYS_WITHIN = 6  # words of what stands behind a name's comma
-_ENDS_ROLE = PREPOSITIONS | RELATIVE | frozenset(["that", "whose", "to", "and", "hired", "told", "said"])
+_CIVIL = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 
 
 @dataclass
@@ -47,6 +42,7 @@ class Cast:
     institutions: dict[str, str] = field(default_factory=dict)  # name in small letters, or initials → full name
     roles: dict[str, str] = field(default_factory=dict)  # "coroner" → the person, "contractor" → the company
     gender: dict[str, str] = field(default_factory=dict)  # full name → m or f
+    titled: set[str] = field(default_factory=set)  # surnames behind "Mr" or "Ms"
     counts: Counter[str] = field(default_factory=Counter)  # how often an institution is named
 
     def person(self, name: str) -> str | None:
@@ -65,6 +61,9 @@ def cast_of(text: str, spans: Sequence[Span]) -> Cast:
     for match in islice(runs, _MOST_NAMES):
         for parts, end, titles in _names(match):
             _enter(cast, text, parts, end, titles)
+    for name in (*sorted(cast.titled), *lone_people(text)):
+        if name.lower() not in cast.institutions:
+            cast.people.setdefault(name.lower(), name)
     return cast
 
 
@@ -74,10 +73,10 @@ def _names(match: re.Match[str]) -> list[tuple[list[str], int, list[str]]]:
     for start, end in _split(match):
         parts = match.string[start:end].split()
         titles: list[str] = []
-        while parts and (_bare(parts[0]) in words("titles", "words") or _bare(parts[0]) in _openers()) and parts[0] != "Dr.":
-            if len(parts) > 1 and is_institution(parts) and _bare(parts[0]) not in _openers():
+        while parts and (bare(parts[0]) in words("titles", "words") or bare(parts[0]) in _openers()) and parts[0] != "Dr.":
+            if len(parts) > 1 and is_institution(parts) and bare(parts[0]) not in _openers():
                 break
-            titles.append(_bare(parts[0]))
+            titles.append(bare(parts[0]))
             parts = parts[1:]
         if parts and parts[0].lower() not in ("the",):
             found.append((parts, end, titles))
@@ -108,16 +107,12 @@ def _split(match: re.Match[str]) -> list[tuple[int, int]]:
 
 
 def _is_noun_of_institution(word: str) -> bool:
-    return _bare(word) in words("institutions", "nouns") or word in ("Ministry", "University", "Department")
-
-
-def _bare(word: str) -> str:
-    return word.lower().rstrip(".").replace("’", "'").removesuffix("'s")
+    return bare(word) in words("institutions", "nouns") or word in ("Ministry", "University", "Department")
 
 
 def is_institution(parts: list[str]) -> bool:
     """True for a name that says what institution it is, or is all initials."""
-    lows = [_bare(part) for part in parts]
+    lows = [bare(part) for part in parts]
     if any(low in words("institutions", "nouns") or low in words("institutions", "forms") for low in lows[-1:] + lows[:1]):
         return True
     if any(_CONNECTOR.match(part) for part in parts) and any(low in words("institutions", "nouns") for low in lows):
@@ -127,7 +122,7 @@ def is_institution(parts: list[str]) -> bool:
 
 def is_medium(parts: list[str]) -> bool:
     """True for a newspaper, a station, an agency."""
-    return _bare(parts[-1]) in words("institutions", "media") or _bare(parts[0]) in ("reuters", "bbc", "cnn", "npr")
+    return bare(parts[-1]) in words("institutions", "media") or bare(parts[0]) in ("reuters", "bbc", "cnn", "npr")
 
 
 def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str]) -> None:
@@ -140,17 +135,19 @@ def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str])
         _enter_institution(cast, text, name, end)
     elif (
         len([part for part in parts if part != "Dr."]) > 1
-        and _bare(parts[-1]) not in words("places", "nouns")
+        and bare(parts[-1]) not in words("places", "nouns")
         and parts[-1].lower() not in FUNCTION_WORDS
     ):
-        _enter_person(cast, name, titles, [_role_before(text, end - len(" ".join(parts))), _role_after(text, end)])
-    elif len(parts) == 1 and (kind := _role_of_lone_name(text, end - len(name), end)) in words("institutions", "nouns"):
+        _enter_person(cast, name, titles, [role_before(text, end - len(" ".join(parts))), role_after(text, end)])
+    elif len(parts) == 1 and (kind := role_of_lone_name(text, end - len(name), end)) in words("institutions", "nouns"):
         cast.roles.setdefault(kind or "", name)
         cast.institutions.setdefault(name.lower(), name)
+    elif len(parts) == 1 and len(titles) == 1 and titles[0] in _CIVIL:
+        cast.titled.add(name)
     if titles and parts:
         sex = next((gender_of()[title] for title in titles if title in gender_of()), None)
         if sex:
-            cast.gender.setdefault(cast.people.get(_bare(parts[-1]), name), sex)
+            cast.gender.setdefault(cast.people.get(bare(parts[-1]), name), sex)
 
 
 def _is_title(titles: list[str]) -> bool:
@@ -168,14 +165,14 @@ def _enter_institution(cast: Cast, text: str, name: str, end: int) -> None:
     cast.institutions.setdefault(name.lower(), name)
     if initials := _INITIALS.match(text, end):
         cast.institutions[initials[1].lower()] = name
-    noun = next((low for part in reversed(name.split()) if (low := _bare(part)) in words("institutions", "nouns")), None)
-    for role in filter(None, (noun, _role_after(text, end))):
+    noun = next((low for part in reversed(name.split()) if (low := bare(part)) in words("institutions", "nouns")), None)
+    for role in filter(None, (noun, role_after(text, end))):
         if role in words("institutions", "nouns"):
             cast.roles.setdefault(role, name)
 
 
 def _enter_person(cast: Cast, name: str, titles: list[str], called: list[str | None]) -> None:
-    last, first = _bare(name.rsplit(maxsplit=1)[-1]), _bare(name.removeprefix("Dr. ").split()[0])
+    last, first = bare(name.rsplit(maxsplit=1)[-1]), bare(name.removeprefix("Dr. ").split()[0])
     known = cast.people.get(last)
     if known is None or (
         known != name and last in known.lower() and len(name) > len(known) and known.split()[0] == name.split(maxsplit=1)[0]
@@ -195,49 +192,6 @@ def _enter_person(cast: Cast, name: str, titles: list[str], called: list[str | N
             cast.gender.setdefault(full, gender_of()[role])
     if any(title in gender_of() for title in titles):
         cast.gender.setdefault(full, next(gender_of()[title] for title in titles if title in gender_of()))
-
-
-def _role_before(text: str, start: int) -> str | None:
-    """ "The district coroner, Priya Marr" and "coroner Priya Marr": the noun right before the name."""
-    found = _ROLE_BEFORE.search(text[max(0, start - _BEFORE) : start])
-    return _bare(found[1].split()[-1]) if found else None
-
-
-def _role_of_lone_name(text: str, start: int, end: int) -> str | None:
-    """ "Norvik, the operator, said": no day, month or place behind a preposition is told of ("on Monday, the board met")."""
-    if text[start:end].lower() in CALENDAR:
-        return None
-    before = text[max(0, start - _BEFORE) : start].split()
-    if before and before[-1].lower() in PREPOSITIONS:
-        found = _ROLE_AFTER.match(text, end)
-        if found is None or text[found.end() : found.end() + 1] != ",":
-            return None
-    return _role_after(text, end)
-
-
-def _role_after(text: str, end: int) -> str | None:
-    """ ", the contractor hired in 2023": the noun of what stands behind the name's comma; none where it says something."""
-    found = _ROLE_AFTER.match(text, end)
-    if not found or any(_bare(word) in _said() for word in found[1].split()[:_SAYS_WITHIN]):
-        return None
-    head = ""
-    for word in found[1].split():
-        if _bare(word) in _ENDS_ROLE:
-            break
-        if _known_role(_bare(word)):
-            head = _bare(word)
-    return head or None
-
-
-def _known_role(word: str) -> bool:
-    people = words("people", "unnamed") | words("people", "offices") | words("people", "spokespeople")
-    return word in people or word in words("institutions", "nouns")
-
-
-@cache
-def _said() -> frozenset[str]:
-    """The past forms that say something, and "says"."""
-    return frozenset(form for form, verb in verbs().items() if verb.is_past and "any" in verb.needs) | {"say", "says"}
 
 
 @cache

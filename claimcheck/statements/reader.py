@@ -7,8 +7,9 @@ from dataclasses import replace
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.leanings import basis_of, declines, stance_of
-from claimcheck.statements.lexicon import pronouns, speech
+from claimcheck.statements.lexicon import pronouns, speech, words
 from claimcheck.statements.memory import Memory, expanded
+from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.sentence import Sentence
 from claimcheck.statements.settings import Setting
 from claimcheck.statements.speakers import Speaker, speaker_of
@@ -121,7 +122,7 @@ class Reader:
             return None, False
         if found.kind is StatementAttribution.DOCUMENT and self.setting.kind is StatementAttribution.OFFICIAL:
             return self._self(), False  # what an institution's own papers show, it says itself
-        found = self._with_organisation(found)
+        found = self._with_organisation(self._of_the_house(one, lead.source, found))
         self.memory.note(found, said.head if said.kind is None else "")
         if resolved and said.kind is not None and said.head:
             self.memory.heads[said.head] = found
@@ -129,6 +130,15 @@ class Reader:
 
     def _self(self) -> Speaker:
         return Speaker(self.setting.kind, self.setting.name or "", "", self.setting.organisation)
+
+    def _of_the_house(self, one: Sentence, source: Phrase, speaker: Speaker) -> Speaker:
+        """An officer quoted in an institution's own release, of no other house, speaks for it."""
+        is_named = speaker.kind is StatementAttribution.NAMED and speaker.name not in self.organisations
+        if not is_named or speaker.organisation or self.setting.kind is not StatementAttribution.OFFICIAL:
+            return speaker
+        said = {piece.low for piece in one.run[max(0, source.first - 3) : source.whole_stop]}
+        is_officer = said & (words("people", "officers") | words("people", "spokespeople"))
+        return replace(speaker, organisation=self.setting.organisation) if is_officer else speaker
 
     def _with_organisation(self, speaker: Speaker) -> Speaker:
         """An organisation told once is kept for the speaker's later sentences."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimcheck.text.concepts import word_list
 from claimcheck.text.spans import Span
 
 # A line is broken by wrapping where the next line's first word would not have fitted. So many of a paragraph's breaks
@@ -35,7 +36,8 @@ _BEFORE_TEXT = re.compile(
     r"(?: ?\([A-Z][\w .&/-]{1,30}\))? ?(?:--|[—–-])(?=\s)"
     r"|[A-Z][A-Za-z.,'’\- ]{1,40}? ?\([A-Z][\w .&/-]{1,30}\) ?(?:--|[—–-])(?=\s)"
     # a time of day
-    r"|\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)? ?(?:(?:--|[—–\-:|])(?=\s)|(?=\s+[A-Z\"“]))"
+    r"|(?:(?:UPDATED?|Updated?|LATEST|Latest|BREAKING|NEW):? )?"
+    r"\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)? ?(?:(?:--|[—–\-:|])(?=\s)|(?=\s+[A-Z\"“]))"
 )
 
 
@@ -107,8 +109,14 @@ def _unlabelled(text: str, block: Span) -> Iterator[Span]:
     for _ in range(2):
         first = start + len(text[start : start + _LONGEST_WORD]) - len(text[start : start + _LONGEST_WORD].lstrip())
         before = _BEFORE_TEXT.match(text, first, block.end)
-        if before is None:
+        if before is None or _says(before[0]):
             break
         yield Span(first, before.end())
         start = before.end()
     yield Span(start, block.end)
+
+
+def _says(label: str) -> bool:
+    """ "Ida Marr, head of the mill, said:" is the sentence's own subject and verb, and no label."""
+    told = label.rpartition(", ")[2].rstrip(":* ").split()
+    return bool(told) and ("," in label) and not {told[0], told[-1]}.isdisjoint(word_list("sentences")["going_on"]["verbs"])

@@ -131,3 +131,13 @@ def test_nothing_is_lost_and_nothing_is_twice(text: str) -> None:
 def test_hostile_texts_are_read_to_their_end(text: str) -> None:
     found = sentences(text)
     assert sum(len("".join(span.of(text).split())) for span in found) == len("".join(text.split()))
+
+
+def test_a_verb_of_saying_before_the_colon_is_no_label() -> None:
+    text = "Lev Tarn, director of the Pell Union, said: “It took two years.”"
+    assert [span.of(text) for span in sentences(text)] == [text]
+
+
+def test_an_update_s_time_stands_alone() -> None:
+    text = "UPDATE 11:05: The gate is open again."
+    assert [span.of(text) for span in sentences(text)] == ["UPDATE 11:05:", "The gate is open again."]
