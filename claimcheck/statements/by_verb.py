@@ -15,12 +15,14 @@ from claimcheck.statements.clauses import (
     shows_verb,
 )
 from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE, SEVERAL
-from claimcheck.statements.lexicon import Verb, words
+from claimcheck.statements.lexicon import Verb, speech, words
 from claimcheck.statements.noun_phrases import Phrase, phrase_after, subject_before
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.verb_groups import group_start, main_subject
 from claimcheck.statements.who_speaks import can_speak, is_speaker
 
+_PAIRS = frozenset(["and", "or", "but"])
+_MARKS = frozenset([",", ")", "—", "–", "-"])
 _UNCHANGED = frozenset(["read", "put", "forecast"])
 _BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
 _TOLD = frozenset(
@@ -34,16 +36,27 @@ def by_verb(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
     helpers = {piece.low for piece in run[group:at]}
     if verb.is_past and helpers & _BE and "have" not in helpers:
         return _passive(run, at, group, verb)
-    if (at > group and run[at - 1].low in ("to", "be")) or (at and run[at].is_capital):
+    if (at > group and run[at - 1].low in ("to", "be")) or (at and run[at].is_capital) or _is_noun(run, at, group):
         return None
     if verb.is_gerund and not helpers & _BE:
         return _gerund(run, at, verb)
     return _inverted(run, at, group, verb) or _behind_subject(run, at, group, verb)
 
 
+def _is_noun(run: Sequence[Piece], at: int, group: int) -> bool:
+    """ "The ministry's report", "two attacks": a form that is oftener a noun, with nothing about it that shows a verb."""
+    if at and group == at and run[at - 1].is_owner and run[at - 1].low not in PERSONAL | RELATIVE:
+        return True
+    if run[at].low not in speech("nouns", "forms") or group < at or at == 0:
+        return False
+    before, behind = run[at - 1], run[at + 1] if at + 1 < len(run) else run[at]
+    tells = behind.low in OPENS_CLAUSE or behind.quoted or behind.text in QUOTE_MARKS
+    return not (before.is_capital or before.low in PERSONAL | RELATIVE | _PAIRS or before.text in _MARKS or tells)
+
+
 def _behind_subject(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
     """ "Ida Marr said ...": the common order."""
-    source = subject_before(run, group) or _shared_subject(run, group)
+    source = _shared_subject(run, group) or subject_before(run, group)
     if source is None or (group == at and not _agrees(run, at, verb, source)):
         return None
     if not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
@@ -106,7 +119,9 @@ def _inverted(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribut
     if not is_behind_quote and before.text != ",":
         return None
     source = phrase_after(run, at + 1)
-    if source is None or not can_speak(run, source.first, source.stop) or run[source.first].low in ("i", "him", "her"):
+    if source is None or run[source.first].low in ("i", "him", "her"):
+        return None
+    if not (can_speak(run, source.first, source.stop) or (is_behind_quote and _is_somebody(run, source, verb))):
         return None
     if not is_behind_quote and (shows_verb(run, source.stop) or subject_before(run, group) is not None):
         return None

@@ -78,3 +78,30 @@ def test_rates_lists_and_places_attribute_nothing(text: str) -> None:
 def test_a_day_or_place_before_the_comma_is_no_speaker(text: str, kind: str, speaker: str) -> None:
     credit = last(text)
     assert (credit.attribution.value, credit.speaker) == (kind, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry's report is at the gate.",
+        "Two attacks on the gate failed.",
+        "The port's repeated failures cost 4 million.",
+        "The bank's lending rates are at 4 percent.",
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_of_saying_attributes_nothing(text: str) -> None:
+    credit = last(text)
+    assert (credit.attribution.value, credit.cue) == ("narrator", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("“The gate held,” said the 46-year-old.", "anonymous", "the 46-year-old"),
+        ("“The gate held,” says a narrator.", "anonymous", "a narrator"),
+        ("Ida Marr was quick to leave the gate and said it held.", "named", "Ida Marr"),
+    ],
+)
+def test_behind_a_quote_or_and_the_one_who_speaks_needs_no_noun_of_the_lexicon(text: str, kind: str, speaker: str) -> None:
+    credit = last(text)
+    assert (credit.attribution.value, credit.speaker) == (kind, speaker)
