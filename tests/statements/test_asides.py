@@ -105,3 +105,17 @@ def test_a_noun_that_looks_like_a_verb_of_saying_attributes_nothing(text: str) -
 def test_behind_a_quote_or_and_the_one_who_speaks_needs_no_noun_of_the_lexicon(text: str, kind: str, speaker: str) -> None:
     credit = last(text)
     assert (credit.attribution.value, credit.speaker) == (kind, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ida Marr made the point that the gate was open.", "made the point"),
+        ("Ida Marr scoffed that the gate was open.", "scoffed"),
+        ("Ida Marr snapped: “The gate was open.”", "snapped"),
+    ],
+)
+def test_rarer_words_of_telling(text: str, cue: str) -> None:
+    credit = last(text)
+    assert credit.cue is not None
+    assert (credit.speaker, credit.cue.of(text)) == ("Ida Marr", cue)
