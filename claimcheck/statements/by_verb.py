@@ -123,13 +123,19 @@ def _inverted(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribut
         return None
     if not (can_speak(run, source.first, source.stop) or (is_behind_quote and _is_somebody(run, source, verb))):
         return None
-    if not is_behind_quote and (shows_verb(run, source.stop) or subject_before(run, group) is not None):
+    goes_on = shows_verb(run, source.stop) and not _has_clause(run, source)
+    if not is_behind_quote and (goes_on or subject_before(run, group) is not None):
         return None
     content = [(0, group)]
     if (later := next_quote(run, source.stop)) is not None:
         source = source._replace(whole_stop=min(source.whole_stop, later))
         content.append((later, len(run)))
     return Attribution("speech", verb.base, at, (group, at + 1), source, tuple(content))
+
+
+def _has_clause(run: Sequence[Piece], source: Phrase) -> bool:
+    """ "A worker who asked to be paid": the verbs behind "who" are told of the worker."""
+    return any(piece.low in RELATIVE for piece in run[source.first : source.stop])
 
 
 def _gerund(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:

@@ -89,13 +89,9 @@ def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
 
 def _opens_aside(run: Sequence[Piece], at: int) -> bool:
     word = run[at]
-    return (
-        word.low in ASIDE
-        or word.is_capital
-        or word.text[0].isdigit()
-        or word.low.endswith(("ing", "ed"))
-        or (word.low in words("people", "unnamed") | words("titles", "words") | words("people", "offices"))
-    )
+    if word.low in ASIDE or word.is_capital or word.text[0].isdigit() or word.low.endswith(("ing", "ed")):
+        return True
+    return word.low in words("people", "unnamed") | words("titles", "words") | words("people", "offices")
 
 
 def _opens_clause(run: Sequence[Piece], first: int) -> bool:
@@ -196,7 +192,20 @@ def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
         stop += 1
     while stop > first and (run[stop - 1].low in PREPOSITIONS | {"and"} or not run[stop - 1].is_word):
         stop -= 1
+    stop = _behind_terms(run, first, stop)
     return Phrase(first, stop, _aside_after(run, stop)) if stop > first else None
+
+
+def _behind_terms(run: Sequence[Piece], first: int, stop: int) -> int:
+    """The end of "who asked not to be named", up to a mark or the reason."""
+    terms = words("people", "sets_terms")
+    if not any(run[at].low in RELATIVE and run[at + 1].low in terms for at in range(first, stop - 1)):
+        return stop
+    while (
+        stop < min(len(run), first + _LONGEST) and run[stop].is_word and not run[stop].quoted and run[stop].low != "because"
+    ):
+        stop += 1
+    return stop
 
 
 def _goes_on(run: Sequence[Piece], first: int, at: int) -> bool:

@@ -70,6 +70,8 @@ FORMS = [
     ("The ministry's report says the gate was open.", "official", "the ministry's report", "says"),
     # nobody is named
     ("A person familiar with the matter said the gate was open.", "anonymous", "a person familiar with the matter", "said"),
+    ('"It fell," said a guard who asked not to be named.', "anonymous", "a guard who asked not to be named", "said"),
+    ("The gate fell, said a clerk who declined to be named.", "anonymous", "a clerk who declined to be named", "said"),
     ("The gate was open, two current employees said.", "anonymous", "two current employees", "said"),
     ("Two employees, who asked not to be identified, said the gate was open.", "anonymous", "two employees", "said"),
     ("My source says the gate was open.", "anonymous", "my source", "says"),
