@@ -15,6 +15,7 @@ from claimcheck.cli.emit import progress, say
 from claimcheck.cli.opening import opened, workspace
 from claimcheck.document_report import Ingested
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
+from claimcheck.formats.gate import one_line
 from claimcheck.workspace import FILE
 
 if TYPE_CHECKING:
@@ -129,8 +130,15 @@ def _summary(result: Ingested, failures: list[ClaimcheckError]) -> ClaimcheckErr
 
 def _tell(problem: Problem) -> None:
     """One line for what is wrong with one document."""
-    where = f"{problem.where}: " if problem.where and problem.where not in problem.message else ""
-    say(f"bad: {where}{problem.message} ({problem.hint})")
+    say(f"bad: {_placed(one_line(problem.where), one_line(problem.message))} ({problem.hint})")
+
+
+def _placed(where: str, message: str) -> str:
+    """The message with the document's whole place, said once: most messages begin with the bare name."""
+    name = where.rsplit("/", 1)[-1]
+    if where in message:
+        return message
+    return where + message.removeprefix(name) if message.startswith(f"{name} ") else f"{where}: {message}"
 
 
 def _untold(_problem: Problem) -> None:

@@ -207,3 +207,16 @@ def test_what_pages_say_of_themselves_is_data(workspace: Run, tmp_path: Path) ->
     listed = json.loads(workspace("document", "list", "--json").out)
     assert len(listed) == len(NAUGHTY) + 1
     assert all(0 < len(document["title"]) <= 300 for document in listed)
+
+
+def test_a_folder_names_what_is_bad_by_its_place_once_and_no_kind_is_broken_in_two(workspace: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "found"
+    folder.mkdir()
+    (folder / "x\x1b[31m[bold].bin").write_bytes(bytes(range(256)))
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4\ngarbage")
+    done = workspace("ingest", str(folder), COLUMNS="80")
+    assert done.code == 4
+    bad = [line for line in done.err.splitlines() if line.startswith("bad: ")]
+    assert [line.count("broken.pdf") + line.count(".bin") for line in bad] == [1, 1]
+    assert "\x1b" not in done.err
+    assert "unknown" in done.out
