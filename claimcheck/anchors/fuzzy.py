@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Prefix
 
 from claimcheck.anchors.context import Context
 from claimcheck.anchors.skeleton import Skeleton
@@ -64,7 +64,15 @@ def nearest(page: Skeleton, quote: Skeleton, context: Context) -> Span | None:
     second = max((_worth(page, near, context) for near in others), default=0.0)
     if _worth(page, best, context) - second < CLEAR:
         return None
-    return Span(*page.folded.span(best.start, best.end))
+    return Span(*page.folded.span(*_with_marks(text, quote.folded.text, best)))
+
+
+def _with_marks(text: str, quote: str, near: Near) -> tuple[int, int]:
+    """The place with the marks at its ends that the quote has there too: a full stop, quotation marks."""
+    inner = _words(quote).spans
+    opens, closes = quote[: inner[0].start], quote[inner[-1].end :]
+    start = near.start - len(opens) if opens and text[: near.start].endswith(opens) else near.start
+    return start, near.end + int(Prefix.similarity(text[near.end : near.end + len(closes)], closes))
 
 
 def _words(text: str) -> _Words:

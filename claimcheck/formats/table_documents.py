@@ -36,7 +36,7 @@ _TYPES = {
 
 def ingested(result: Ingested) -> RenderableType:
     """What came in, a row each, and below it what is offered and worth knowing."""
-    columns = (("id", 0), ("title", 4), ("type", 0), ("size", 0), ("what is new", 0), ("published", 2))
+    columns = (("id", 0), ("title", 4), ("type", 0), ("size", 0), ("new", 0), ("published", 2))
     notes = [line for document in result.documents for line in _notes(document)]
     return page(Grid(columns, map(_row, result.documents)), *((BLANK, *notes) if notes else ()))
 

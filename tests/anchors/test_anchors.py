@@ -154,3 +154,11 @@ def test_a_found_place_is_the_only_one_and_says_the_same_words(words: list[str],
         assert page[anchor.start : anchor.end] == anchor.exact
         said = anchor.exact.replace("ﬁ", "fi").replace("“", '"').replace("”", '"').split()
         assert [word for word in said if word != "-"] in (quote, [word.strip('"') for word in quote])
+
+
+def test_an_altered_quote_keeps_the_marks_at_its_ends() -> None:
+    quote = '"We counted 214 people on the wall that morning."'
+    copy = 'Earlier. "We counted 241 people on the wall that morning." Later.'
+    found = locate(copy, quote)
+
+    assert (found.state, found.exact) == (AnchorState.ALTERED, '"We counted 241 people on the wall that morning."')
