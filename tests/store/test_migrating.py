@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 import stat
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -215,7 +216,7 @@ def test_a_store_whose_rows_point_at_nothing_is_not_upgraded(path: Path, release
 
 
 def test_a_locked_store_is_not_upgraded_and_says_so(path: Path, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimcheck.store.sqlite.connect.__kwdefaults__", {"create": False, "busy_seconds": 0.05})
+    monkeypatch.setattr(migrating, "engine", partial(engine, busy_seconds=0.05))
     with connect(path) as other, other.writing(), pytest.raises(OutsideWorld) as failure:
         migrating.upgrade(path)
     assert failure.value.message == "another program is writing to the database"
