@@ -9,8 +9,8 @@ from typing import Any
 from claimcheck.documents.dates import iso
 from claimcheck.documents.decoding import storable
 from claimcheck.documents.full_text import Facts, FullText, Part
-from claimcheck.documents.layer import Layer
 from claimcheck.documents.office import Office, attribute, first_words, local
+from claimcheck.documents.office_walk import OfficeWalk
 from claimcheck.documents.warnings import sparse
 from claimcheck.errors import Unreadable
 
@@ -22,7 +22,6 @@ _LEFT_OUT = frozenset(
 _INSERTED = frozenset(("ins", "moveTo"))
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _BLOCKS = frozenset(("p", "tr", "footnote", "endnote", "comment"))
-_TITLES = ("Title", "Titel", "Titre")
 
 
 def document_text(content: bytes, name: str) -> FullText:
@@ -55,19 +54,13 @@ def _facts(office: Office, title: str | None) -> Facts:
     )
 
 
-class _Walk:
-    """A walk over a part; what is drawn or noted within a paragraph comes after the paragraph."""
-
-    def __init__(self) -> None:
-        self.layer = Layer()
-        self.title: str | None = None
-        self._boxes: list[Any] = []
-        self._paragraphs = 0
+class _Walk(OfficeWalk):
+    """A walk over the parts of a Word file."""
 
     def parts(self, office: Office, names: Iterable[str]) -> None:
         """Read the parts of these names."""
         for name in names:
-            self._children(office.part(name))
+            self.children(office.part(name))
             self.layer.block()
 
     def _element(self, element: Any) -> None:
@@ -82,8 +75,8 @@ class _Walk:
             self.layer.line()
         elif tag == "sym":
             self._sign(element)
-        elif tag == "txbxContent" and self._paragraphs:
-            self._boxes.append(element)
+        elif tag == "txbxContent" and self.paragraphs:
+            self.later.append(element)
         else:
             self._group(tag, element)
 
@@ -91,43 +84,20 @@ class _Walk:
         if tag in _BLOCKS:
             self.layer.block()
         if tag == "tc":
-            self._cell(element)
+            self.cell(element, [child for child in element if local(child) not in _LEFT_OUT | {"tcPr"}])
         elif tag == "p":
-            self._paragraph(element)
+            self.paragraph(element)
         elif tag in _INSERTED:
             mark = self.layer.open(Part.INSERTED)
-            self._children(element)
+            self.children(element)
             self.layer.close(mark)
         else:
-            self._children(element)
+            self.children(element)
         if tag in _BLOCKS:
             self.layer.block()
 
-    def _cell(self, element: Any) -> None:
-        """A cell of one paragraph stands beside its neighbours; one of several is laid out as text."""
-        self.layer.cell()
-        paragraphs = [child for child in element if local(child) not in _LEFT_OUT | {"tcPr"}]
-        if len(paragraphs) == 1 and local(paragraphs[0]) == "p":
-            self._paragraph(paragraphs[0])
-        else:
-            self._children(element)
-
-    def _paragraph(self, element: Any) -> None:
-        titled = self.title is None and _style(element) in _TITLES
-        mark = self.layer.open(Part.TITLE if titled else None)
-        self._paragraphs += 1
-        self._children(element)
-        self._paragraphs -= 1
-        span = self.layer.close(mark)
-        if titled and span:
-            self.title = span.of(self.layer.characters)
-        if not self._paragraphs:
-            boxes, self._boxes = self._boxes, []
-            for box in boxes:
-                self.layer.block()
-                self._children(box)
-
-    def _children(self, element: Any) -> None:
+    def children(self, element: Any) -> None:
+        """Walk over what an element holds; nothing for a part that is not there."""
         for child in element if element is not None else ():
             self._element(child)
 
@@ -136,6 +106,6 @@ class _Walk:
         if re.fullmatch("[0-9A-Fa-f]{1,5}", code):
             self.layer.text(storable(chr(int(code, 16))))
 
-
-def _style(paragraph: Any) -> str | None:
-    return next((attribute(style, "val") for style in paragraph.iterfind("{*}pPr/{*}pStyle")), None)
+    def style(self, paragraph: Any) -> str | None:
+        """The name of a paragraph's style."""
+        return next((attribute(style, "val") for style in paragraph.iterfind("{*}pPr/{*}pStyle")), None)

@@ -7,8 +7,9 @@ from typing import Any
 from claimcheck.documents.dates import iso
 from claimcheck.documents.decoding import storable
 from claimcheck.documents.full_text import Facts, FullText, Part
-from claimcheck.documents.layer import Layer, Opened
+from claimcheck.documents.layer import Opened
 from claimcheck.documents.office import Office, attribute, first_words, local
+from claimcheck.documents.office_walk import OfficeWalk
 from claimcheck.documents.warnings import sparse
 from claimcheck.errors import Unreadable
 
@@ -16,7 +17,6 @@ from claimcheck.errors import Unreadable
 _LEFT_OUT = frozenset(("tracked-changes", "note-citation", "title", "desc", "sequence-decls", "forms"))
 _LATER = frozenset(("note-body", "text-box", "annotation"))
 _BLOCKS = frozenset(("p", "h", "table-row", "list-item", "section"))
-_TITLES = ("Title", "Titel", "Titre")
 
 
 def document_text(content: bytes, name: str) -> FullText:
@@ -45,38 +45,36 @@ def _facts(office: Office, title: str | None) -> Facts:
     )
 
 
-class _Walk:
-    """A walk over a part; notes, comments and text boxes come after the paragraph they hang on."""
+class _Walk(OfficeWalk):
+    """A walk over the parts of an OpenDocument text."""
 
     def __init__(self, root: Any) -> None:
-        self.layer = Layer()
-        self.title: str | None = None
+        super().__init__()
         self._inserted = {
             attribute(region, "id") for region in root.iter("{*}changed-region") if region.find("{*}insertion") is not None
         }
         self._changes: dict[str | None, Opened] = {}
-        self._later: list[Any] = []
-        self._paragraphs = 0
 
     def each(self, root: Any, name: str) -> None:
         """Read every element of that name."""
         for element in root.iter("{*}" + name) if root is not None else ():
-            self._children(element)
+            self.children(element)
             self.layer.block()
 
-    def _children(self, element: Any) -> None:
-        if element.text and self._paragraphs:
+    def children(self, element: Any) -> None:
+        """Walk over what an element holds, its own words and those between."""
+        if element.text and self.paragraphs:
             self.layer.text(storable(element.text))
         for child in element:
             self._element(local(child), child)
-            if child.tail and self._paragraphs:
+            if child.tail and self.paragraphs:
                 self.layer.text(storable(child.tail))
 
     def _element(self, tag: str, element: Any) -> None:
         if tag in _LEFT_OUT or not tag:
             return
-        if tag in _LATER and self._paragraphs:
-            self._later.append(element)
+        if tag in _LATER and self.paragraphs:
+            self.later.append(element)
         elif tag in {"s", "tab"}:
             self.layer.text(" ")
         elif tag == "line-break":
@@ -90,36 +88,17 @@ class _Walk:
         if tag in _BLOCKS:
             self.layer.block()
         if tag == "table-cell":
-            self._cell(element)
+            self.cell(element, element)
         elif tag in {"p", "h"}:
-            self._paragraph(element)
+            self.paragraph(element)
         else:
-            self._children(element)
+            self.children(element)
         if tag in _BLOCKS:
             self.layer.block()
 
-    def _cell(self, element: Any) -> None:
-        """A cell of one paragraph stands beside its neighbours; one of several is laid out as text."""
-        self.layer.cell()
-        if len(element) == 1 and local(element[0]) == "p":
-            self._paragraph(element[0])
-        else:
-            self._children(element)
-
-    def _paragraph(self, element: Any) -> None:
-        titled = self.title is None and attribute(element, "style-name") in _TITLES
-        mark = self.layer.open(Part.TITLE if titled else None)
-        self._paragraphs += 1
-        self._children(element)
-        self._paragraphs -= 1
-        span = self.layer.close(mark)
-        if titled and span:
-            self.title = span.of(self.layer.characters)
-        if not self._paragraphs:
-            later, self._later = self._later, []
-            for each in later:
-                self.layer.block()
-                self._children(each)
+    def style(self, paragraph: Any) -> str | None:
+        """The name of a paragraph's style."""
+        return attribute(paragraph, "style-name")
 
     def _change(self, tag: str, number: str | None) -> None:
         if tag == "change-start" and number in self._inserted:
