@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # 0 fine · 1 the check you asked for found something · 2 usage · then by class of error, the nearest one counting.
 EXIT_CODES: dict[type[ClaimcheckError], int] = {NotFound: 3, Invalid: 4, OutsideWorld: 5}
-INTERRUPTED = 130
+_INTERRUPTED = ("interrupted", "nothing more was stored", 130)
 
 
 def main() -> None:
@@ -37,24 +37,45 @@ def _prepare_for_a_short_life() -> None:
 
 
 def _run() -> int:
-    from typer import Abort, Exit
-    from typer.exceptions import TyperException
-
-    from claimcheck.cli.app import app
+    from claimcheck.cli.door import called
 
     try:
-        return int(app(standalone_mode=False) or 0)
-    except Exit as done:
-        return done.exit_code
-    except Abort:
-        return _tell("interrupted", "nothing more was stored", INTERRUPTED)
-    except TyperException as failure:
-        return _tell(_misused(failure.format_message()), f"{_command(failure)} --help shows how it is used", 2)
+        call = called(sys.argv[1:])
+        return _left_to_typer() if call is None else int(call.run() or 0)
     except ClaimcheckError as failure:
         return _tell(failure.message, failure.hint, _code(failure))
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         sys.stderr.close()
         return 0
+    except (KeyboardInterrupt, EOFError):
+        return _tell(*_INTERRUPTED)
+    except _typers_own() as failure:
+        return _ended(failure)
+
+
+def _left_to_typer() -> int:
+    from claimcheck.cli.app import app
+
+    return int(app(standalone_mode=False) or 0)
+
+
+def _typers_own() -> tuple[type[Exception], ...]:
+    """The exceptions by which Typer ends a command, loaded when there is one at all."""
+    from typer import Abort, Exit
+    from typer.exceptions import TyperException
+
+    return (Exit, Abort, TyperException)
+
+
+def _ended(failure: Exception) -> int:
+    from typer import Exit
+    from typer.exceptions import TyperException
+
+    if isinstance(failure, Exit):
+        return failure.exit_code
+    if isinstance(failure, TyperException):
+        return _tell(_misused(failure.format_message()), f"{_command(failure)} --help shows how it is used", 2)
+    return _tell(*_INTERRUPTED)
 
 
 def _code(failure: ClaimcheckError) -> int:
@@ -70,7 +91,9 @@ def _misused(message: str) -> str:
 def _command(failure: TyperException) -> str:
     """The command that was misused, as it is typed."""
     context = getattr(failure, "ctx", None)
-    return str(context.command_path) if context else "claimcheck"
+    if context is None:  # raised by a command that came in by the door
+        return " ".join(("claimcheck", *sys.argv[1:2]))
+    return str(context.command_path)
 
 
 def _tell(message: str, hint: str, code: int) -> int:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from claimcheck.cli import options
 from claimcheck.cli.emit import emit, interactive
+from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.validation import build
 from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, SourceKind, Stance
 
 if TYPE_CHECKING:
+    import typer
+
+    from claimcheck.cli import options
     from claimcheck.library import ClaimStore
+else:
+    typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 
 @dataclass(frozen=True)

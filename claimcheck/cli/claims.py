@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from claimcheck.cli import options
 from claimcheck.cli.emit import emit, say
+from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
 from claimcheck.vocab import AttributionType, Status
+
+if TYPE_CHECKING:
+    import typer
+
+    from claimcheck.cli import options
+else:
+    typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 
 def list_(

@@ -5,16 +5,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from claimcheck.answers import SimilarView
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, write
+from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
 from claimcheck.vocab import Point
+
+if TYPE_CHECKING:
+    import typer
+
+    from claimcheck.cli import options
+else:
+    typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 
 def compare(

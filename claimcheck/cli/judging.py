@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from claimcheck.cli import options
 from claimcheck.cli.emit import emit, interactive, progress, say
+from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
 from claimcheck.report import MatchView
 from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields
 from claimcheck.validation import build
 from claimcheck.vocab import IndependenceValue, JudgementValue
+
+if TYPE_CHECKING:
+    import typer
+
+    from claimcheck.cli import options
+else:
+    typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 KEYS = {
     "s": JudgementValue.SAME,

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from claimcheck.cli import options
 from claimcheck.cli.emit import emit, say, write
+from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
+
+if TYPE_CHECKING:
+    import typer
+
+    from claimcheck.cli import options
+else:
+    typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 
 def undo(by: options.By = None, db: options.Database = None) -> None:
