@@ -38,7 +38,7 @@ class Causes(NamedTuple):
 def extract(text: str) -> Causes:
     """The causes a text names."""
     reading = read(text)
-    hits = _cues().hits([word.token.word for word in reading.words])
+    hits = _cues().hits_in(reading.line)
     causes = (_cause(reading, hit) for hit in hits if not reading.words[hit.first].is_framed)
     return Causes(reading, tuple(islice((cause for cause in causes if cause.places), _MOST)))
 
@@ -110,7 +110,7 @@ def _spans(reading: Reading, cause: Cause) -> tuple[Span, ...]:
 @cache
 def _cues() -> PhraseBook:
     lists = lexicon("cause")
-    return PhraseBook((phrase, kind) for kind in ("before_cause", "after_cause") for phrase in lists[kind])
+    return PhraseBook.standing((phrase, kind) for kind in ("before_cause", "after_cause") for phrase in lists[kind])
 
 
 SIGNAL = Signal("cause", extract, compare)

@@ -34,7 +34,7 @@ class Amounts(NamedTuple):
 def extract(text: str) -> Amounts:
     """What a text says there is more or less of, and whose it is."""
     reading = read(text)
-    hits = _measures().hits([word.token.word for word in reading.words])
+    hits = _measures().hits_in(reading.line)
     return Amounts(reading, amounts(reading), frozenset(hit.value for hit in hits), ranking(reading))
 
 
@@ -163,7 +163,7 @@ def _other_measure(left: Amounts, right: Amounts, alignment: Alignment) -> Findi
 @cache
 def _measures() -> PhraseBook:
     measures = lexicon("comparison")["measures"]
-    return PhraseBook((phrase, name) for name, line in measures.items() for phrase in line.split(", "))
+    return PhraseBook.standing((phrase, name) for name, line in measures.items() for phrase in line.split(", "))
 
 
 SIGNAL = Signal("comparison", extract, compare)

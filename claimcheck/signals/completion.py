@@ -42,7 +42,7 @@ class Completion(NamedTuple):
 def extract(text: str) -> Completion:
     """The states of completion a text speaks of."""
     reading = read(text)
-    hits = _cues().hits([word.token.word for word in reading.words])
+    hits = _cues().hits_in(reading.line)
     states = (_state(reading, hit) for hit in hits)
     return Completion(reading, tuple(state for state in states if state))
 
@@ -136,7 +136,7 @@ def _span(reading: Reading, state: State) -> Span:
 @cache
 def _cues() -> PhraseBook:
     lists = lexicon("completion")
-    return PhraseBook((phrase, name) for name in _STATES for phrase in lists[name])
+    return PhraseBook.standing((phrase, name) for name in _STATES for phrase in lists[name])
 
 
 SIGNAL = Signal("completion", extract, compare)

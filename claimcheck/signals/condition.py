@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
-from claimcheck.text.concepts import lemma, phrase_lemmas
+from claimcheck.text.concepts import phrase_lemmas
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.rivals import are_rivals
@@ -42,10 +42,11 @@ class Condition(NamedTuple):
 def extract(text: str) -> Condition:
     """The signs of faring well or badly; a negated one is turned round, and a matter told both ways is left out."""
     reading = read(text)
-    words = [word.token.word for word in reading.words]
-    phrases = _phrases().hits([lemma(word) for word in words])
+    phrases = _phrases().hits_in(reading.lemmas)
     taken = {place for hit in phrases for place in range(hit.first, hit.stop)}
-    hits = [*phrases, *(hit for hit in _words().hits(words) if hit.first not in taken)]
+    hits = [*phrases, *(hit for hit in _words().hits_in(reading.line) if hit.first not in taken)]
+    if not hits:
+        return Condition(reading, ())
     kept = (h for h in hits if not reading.words[h.first].is_framed and not reading.words[h.first].is_name)
     signs = [sign for hit in kept for sign in _signs(reading, hit.value, hit.first, hit.stop)]
     ways = {(sign.matter, sign.way) for sign in signs}
@@ -104,13 +105,13 @@ def _span(reading: Reading, sign: Sign) -> Span:
 @cache
 def _phrases() -> PhraseBook:
     """The phrases of several words in base forms, each with the matters it is listed under."""
-    return PhraseBook((phrase_lemmas(phrase), value) for phrase, value in _listed().items() if " " in phrase)
+    return PhraseBook.standing((phrase_lemmas(phrase), value) for phrase, value in _listed().items() if " " in phrase)
 
 
 @cache
 def _words() -> PhraseBook:
     """The single words as they stand: "openly" and "open" are two."""
-    return PhraseBook((phrase, value) for phrase, value in _listed().items() if " " not in phrase)
+    return PhraseBook.standing((phrase, value) for phrase, value in _listed().items() if " " not in phrase)
 
 
 @cache

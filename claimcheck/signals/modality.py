@@ -65,7 +65,7 @@ class Modality(NamedTuple):
 def extract(text: str) -> Modality:
     """The words that say how firmly a text speaks, who-said-it frames apart."""
     reading = read(text)
-    hits = _cues().hits([word.token.word for word in reading.words])
+    hits = _cues().hits_in(reading.line)
     kept = (hit for hit in hits if not reading.words[hit.first].is_framed and not _is_month(reading, hit))
     return Modality(reading, tuple(kept))
 
@@ -120,7 +120,7 @@ def _spans(side: Modality) -> tuple[Span, ...]:
 
 @cache
 def _cues() -> PhraseBook:
-    return PhraseBook((phrase, kind) for kind in _KINDS for phrase in lexicon("modality")[kind])
+    return PhraseBook.standing((phrase, kind) for kind in _KINDS for phrase in lexicon("modality")[kind])
 
 
 SIGNAL = Signal("modality", extract, compare)

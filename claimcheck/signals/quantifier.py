@@ -51,7 +51,7 @@ class Shares(NamedTuple):
 def extract(text: str) -> Shares:
     """The quantifiers of a text with what they count."""
     reading = read(text)
-    hits = _cues().hits([word.token.word for word in reading.words])
+    hits = _cues().hits_in(reading.line)
     denied = frozenset(negation.first for negation in reading.negations)
     kept = (hit for hit in hits if not reading.words[hit.first].is_framed and not _is_about(reading, hit))
     return Shares(reading, tuple(_share(reading, hit, denied) for hit in kept))
@@ -102,7 +102,7 @@ def _span(reading: Reading, hit: Hit) -> Span:
 
 @cache
 def _cues() -> PhraseBook:
-    return PhraseBook((phrase, kind) for kind in _KINDS for phrase in lexicon("quantifier")[kind])
+    return PhraseBook.standing((phrase, kind) for kind in _KINDS for phrase in lexicon("quantifier")[kind])
 
 
 SIGNAL = Signal("quantifier", extract, compare)

@@ -18,6 +18,7 @@ from claimcheck.text.deeds import is_place
 from claimcheck.text.names import acronym
 from claimcheck.text.naming import name_key
 from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.phrases import line as line_of
 from claimcheck.text.reading import Reading, Word, read
 from claimcheck.text.words import FUNCTION_WORDS, tokens
 
@@ -67,7 +68,7 @@ class Aliases:
         """The names on file that a text uses."""
         if not self.names:
             return ()
-        return tuple(_hits(self._book, reading.words))
+        return tuple(_hits(self._book, reading))
 
 
 NOBODY = Aliases()
@@ -108,7 +109,7 @@ def _are_both_spelled_out(one: Called, two: Called) -> bool:
 def called(text: str) -> tuple[Called, ...]:
     """The names in a text that have, or are, other names for the same."""
     reading = read(text)
-    listed = [one for one in _hits(_book(), reading.words) if _is_written_as_name(reading.words, one)]
+    listed = [one for one in _hits(_book(), reading) if _is_written_as_name(reading.words, one)]
     return (*_abbreviations(reading), *_spelled_out(reading), *listed, *_governments(reading, listed))
 
 
@@ -125,8 +126,9 @@ def is_adjective(word: str) -> bool:
     return word in _adjectives()
 
 
-def _hits(book: PhraseBook, words: tuple[Word, ...]) -> Iterator[Called]:
-    for hit in book.hits([_bare(word) for word in words]):
+def _hits(book: PhraseBook, reading: Reading) -> Iterator[Called]:
+    bare = line_of(tuple([_bare(word) for word in reading.words])) if "." in reading.text else reading.line
+    for hit in book.hits_in(bare):
         yield from (Called(key, hit.first, hit.stop) for key in hit.value.split("|"))
 
 
@@ -201,4 +203,4 @@ def _book() -> PhraseBook:
     for country, line in word_list("naming")["capitals"].items():
         for form in line.split(", "):
             keys.setdefault(form, []).append(f"capitals:{country}")
-    return PhraseBook((form, "|".join(found)) for form, found in keys.items())
+    return PhraseBook.standing((form, "|".join(found)) for form, found in keys.items())

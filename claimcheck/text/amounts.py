@@ -42,7 +42,7 @@ class Ranking(NamedTuple):
 
 def amounts(reading: Reading) -> tuple[Amount, ...]:
     """Every amount a text speaks of, in order; two where it says who has more than whom."""
-    hits = _directions().hits([word.token.word for word in reading.words])
+    hits = _directions().hits_in(reading.line)
     found = (_amount(reading, hit) for hit in hits if not reading.words[hit.first].is_framed)
     ranked = ranking(reading)
     return tuple(side for amount in found if amount for side in _sides(reading, amount, ranked))
@@ -72,7 +72,7 @@ def _by_than(reading: Reading) -> Ranking | None:
 
 def _by_verb(reading: Reading) -> Ranking | None:
     """ "A outspent B", "A left B behind", "A was beaten by B"."""
-    hits = _ranking_verbs().hits([word.token.word for word in reading.words])
+    hits = _ranking_verbs().hits_in(reading.line)
     hit = next((hit for hit in hits if not reading.words[hit.first].is_framed), None)
     if hit is None or reading.words[hit.first].is_negated:
         return None
@@ -142,13 +142,13 @@ def _is_denied(reading: Reading, place: int) -> bool:
 @cache
 def _directions() -> PhraseBook:
     lists = word_list("amounts")
-    return PhraseBook((phrase, name) for name in ("more", "less") for phrase in lists[name])
+    return PhraseBook.standing((phrase, name) for name in ("more", "less") for phrase in lists[name])
 
 
 @cache
 def _ranking_verbs() -> PhraseBook:
     lists = word_list("amounts")["ranking"]
-    return PhraseBook((phrase, name) for name in ("more", "less", "left") for phrase in lists[name])
+    return PhraseBook.standing((phrase, name) for name in ("more", "less", "left") for phrase in lists[name])
 
 
 @cache

@@ -11,7 +11,7 @@ from claimcheck.text.aliases import is_adjective
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_place
-from claimcheck.text.names import is_headline, may_be_transcribed
+from claimcheck.text.names import may_be_transcribed
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.words import FUNCTION_WORDS
 
@@ -50,7 +50,7 @@ def bearers(reading: Reading) -> tuple[Bearer, ...]:
 @lru_cache(maxsize=4096)
 def _bearers(text: str) -> tuple[Bearer, ...]:
     reading = read(text)
-    if is_headline(tuple(word.token for word in reading.words)):
+    if reading.in_title:
         return ()
     return tuple(_bearer(reading, run) for run in _runs(reading))
 

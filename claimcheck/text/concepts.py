@@ -73,7 +73,7 @@ def phrase_concepts() -> PhraseBook:
         for phrase in phrases:
             if " " in phrase:
                 heads.setdefault(phrase_lemmas(phrase), []).append(head)
-    return PhraseBook((phrase, " ".join(found)) for phrase, found in heads.items())
+    return PhraseBook.standing((phrase, " ".join(found)) for phrase, found in heads.items())
 
 
 @cache

@@ -47,7 +47,7 @@ def _exchanges(text: str) -> tuple[Exchange, ...]:
 
 
 def _found(reading: Reading) -> Iterator[Exchange]:
-    for hit in _book().hits([word.token.word for word in reading.words]):
+    for hit in _book().hits_in(reading.line):
         if reading.words[hit.first].is_framed and hit.stop - hit.first == 1:
             continue
         for use in hit.value.split("|"):
@@ -141,4 +141,4 @@ def _book() -> PhraseBook:
         for form in ("one", "two", "of_one", "of_two"):
             for phrase in filter(None, lines[form].split(", ")):
                 uses.setdefault(phrase, []).append(f"{kind}.{form}")
-    return PhraseBook((phrase, "|".join(found)) for phrase, found in uses.items())
+    return PhraseBook.standing((phrase, "|".join(found)) for phrase, found in uses.items())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.text.concepts import word_list
-from claimcheck.text.words import Token
 
 # A frame such as ", the interior ministry said on Tuesday" is short; a longer clause says something itself.
 _LONGEST_FRAME = 10
@@ -17,11 +16,13 @@ _LONGEST_ASIDE = 30
 _SHORTEST_STATEMENT = 4
 
 
-def framed_words(found: tuple[Token, ...], clauses: list[int], sentences: list[int]) -> frozenset[int]:
-    """The places of words that belong to a frame of reported speech; none where nothing else would be left."""
+def framed_words(found: tuple[str, ...], clauses: list[int], sentences: list[int]) -> frozenset[int]:
+    """The places of folded words that belong to a frame of reported speech; none where nothing else would be left."""
+    if "according" not in found and _verbs().isdisjoint(found):
+        return frozenset()  # nobody is said to say anything
     places: set[int] = set()
     for start, stop in _runs(sentences):
-        words = [token.word for token in found[start:stop]]
+        words = list(found[start:stop])
         framed = _framed(words, clauses[start:stop])
         if len(framed) < len(words):
             places.update(start + place for place in framed)

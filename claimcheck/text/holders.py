@@ -35,7 +35,7 @@ def holdings(reading: Reading) -> tuple[Holding, ...]:
 @lru_cache(maxsize=4096)
 def _holdings(text: str) -> tuple[Holding, ...]:
     reading = read(text)
-    found = (_holding(reading, hit) for hit in _book().hits([word.token.word for word in reading.words]))
+    found = (_holding(reading, hit) for hit in _book().hits_in(reading.line))
     return tuple(holding for holding in found if holding)
 
 
@@ -111,7 +111,7 @@ def _is_given(reading: Reading, one: Bearer) -> bool:
 def _book() -> PhraseBook:
     """Every line of posts and deeds, each phrase with its line's first."""
     lines = (*word_list("roles")["posts"], *word_list("roles")["deeds"])
-    return PhraseBook((phrase, line.split(", ")[0]) for line in lines for phrase in line.split(", "))
+    return PhraseBook.standing((phrase, line.split(", ")[0]) for line in lines for phrase in line.split(", "))
 
 
 @cache

@@ -30,9 +30,8 @@ _LONGEST_ENDING = 3
 _SPELLING = 85.0
 
 
-def name_words(text: str, found: tuple[Token, ...]) -> frozenset[int]:
+def name_words(text: str, found: tuple[Token, ...], *, in_title: bool) -> frozenset[int]:
     """The places of words written with a capital where grammar does not ask for one; calendar words are none."""
-    in_title = is_headline(found)
     return frozenset(i for i, token in enumerate(found) if _is_capital(token) and _is_name(text, found, i, in_title))
 
 
@@ -112,6 +111,9 @@ def _common_start(left: str, right: str) -> int:
 
 def is_headline(found: tuple[Token, ...]) -> bool:
     """True for a headline that writes nearly every word with a capital, so that a capital says nothing."""
+    firsts = [token.text[0] for token in found]
+    if sum(map(str.isupper, firsts)) < _TITLE_SHARE * _TITLE_WORDS:
+        return False  # most texts: spare them a look at every word
     heavy = [token.text[0] for token in found if token.word not in FUNCTION_WORDS and token.text[0].isalpha()]
     capitals = sum([first.isupper() for first in heavy])
     return len(heavy) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(heavy)

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
-from claimcheck.text.names import is_headline
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Hit, Line, PhraseBook, line
 from claimcheck.text.words import Token
 
 # How many words that carry meaning a negation of each kind reaches.
@@ -31,11 +30,12 @@ class Negation(NamedTuple):
     focus: tuple[int, ...]
 
 
-def negations(found: tuple[Token, ...], clauses: list[int]) -> tuple[Negation, ...]:
+def negations(found: tuple[Token, ...], clauses: list[int], words: Line, *, in_title: bool) -> tuple[Negation, ...]:
     """The negations of a text in order; "not only" and an answering "No," are none."""
-    words = [_plain(token) for token in found]
-    hits = [hit for hit in _cues().hits(words) if hit.value != "not_negation"]
-    read = [n for n in (_negation(hit, found, clauses) for hit in hits) if n.reach]
+    hits = [hit for hit in _cues().hits_in(_plain(words)) if hit.value != "not_negation"]
+    if not hits:
+        return ()
+    read = [n for n in (_negation(hit, found, clauses, in_title=in_title) for hit in hits) if n.reach]
     return tuple(_narrowed(negation, read[i + 1 : i + 1 + _INNER]) for i, negation in enumerate(read))
 
 
@@ -47,11 +47,11 @@ def _narrowed(negation: Negation, following: list[Negation]) -> Negation:
     return negation._replace(focus=inner.focus)
 
 
-def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> Negation:
+def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int], *, in_title: bool) -> Negation:
     if hit.value == "word" and _is_nominal(hit, found):
         hit = hit._replace(value="nominal")
     reach = _reach(hit, found, clauses)
-    return Negation(hit.value, hit.first, hit.stop, reach, _focus(hit, found, clauses, reach))
+    return Negation(hit.value, hit.first, hit.stop, reach, _focus(hit, found, clauses, reach, in_title=in_title))
 
 
 def _is_nominal(hit: Hit, found: tuple[Token, ...]) -> bool:
@@ -61,9 +61,11 @@ def _is_nominal(hit: Hit, found: tuple[Token, ...]) -> bool:
     return following in _DETERMINERS and (before in _BE or found[hit.first].word.removesuffix("n't") in _BE)
 
 
-def _plain(token: Token) -> str:
-    """The folded word; every contracted "not" reads as "not" (did not, didn't, can't)."""
-    return "not" if token.word.endswith("n't") else token.word
+def _plain(words: Line) -> Line:
+    """The folded words; every contracted "not" reads as "not" (did not, didn't, can't)."""
+    if not any(word.endswith("n't") for word in words.words):
+        return words
+    return line(tuple(["not" if word.endswith("n't") else word for word in words.words]))
 
 
 def _reach(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> tuple[int, ...]:
@@ -83,12 +85,14 @@ def _is_boundary(place: int, hit: Hit, found: tuple[Token, ...], clauses: list[i
     return clauses[place] != clauses[hit.stop - 1] or found[place].word in _boundaries()
 
 
-def _focus(hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[int, ...]) -> tuple[int, ...]:
+def _focus(
+    hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[int, ...], *, in_title: bool
+) -> tuple[int, ...]:
     """The words that must be met in another text for it to affirm what is denied here."""
     if hit.value == "nominal":
         return tuple(p for p in reach if not _is_light(found[p]))
-    in_headline = is_headline(found)  # where a capital makes no name
-    heavy = tuple(p for p in reach if not _is_light(found[p]) and (in_headline or found[p].text[0].islower()))
+    # In a title a capital makes no name.
+    heavy = tuple(p for p in reach if not _is_light(found[p]) and (in_title or found[p].text[0].islower()))
     if hit.value == "statement":
         return heavy
     if hit.value in ("word", "aside"):
@@ -143,4 +147,4 @@ def _boundaries() -> frozenset[str]:
 def _cues() -> PhraseBook:
     lists = word_list("english")["negation"]
     kinds = ("word", "aside", "thing", "subject", "statement", "not_negation")
-    return PhraseBook((phrase.replace(".", ""), kind) for kind in kinds for phrase in lists[kind])
+    return PhraseBook.standing((phrase.replace(".", ""), kind) for kind in kinds for phrase in lists[kind])

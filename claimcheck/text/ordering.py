@@ -29,7 +29,7 @@ class Order(NamedTuple):
 
 def orders(reading: Reading) -> tuple[Order, ...]:
     """The words of order of a text that say before or after what."""
-    hits = _order_words().hits([word.token.word for word in reading.words])
+    hits = _order_words().hits_in(reading.line)
     return tuple(order for order in (_order(reading, hit) for hit in hits) if order.event)
 
 
@@ -63,4 +63,4 @@ def _far_apart(one: Order, two: Order) -> bool:
 
 @cache
 def _order_words() -> PhraseBook:
-    return PhraseBook((phrase, side) for side in ("earlier", "later") for phrase in word_list("ordering")[side])
+    return PhraseBook.standing((phrase, side) for side in ("earlier", "later") for phrase in word_list("ordering")[side])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
+from threading import Lock
 from typing import NamedTuple
 
 
@@ -15,10 +16,22 @@ class Hit(NamedTuple):
     stop: int
 
 
+class Line(NamedTuple):
+    """The words of a text, and of which standing books it may hold a phrase: one look at each word serves all of them.
+
+    `may_hold` has a bit for each book that stood when the line was made, `books` says how many these were.
+    """
+
+    words: tuple[str, ...]
+    may_hold: int
+    books: int
+
+
 class PhraseBook:
     """A word list that can hold phrases, each with a value."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        self._number: int | None = None
         self._alone: dict[str, str] = {}
         self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
         for phrase, value in sorted(((tuple(phrase.split()), value) for phrase, value in entries), key=lambda e: -len(e[0])):
@@ -26,6 +39,28 @@ class PhraseBook:
                 self._alone.setdefault(phrase[0], value)
             else:
                 self._longer.setdefault(phrase[:2], []).append((phrase, value))
+
+    @classmethod
+    def standing(cls, entries: Iterable[tuple[str, str]]) -> PhraseBook:
+        """A book of the program's own word lists, for which every text is looked through: lines know of it."""
+        book = cls(entries)
+        with _lock:
+            book._number = len(_books)
+            for first, second in [*((word, "") for word in book._alone), *book._longer]:
+                alone, before = _openers.setdefault(first, (0, {}))
+                if second:
+                    before[second] = before.get(second, 0) | 1 << book._number
+                else:
+                    _openers[first] = alone | 1 << book._number, before
+            _books.append(book)
+        return book
+
+    def hits_in(self, line: Line) -> list[Hit]:
+        """The phrases that occur in a line, as `hits` finds them."""
+        number = self._number
+        if number is not None and number < line.books and not line.may_hold >> number & 1:
+            return []
+        return self.hits(line.words)
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """The phrases that occur in a sequence of words, none overlapping, the longest at each place."""
@@ -48,3 +83,20 @@ class PhraseBook:
                 return Hit(value, place, stop)
         alone = self._alone.get(words[place])
         return None if alone is None else Hit(alone, place, place + 1)
+
+
+# The standing books in the order in which they were made, and for each word that a phrase of theirs begins with a bit for
+# each book that has it alone, and for each word that may follow a bit for each book that has the two.
+_books: list[PhraseBook] = []
+_openers: dict[str, tuple[int, dict[str, int]]] = {}
+_lock = Lock()
+
+
+def line(words: tuple[str, ...]) -> Line:
+    """A line of folded words, or of their base forms."""
+    books, may_hold = len(_books), 0
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
+        if word in _openers:
+            alone, before = _openers[word]
+            may_hold |= alone | before.get(after, 0)
+    return Line(words, may_hold, books)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from claimcheck.text.concepts import concepts, lemma, phrase_concepts, word_list
 from claimcheck.text.frames import framed_words
-from claimcheck.text.names import name_words
+from claimcheck.text.names import is_headline, name_words
 from claimcheck.text.negation import Negation, negations
+from claimcheck.text.phrases import Line, line
 from claimcheck.text.words import FUNCTION_WORDS, Token, tokens
 
 _NAME_WEIGHT = 1.0
@@ -20,8 +21,15 @@ _CLAUSE_MARKS = frozenset(',;:.!?()—–"“”')
 _SENTENCE_MARKS = frozenset(".!?")
 
 
+# A named tuple by the short way: words are made by the dozen for every text.
+_made = tuple.__new__
+
+
 class Word(NamedTuple):
-    """A word of a text with what it stands for and how it stands there."""
+    """A word of a text with what it stands for and how it stands there.
+
+    `is_content` is true for a word that can carry a fact: no grammar, no name, nothing of who says it.
+    """
 
     token: Token
     concepts: frozenset[str]
@@ -30,91 +38,119 @@ class Word(NamedTuple):
     is_framed: bool
     clause: int
     negations: int
+    is_content: bool
 
     @property
     def is_negated(self) -> bool:
         """True where an odd number of negations reaches the word: two cancel."""
         return self.negations % 2 == 1
 
-    @property
-    def is_content(self) -> bool:
-        """True for a word that can carry a fact: no grammar, no name, nothing of who says it."""
-        return not self.is_name and not self.is_framed and self.weight >= _CONTENT_WEIGHT
-
 
 class Reading(NamedTuple):
-    """A text as the signals see it."""
+    """A text as the signals see it.
+
+    `line` holds its folded words and `lemmas` their base forms, for phrase books; `names` are the words that are part of a
+    name, calendar words apart; `in_title` tells that nearly every word has a capital, so that a capital says nothing.
+    """
 
     text: str
     words: tuple[Word, ...]
     negations: tuple[Negation, ...]
-
-    @property
-    def names(self) -> tuple[Word, ...]:
-        """The words that are part of a name, calendar words apart."""
-        return tuple(word for word in self.words if word.is_name and not word.is_framed)
+    line: Line
+    lemmas: Line
+    names: tuple[Word, ...]
+    in_title: bool
 
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Reading:
     """The text read once: words, names, clauses, negations, and who-said-it frames set aside."""
     found = tokens(text)
-    clauses = clause_numbers(text, found)
-    negated = negations(found, clauses)
+    forms = line(tuple([token.word for token in found]))
+    known = list(map(_known, forms.words))
+    lemmas = line(tuple([word.lemma for word in known]))
+    clauses, sentences = _numbers(text, found)
+    in_title = is_headline(found)
+    negated = negations(found, clauses, forms, in_title=in_title)
+    named = name_words(text, found, in_title=in_title)
+    framed = framed_words(forms.words, clauses, sentences)
+    words = _words(found, known, lemmas, clauses, (named, framed, negated))
+    names = tuple([word for word in words if word.is_name and not word.is_framed]) if named else ()
+    return Reading(text, words, negated, forms, lemmas, names, in_title)
+
+
+def _words(
+    found: tuple[Token, ...],
+    known: list[_Known],
+    lemmas: Line,
+    clauses: list[int],
+    told: tuple[frozenset[int], frozenset[int], tuple[Negation, ...]],
+) -> tuple[Word, ...]:
+    """The words, column by column: of most texts most columns are plain."""
+    named, framed, negated = told
+    meanings, weights = [word.concepts for word in known], [word.weight for word in known]
+    for i in named:
+        weights[i] = known[i].weight_in_name
+    _take_phrases(lemmas, meanings, weights)
+    count = range(len(found))
     reach = Counter(place for negation in negated for place in negation.reach)
-    named = name_words(text, found)
-    framed = framed_words(found, clauses, sentence_numbers(text, found))
-    meanings = _meanings(found)
-    words = tuple(
+    columns = (
+        [i in named for i in count],
+        [i in framed for i in count],
+        clauses,
+        [reach[i] for i in count] if reach else [0] * len(found),
+    )
+    return tuple(
         [
-            Word(t, meanings[i], _weight(t, meanings[i], i in named), i in named, i in framed, clauses[i], reach.get(i, 0))
-            for i, t in enumerate(found)
+            _made(Word, (t, m, w, name, frame, clause, times, w >= _CONTENT_WEIGHT and not name and not frame))
+            for t, m, w, name, frame, clause, times in zip(found, meanings, weights, *columns, strict=True)
         ]
     )
-    return Reading(text, words, negated)
 
 
-def clause_numbers(text: str, found: tuple[Token, ...]) -> list[int]:
-    """For each word the number of its clause; punctuation between two words starts a new one."""
-    return _numbers(text, found, _CLAUSE_MARKS)
+def _take_phrases(lemmas: Line, meanings: list[frozenset[str]], weights: list[float]) -> None:
+    """A phrase's meaning sits on its first word; its other words mean and weigh nothing."""
+    for hit in phrase_concepts().hits_in(lemmas):
+        rest = range(hit.first + 1, hit.stop)
+        meanings[hit.first] = frozenset(hit.value.split())
+        for place in rest:
+            meanings[place], weights[place] = frozenset(), 0.0
 
 
-def sentence_numbers(text: str, found: tuple[Token, ...]) -> list[int]:
-    """For each word the number of its sentence."""
-    return _numbers(text, found, _SENTENCE_MARKS)
-
-
-def _numbers(text: str, found: tuple[Token, ...], marks: frozenset[str]) -> list[int]:
-    numbers: list[int] = []
-    number, end = 0, 0
+def _numbers(text: str, found: tuple[Token, ...]) -> tuple[list[int], list[int]]:
+    """For each word the numbers of its clause and its sentence; punctuation between two words starts a new one."""
+    clauses: list[int] = []
+    sentences: list[int] = []
+    clause = sentence = end = 0
     for token in found:
         gap = text[end : token.start]
-        if gap != " " and end > 0 and not marks.isdisjoint(gap):
-            number += 1
-        numbers.append(number)
+        if gap != " " and end > 0 and not _CLAUSE_MARKS.isdisjoint(gap):
+            clause += 1
+            sentence += not _SENTENCE_MARKS.isdisjoint(gap)
+        clauses.append(clause)
+        sentences.append(sentence)
         end = token.end
-    return numbers
+    return clauses, sentences
 
 
-def _meanings(found: tuple[Token, ...]) -> list[frozenset[str]]:
-    """What each word stands for; a phrase's meaning sits on its first word, its other words mean nothing."""
-    meanings = [concepts(token.word) for token in found]
-    for hit in phrase_concepts().hits([lemma(token.word) for token in found]):
-        meanings[hit.first] = frozenset(hit.value.split())
-        meanings[hit.first + 1 : hit.stop] = [frozenset()] * (hit.stop - hit.first - 1)
-    return meanings
+class _Known(NamedTuple):
+    """What is known of a word wherever it stands.
 
+    The weights are how much it shows that two texts share it, where it is no name and where it is part of one.
+    """
 
-def _weight(token: Token, meanings: frozenset[str], named: bool) -> float:
-    """How much it shows that two texts share this word; nothing for grammar and for the rest of a phrase."""
-    if not meanings or token.word in FUNCTION_WORDS:
-        return 0.0
-    return _NAME_WEIGHT if named else _plain_weight(token.word)
+    lemma: str
+    concepts: frozenset[str]
+    weight: float
+    weight_in_name: float
 
 
 @lru_cache(maxsize=65536)
-def _plain_weight(word: str) -> float:
-    return _LIGHT_WEIGHT if lemma(word) in _light() or word[0].isdigit() else _CONTENT_WEIGHT
+def _known(word: str) -> _Known:
+    if word in FUNCTION_WORDS:
+        return _Known(lemma(word), concepts(word), 0.0, 0.0)
+    is_light = lemma(word) in _light() or word[:1].isdigit()
+    return _Known(lemma(word), concepts(word), _LIGHT_WEIGHT if is_light else _CONTENT_WEIGHT, _NAME_WEIGHT)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimcheck.text.alignment import Alignment
-from claimcheck.text.names import is_headline
 from claimcheck.text.reading import Reading
 
 # A longer run of capitals is a title, of which a part tells nothing.
@@ -12,7 +11,7 @@ _LONGEST_NAME = 6
 
 def are_rivals(left: Reading, right: Reading, alignment: Alignment) -> bool:
     """True where each names somebody or some place that the other does not; a headline's capitals name nobody."""
-    if any(is_headline(tuple(word.token for word in side.words)) for side in (left, right)):
+    if left.in_title or right.in_title:
         return False
     return _has_own(left, right, alignment) and _has_own(right, left, alignment.mirrored())
 

@@ -41,11 +41,10 @@ def stances(reading: Reading) -> tuple[Stance, ...]:
 @lru_cache(maxsize=8192)
 def _stances(text: str) -> tuple[Stance, ...]:
     reading = read(text)
-    words = [word.token.word for word in reading.words]
     asked = asked_words(reading)
-    answers = [Hit("answered", h.first, h.stop) for h in _answers().hits(words) if is_set_off(reading, h)]
+    answers = [Hit("answered", h.first, h.stop) for h in _answers().hits_in(reading.line) if is_set_off(reading, h)]
     taken = {place for hit in answers for place in range(hit.first, hit.stop)}
-    found = [*answers, *(hit for hit in _cues().hits(words) if hit.first not in taken)]
+    found = [*answers, *(hit for hit in _cues().hits_in(reading.line) if hit.first not in taken)]
     read_kinds = ((hit, _kind(reading, hit)) for hit in sorted(found, key=lambda hit: hit.first))
     return tuple(Stance(kind, hit.first, hit.stop, hit.first in asked) for hit, kind in read_kinds if kind)
 
@@ -152,13 +151,15 @@ def _is_byline(reading: Reading, hit: Hit) -> bool:
 
 @cache
 def _cues() -> PhraseBook:
-    lists = word_list("stances")
-    return PhraseBook((phrase.replace("'s", ""), kind) for kind in _LISTS for phrase in lists[kind])  # as words are read
+    lists = word_list("stances")  # without possessives, as words are read
+    return PhraseBook.standing(
+        (phrase.replace("'s", ""), kind) for kind in _LISTS for phrase in lists[kind]
+    )  # as words are read
 
 
 @cache
 def _answers() -> PhraseBook:
-    return PhraseBook((phrase, "answered") for phrase in word_list("stances")["answers"])
+    return PhraseBook.standing((phrase, "answered") for phrase in word_list("stances")["answers"])
 
 
 @cache

@@ -156,17 +156,14 @@ class Token(NamedTuple):
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text in order, a possessive 's dropped from the folded form."""
-    return tuple([_token(match[0], match.start()) for match in _WORD.finditer(text)])
+    return tuple(
+        [_made(Token, (typed := match[0], *_forms(typed), match.start(), match.end())) for match in _WORD.finditer(text)]
+    )
 
 
 def content_words(text: str) -> tuple[Token, ...]:
     """The words that carry subject matter."""
     return tuple(token for token in tokens(text) if not token.is_function_word)
-
-
-def _token(text: str, start: int) -> Token:
-    word, base = _forms(text)
-    return _made(Token, (text, word, base, start, start + len(text)))
 
 
 @lru_cache(maxsize=65536)

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.names import acronym, may_be_transcribed, name_words, same_name
+from claimcheck.text.names import acronym, is_headline, may_be_transcribed, name_words, same_name
 from claimcheck.text.words import tokens
 
 
 def names(text: str) -> list[str]:
     found = tokens(text)
-    return [found[place].text for place in sorted(name_words(text, found))]
+    return [found[place].text for place in sorted(name_words(text, found, in_title=is_headline(found)))]
 
 
 @pytest.mark.parametrize(
