@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.dates import Precision, When, dates, same_time
-from claimcheck.text.dates.forms import EDGE, first_words, forms
+from claimcheck.text.dates.forms import EDGE, first_words, forms, second_words
 
 
 def only(text: str) -> When:
@@ -183,7 +183,7 @@ def test_any_text_is_read_without_error_and_in_order(text: str) -> None:
 _PIECES = [
     *sorted(first_words() - {"q2", "q3"}),
     *("12", "3", "2025", "1990s", "0800", "hours", "MAY", "Sept.", "Monday", "o'clock", "p.m.", "th", "of", "in", "at"),
-    *("afternoon", "minister", "_", "-", "/", ":", ".", ",", "(", "Q4"),
+    *("quarter", "week", "night", "o", "on", "summer", "afternoon", "minister", "_", "-", "/", ":", ".", ",", "(", "Q4"),
 ]
 
 
@@ -195,3 +195,6 @@ def test_no_form_begins_with_a_word_that_is_passed_by(pieces: list[tuple[str, st
             word = re.compile(r"\w+").match(text, match.start())
             assert word is not None
             assert word[0][0].isdigit() or word[0].lower() in first_words()
+            following = re.compile(r"\W*(\w*)").match(text, word.end())
+            assert following is not None
+            assert following[1].lower() in second_words().get(word[0].lower(), {following[1].lower()})

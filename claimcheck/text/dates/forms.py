@@ -86,6 +86,16 @@ def first_words() -> frozenset[str]:
     return frozenset({*names, *QUARTERS, *words_of("hours"), *_CLOCK_WORDS, *_RELATIVE_WORDS, "q1", "q2", "q3", "q4"})
 
 
+@cache
+def second_words() -> dict[str, frozenset[str]]:
+    """For first words that begin no date by themselves, the words one of which must follow; the same test compares these."""
+    quarter = {word: frozenset({"quarter"}) for word in QUARTERS if word.isalpha()}
+    hours = dict.fromkeys(words_of("hours"), frozenset({"o", "in", "at", "on"}))
+    return {**quarter, **hours, **dict.fromkeys(("this", "next"), _SPANS), "last": _SPANS | {"night"}, "the": _SEASONS}
+
+
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+_SPANS = _SEASONS | {"week", "weekend", "month", "quarter", "year", "season"}
 _CLOCK_WORDS = ("noon", "midday", "midnight", "dawn", "dusk")
 _RELATIVE_WORDS = (
     *("yesterday", "today", "tomorrow", "tonight", "last", "this", "next"),

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from claimcheck.text.concepts import word_list
-from claimcheck.text.dates.forms import EDGE, QUARTERS, first_words, forms, names_of, words_of
+from claimcheck.text.dates.forms import EDGE, QUARTERS, first_words, forms, names_of, second_words, words_of
 from claimcheck.text.dates.joining import joined
 from claimcheck.text.dates.when import When
+from claimcheck.text.words import tokens
 
 _PLURAL = re.compile(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
 
@@ -20,6 +21,8 @@ _RUN = re.compile(r"\w+")
 @lru_cache(maxsize=8192)
 def dates(text: str) -> tuple[When, ...]:
     """The dates and times of a text in order; what belongs together ("noon on Monday") is one."""
+    if not any(map(_may_tell, [token.text for token in tokens(text)])):
+        return ()
     return joined(text, tuple(_found(text)))
 
 
@@ -35,8 +38,29 @@ def _found(text: str) -> Iterator[When]:
 
 def _starts(text: str) -> list[int]:
     """Where a form can start: at a figure, or a word that one of the forms begins with. Most words are passed by at once."""
-    known = first_words()
-    return [run.start() for run in _RUN.finditer(text) if (word := run[0]).lower() in known or word[0].isdigit()]
+    known, seconds = first_words(), second_words()
+    runs = list(_RUN.finditer(text))
+    words = [run[0].lower() for run in runs]
+    found = [place for place, word in enumerate(words) if word in known or word[0].isdigit()]
+    return [
+        runs[place].start()
+        for place in found
+        if (needed := seconds.get(words[place])) is None or not needed.isdisjoint(words[place + 1 : place + 2])
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _may_tell(token: str) -> bool:
+    """False for a word, as typed, that no date of a text needs: a text of such words has none, and no form is tried."""
+    runs = [run.lower() for run in _RUN.findall(token)]
+    return any(run[0].isdigit() or run in _telling() for run in runs)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """What dates begin with; of those that begin with the commonest words, "the" and "this", what must follow."""
+    common = ("the", "this", "next", "last")
+    return (first_words() - {*common}).union(*(second_words()[word] for word in common))
 
 
 def _second_try(place: int, text: str) -> When | None:

@@ -9,6 +9,8 @@ _ATOM = re.compile(
     r"(?P<digits>\d{1,3}(?: \d{3}){1,4}(?!\d)|\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>[^\w\s]|_)"
 )
+# A named tuple by the short way: atoms are made by the dozen for every text with a number in it.
+_made = tuple.__new__
 
 
 class Atom(NamedTuple):
@@ -21,12 +23,29 @@ class Atom(NamedTuple):
     end: int
 
 
+class _Lows(dict[int, str]):
+    """The small letters of the atoms by place; empty outside the text."""
+
+    def __missing__(self, _place: int) -> str:
+        return ""
+
+
 class Atoms:
-    """The atoms of one text, safe to ask beyond either end."""
+    """The atoms of one text, safe to ask beyond either end.
+
+    `low` gives the small letters of the atom at a place, and nothing outside the text.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = tuple([_atom(match) for match in _ATOM.finditer(text)])
+        self.all: tuple[Atom, ...] = tuple(
+            [
+                _made(Atom, (typed := match[0], typed.lower(), match.lastgroup, match.start(), match.end()))
+                for match in _ATOM.finditer(text)
+            ]
+        )
+        # The grammar asks this some seventy times a text: a look-up without a call of our own.
+        self.low = _Lows(enumerate([atom.low for atom in self.all])).__getitem__
 
     def __len__(self) -> int:
         return len(self.all)
@@ -34,10 +53,6 @@ class Atoms:
     def at(self, place: int) -> Atom | None:
         """The atom at a place, or None outside the text."""
         return self.all[place] if 0 <= place < len(self.all) else None
-
-    def low(self, place: int) -> str:
-        """The atom's small letters; empty outside the text."""
-        return self.all[place].low if 0 <= place < len(self.all) else ""
 
     def kind(self, place: int) -> str:
         """digits, word or sign; empty outside the text."""
@@ -63,9 +78,3 @@ class Atoms:
 
 _DASHES = frozenset("-‐-‒–—")
 _ENDS = frozenset('.!?:"“')
-
-
-def _atom(match: re.Match[str]) -> Atom:
-    text = match[0]
-    start = match.start()
-    return Atom(text, text.lower(), match.lastgroup or "", start, start + len(text))

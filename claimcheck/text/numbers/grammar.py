@@ -20,8 +20,9 @@ from claimcheck.text.numbers.exclusions import excluded_places, is_identifier
 from claimcheck.text.numbers.hedging import hedge_after, hedge_before
 from claimcheck.text.numbers.lexicon import around, number_words
 from claimcheck.text.numbers.measuring import rate_at
-from claimcheck.text.numbers.numerals import may_start
+from claimcheck.text.numbers.numerals import may_start, may_tell, openers
 from claimcheck.text.numbers.quantity import Hedge, Kind, Quantity
+from claimcheck.text.words import tokens
 
 _OPEN_ABOVE = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 _OPEN_BELOW = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
@@ -31,9 +32,12 @@ _HUNDRED = Decimal(100)
 @lru_cache(maxsize=8192)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order; dates, names and identifiers are none."""
+    if not any(map(may_tell, [token.text for token in tokens(text)])):
+        return ()
     atoms = Atoms(text)
     ordinals = number_words("ordinals")
-    starts = [place for place, atom in enumerate(atoms.all) if may_start(atom) or atom.low in ordinals]
+    likely = [place for place, atom in enumerate(atoms.all) if atom.kind == "digits" or atom.low in openers()]
+    starts = [place for place in likely if may_start(atoms, place) or atoms.all[place].low in ordinals]
     return tuple(_all(atoms, starts, excluded_places(atoms))) if starts else ()
 
 
@@ -59,7 +63,7 @@ class _Found(NamedTuple):
 
 
 def _at(atoms: Atoms, place: int, excluded: frozenset[int]) -> _Found | None:
-    amount = amount_at(atoms, place) if may_start(atoms.all[place]) else None
+    amount = amount_at(atoms, place) if may_start(atoms, place) else None
     if amount is None or any(i in excluded for i in range(amount.first, amount.stop)):
         return None
     if is_result(atoms, amount):
@@ -85,7 +89,7 @@ def _is_period(atoms: Atoms, amount: Amount, first: int) -> bool:
 
 def _is_aged(atoms: Atoms, amount: Amount) -> bool:
     """Aged 45, at the age of 45, girls aged 13 and 14."""
-    if amount.unit:
+    if amount.unit or atoms.low(amount.first - 1) not in ("aged", "of", "and", "to", "or"):
         return False
     before = atoms.words(amount.first - 3, 3).split()
     is_second = before[:1] == ["aged"] and before[2:] in (["and"], ["to"], ["or"])

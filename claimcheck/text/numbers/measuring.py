@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.text.numbers.atoms import Atoms
@@ -27,12 +28,20 @@ def unit_at(atoms: Atoms, place: int, *, glued_only: bool = False) -> Measured |
         return sign
     if glued_only and not glued:
         return None
+    if atoms.low(start) not in _first_atoms():
+        return None
     for count in range(_LONGEST, 0, -1):
         name = atoms.words(start, count)
         unit = units().get(name) or units().get(name.replace(" / ", "/").replace("- ", "-"))
         if unit and _is_meant(atoms, start, name, unit, glued=glued):
             return Measured(unit, start + count)
     return None
+
+
+@cache
+def _first_atoms() -> frozenset[str]:
+    """What the names of units begin with: most words behind a number begin none."""
+    return frozenset(Atoms(name).all[0].low for name in units())
 
 
 def _sign(atoms: Atoms, place: int) -> Measured | None:
@@ -84,13 +93,21 @@ def rate_at(atoms: Atoms, stop: int, lookback: int) -> tuple[str, Decimal, int]:
 def _adverb(atoms: Atoms, stop: int, first: int) -> tuple[str, Decimal, int]:
     """Yearly and the like close by ("an annual 5 million", "5 million annually")."""
     near = [atoms.low(i) for i in (*range(max(0, first - 4), first), stop, stop + 1)]
-    for name, key in (
-        ("yearly", "year"),
-        ("monthly", "month"),
-        ("weekly", "week"),
-        ("daily", "day"),
-        ("hourly", "hour"),
-    ):
-        if any(word in around(name) for word in near):
+    keys = {key for word in near for key in _adverbs().get(word, ())}
+    for key in _RATES.values():
+        if key in keys:
             return units()[key].key, units()[key].size, stop
     return "", Decimal(1), stop
+
+
+_RATES = {"yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+
+
+@cache
+def _adverbs() -> dict[str, list[str]]:
+    """For each word such as "annual" the units of time that it names."""
+    found: dict[str, list[str]] = {}
+    for name, key in _RATES.items():
+        for word in around(name):
+            found.setdefault(word, []).append(key)
+    return found

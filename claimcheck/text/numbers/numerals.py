@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
-from claimcheck.text.numbers.atoms import Atom, Atoms
+from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.fractions import fraction, part_of
-from claimcheck.text.numbers.lexicon import around, number_words, vague_words
+from claimcheck.text.numbers.lexicon import around, number_words, units, vague_words
 from claimcheck.text.numbers.numeral import Numeral
 
 # Longer strings of digits are account numbers and the like, and cost time.
@@ -28,15 +28,42 @@ def numeral(atoms: Atoms, place: int, *, money: bool = False) -> Numeral | None:
     return _magnified(atoms, found, money=money) if found.form != "fraction" else part_of(atoms, found)
 
 
-def may_start(atom: Atom) -> bool:
+def may_start(atoms: Atoms, place: int) -> bool:
     """False where no number can start: a quick look that spares most words of a text the full one."""
+    atom = atoms.all[place]
+    if atom.low in _ARTICLES:
+        return atoms.low(place + 1) in _behind_article() or atoms.dashed(place + 1)
     return atom.kind == "digits" or atom.low in _starts()
+
+
+@lru_cache(maxsize=65536)
+def may_tell(word: str) -> bool:
+    """False for a word, as typed, that no number or rank of a text needs: a text of such words has none."""
+    telling = _starts() | number_words("ordinals").keys() | _behind_article()
+    return any(atom.kind == "digits" or atom.low in telling for atom in Atoms(word).all)
+
+
+_ARTICLES = ("a", "an")
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words that a number or a rank can begin with."""
+    return _starts() | {*_ARTICLES, *number_words("ordinals")}
 
 
 @cache
 def _starts() -> frozenset[str]:
-    vague = (words.split()[0] for words in vague_words())
-    return frozenset({"a", "an", "half", *vague, *number_words("small"), *number_words("factors")})
+    """What numbers begin with, articles apart."""
+    return frozenset({"half", *_vague_openers(), *number_words("small"), *number_words("factors")}) - {*_ARTICLES}
+
+
+@cache
+def _behind_article() -> frozenset[str]:
+    """What makes a number of an article before it: a third, a million, a few, a year and a half."""
+    vague = (words.split()[1] for words in vague_words() if words.startswith(tuple(f"{one} " for one in _ARTICLES)))
+    times = (name for name, unit in units().items() if unit.dimension == "time")
+    return frozenset({*vague, *times, *number_words("fractions"), *number_words("scales")})
 
 
 def digits_value(text: str) -> tuple[Decimal, Decimal] | None:
@@ -165,11 +192,18 @@ def _and_a_half(atoms: Atoms, found: Numeral) -> Numeral:
 
 def _vague(atoms: Atoms, place: int) -> Numeral | None:
     """Dozens, hundreds of thousands, several, a handful."""
+    if atoms.low(place) not in _vague_openers():
+        return None
     for count in (3, 2, 1):
         reach = vague_words().get(atoms.words(place, count))
         if reach and not (count == 1 and atoms.low(place) == "scores" and atoms.low(place + 1) != "of"):
             return Numeral(reach[0], reach[1], Decimal(1), place, place + count, "vague")
     return None
+
+
+@cache
+def _vague_openers() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in vague_words())
 
 
 def _factor(atoms: Atoms, place: int) -> Numeral | None:
