@@ -58,6 +58,7 @@ def compare(left: Completion, right: Completion) -> Finding | None:
         for one in ours
         for two in theirs
         if one.name != two.name and "done" in (one.name, two.name)
+        if (one.first, two.first) not in alignment.pairs  # a strike that is called off has ended
         if _same_matter(left.reading, one, right.reading, two, alignment)
     )
     pair = earliest(left.reading, right.reading, matters)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries
 from claimcheck.text.negation import Negation
+from claimcheck.text.privatives import taken_away
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.rivals import are_rivals
 from claimcheck.vocab import Outcome
@@ -24,6 +27,20 @@ _ALL_MET = 0.7
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things. One "not" that
 # finds no counterpart only forbids to speak of agreement, as does a clash between what is told of two names.
 _NEGATED, _RIVALS, _ONE_SIDED = 0.9, 0.4, 0.3
+# "Lifted the ban" and "no longer banned" agree by two words for one thing, which is less plain than two negations.
+_TAKEN_AWAY = 0.6
+# With so much shared it is enough that both speak of the deed ("no help reached the village", "rescuers reached it").
+_MOST_SHARED = 0.6
+
+
+class Denial(NamedTuple):
+    """A negation, the places of what it denies that the other text speaks of, those with their partners, and of these
+    the ones that the negation reaches ("sold no shares" denies the shares, and with them the selling)."""
+
+    negation: Negation
+    own: list[int]
+    met: list[tuple[int, int]]
+    reached: list[tuple[int, int]]
 
 
 def compare(left: Reading, right: Reading) -> Finding | None:
@@ -46,29 +63,58 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
     """What one text denies and the other affirms, and what both deny."""
     clashes: list[Clash] = []
     agreements: list[Clash] = []
-    for negation, met in _met(left, right, alignment):
-        is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in met)
-        needed = _ALL_MET if negation.kind == "nominal" else _MET
-        if len(met) < len(negation.focus) * needed or is_framed:
+    for denial in _denials(left, right, alignment):
+        is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in denial.met)
+        if is_framed or not (_is_met(denial) or (alignment.contained >= _MOST_SHARED and _is_predicate_met(denial))):
             continue
-        affirmed = [_is_denied(left, i) != _is_denied(right, j) for i, j in met]
-        bucket = clashes if sum(affirmed) * 2 > len(affirmed) else agreements
-        bucket.append(Clash(*met[0], _NEGATED))
+        differ = [_is_denied(left, i) != _is_denied(right, j) for i, j in denial.reached]
+        if sum(differ) * 2 <= len(differ):
+            agreements.append(Clash(*denial.met[0], _NEGATED))
+        elif all(_is_taken_from_one(left, i, right, j) for i, j in denial.reached):
+            agreements.append(Clash(*denial.met[0], _TAKEN_AWAY))
+        else:
+            clashes.append(Clash(*denial.met[0], _NEGATED))
     return (clashes, []) if len(clashes) > len(agreements) else ([], agreements)
+
+
+def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> bool:
+    """True where one of the two texts takes away, without a "not", what the other denies."""
+    return (one in taken_away(left)) != (two in taken_away(right))
+
+
+def _denials(left: Reading, right: Reading, alignment: Alignment) -> list[Denial]:
+    """For each negation of either text what it denies, and what of that the other text speaks of too."""
+    theirs, ours = dict(alignment.pairs), {j: i for i, j in alignment.pairs}
+    found = [
+        _denial(n, [i for i in n.focus if i in theirs], [(i, theirs[i]) for i in n.focus if i in theirs])
+        for n in left.negations
+    ]
+    found += [
+        _denial(n, [j for j in n.focus if j in ours], [(ours[j], j) for j in n.focus if j in ours]) for n in right.negations
+    ]
+    return [denial for denial in found if denial.met]
+
+
+def _denial(negation: Negation, own: list[int], met: list[tuple[int, int]]) -> Denial:
+    reached = [pair for place, pair in zip(own, met, strict=True) if place in negation.reach]
+    return Denial(negation, own, met, reached or met)
+
+
+def _is_met(denial: Denial) -> bool:
+    """True where the other text speaks of most of what is denied."""
+    needed = _ALL_MET if denial.negation.kind == "nominal" else _MET
+    return len(denial.met) >= len(denial.negation.focus) * needed
+
+
+def _is_predicate_met(denial: Denial) -> bool:
+    """True where the other text has the deed that nobody did, by whatever word it calls the doer ("no help arrived")."""
+    return denial.negation.kind in ("thing", "subject") and max(denial.negation.focus) in denial.own
 
 
 def _is_denied(reading: Reading, place: int) -> bool:
     """True for a negated word, and where the text says the word twice and once denies it."""
     stem = reading.words[place].token.stem
     return any(word.is_negated for word in reading.words if word.token.stem == stem)
-
-
-def _met(left: Reading, right: Reading, alignment: Alignment) -> list[tuple[Negation, list[tuple[int, int]]]]:
-    """For each negation of either text what it denies, and what of that the other text speaks of too."""
-    theirs, ours = dict(alignment.pairs), {j: i for i, j in alignment.pairs}
-    found = [(n, [(i, theirs[i]) for i in n.focus if i in theirs]) for n in left.negations]
-    found += [(n, [(ours[j], j) for j in n.focus if j in ours]) for n in right.negations]
-    return [(negation, met) for negation, met in found if met]
 
 
 def _is_on_one_subject(

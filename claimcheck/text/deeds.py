@@ -77,10 +77,20 @@ def _deed(reading: Reading, place: int) -> Deed | None:
     if not before:
         return None
     after = _actor(reading, place, range(place + 1, min(len(reading.words), place + 1 + _NEAR)))
+    if _is_yielded(reading, place, after):
+        return Deed(meanings, place, after, before)
     if not is_passive(reading, place):
         return Deed(meanings, place, before, after)
     has_agent = any(word.token.word == "by" for word in reading.words[place + 1 : min(after, default=place)])
     return Deed(meanings, place, after if has_agent else (), before)
+
+
+def _is_yielded(reading: Reading, place: int, after: tuple[int, ...]) -> bool:
+    """True for "fell to", "lost the final to": who won stands behind "to"."""
+    if not after or lemma(reading.words[place].token.word) not in _yielding():
+        return False
+    before = [word.token.word for word in reading.words[place + 1 : after[0]]]
+    return "to" in before[-2:]
 
 
 def is_passive(reading: Reading, place: int) -> bool:
@@ -141,3 +151,9 @@ def is_place(reading: Reading, first: int) -> bool:
 def _mutual() -> frozenset[str]:
     """Deeds that go both ways: who is named first says nothing."""
     return frozenset(lemma(word) for word in word_list("english")["mutual"]["words"])
+
+
+@cache
+def _yielding() -> frozenset[str]:
+    """What a loser does "to" the one who wins."""
+    return frozenset(lemma(word) for word in word_list("english")["yielding"]["words"])

@@ -72,13 +72,18 @@ def _reach(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> tuple[int,
     """The next meaningful words up to the clause's end; a denied statement runs on to the sentence's."""
     places: list[int] = []
     for place in range(hit.stop, len(found)):
-        if hit.value != "statement" and _is_boundary(place, hit, found, clauses):
+        if _is_turned(found[place]) if hit.value == "statement" else _is_boundary(place, hit, found, clauses):
             break
         if not found[place].is_function_word:
             places.append(place)
         if len(places) == _REACH[hit.value]:
             break
     return tuple(places)
+
+
+def _is_turned(token: Token) -> bool:
+    """True where somebody who denied goes on to say what is so: "having denied it, he admitted", "denied it but"."""
+    return token.word in _turns()
 
 
 def _is_boundary(place: int, hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> bool:
@@ -141,6 +146,11 @@ def _auxiliaries() -> frozenset[str]:
 @cache
 def _boundaries() -> frozenset[str]:
     return frozenset(word_list("english")["negation"]["boundary"])
+
+
+@cache
+def _turns() -> frozenset[str]:
+    return frozenset(word_list("english")["negation"]["turn"])
 
 
 @cache

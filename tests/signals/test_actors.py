@@ -33,6 +33,8 @@ def test_exchanged_actors_conflict(left: str, right: str) -> None:
         ("Smith sued Jones.", "Jones was sued by Smith."),
         ("Acme Bank bought Borealis Trust.", "Borealis Trust was acquired by Acme Bank."),
         ("Smith sued Jones.", "In March, Smith sued Jones."),
+        ("The army captured Ordal.", "Ordal fell to the army."),
+        ("Dynamo beat Spartak in the final.", "Spartak lost the final to Dynamo."),
     ],
 )
 def test_the_passive_voice_is_the_same_deed(left: str, right: str) -> None:

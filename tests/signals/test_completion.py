@@ -30,6 +30,7 @@ def test_done_conflicts_with_open_or_given_up(left: str, right: str) -> None:
         ("The treaty was signed on Thursday.", "The treaty was signed."),
         ("The treaty was signed on Thursday.", "Ferry crews are still on strike."),
         ("The talks are still open.", "The talks have not been concluded."),
+        ("Nurses at the clinic called off their strike.", "Nurses at the clinic ended their strike."),
         ("Karl Berg left the board with Anna Holm.", "Whether Anna Holm leaves the board or stays is unresolved."),
     ],
 )

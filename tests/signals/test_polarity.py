@@ -23,6 +23,8 @@ CONFLICTS = [
     ("The plant failed to report the leak.", "The plant reported the leak."),
     ("The Batmobile was stolen.", "Police: Batmobile Not Stolen, Owner Says"),
     ("The surgeon at the clinic was licensed.", "The surgeon at the clinic was unlicensed."),
+    ("The senator paid taxes on the villa.", "The senator paid no tax on the villa."),
+    ("Rescuers reached the village of Aslan on Monday.", "No help had reached the village of Aslan by Monday night."),
 ]
 
 
@@ -39,6 +41,9 @@ AGREES = [
     ("Parliament approved the budget.", "Parliament did not reject the budget."),
     ("The stadium's roof was not inspected for six years.", "The stadium's roof went uninspected for six years."),
     ("The hospital's bill is still unpaid.", "The hospital's bill was not paid."),
+    ("The court lifted the ban on the party.", "The party is no longer banned after the court's decision."),
+    ("The flood left 3,000 homes without power.", "The flood cut off power to 3,000 homes."),
+    ("Opposition parties boycotted the vote.", "Opposition parties did not take part in the vote."),
 ]
 
 

@@ -21,6 +21,8 @@ def denied(text: str) -> list[str]:
         ("Nobody was hurt.", ["hurt"]),
         ("The board denied that the gate failed.", ["gate", "failed"]),
         ("The board denied that the gate did not fail.", ["gate", "not"]),
+        ("The board, which had denied it, admitted that the gate failed.", []),
+        ("The board denied the leak but said that the gate failed.", ["leak"]),
         ("The gate failed.", []),
         ("The gate not only failed.", []),
         ("", []),
