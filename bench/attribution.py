@@ -23,7 +23,7 @@ from claimcheck.statements.attributions import attributions
 from claimcheck.statements.cast import cast_of
 from claimcheck.statements.credits import credits as credits_of
 from claimcheck.statements.noun_phrases import Phrase
-from claimcheck.statements.pieces import pieces
+from claimcheck.statements.pieces import Piece, pieces
 from claimcheck.statements.quotes import quotes
 from claimcheck.statements.speakers import speaker_of
 from claimcheck.text.sentences import sentences
@@ -70,11 +70,18 @@ def ours(text: str) -> list[Found]:
     for span in spans:
         run = pieces(text, span, quoted)
         for one in attributions(run):
-            where = one.source and Span(run[one.source.first].start, run[one.source.whole_stop - 1].end)
+            where = one.source and _place(run, one.source)
             said = tuple(Span(run[first].start, run[stop - 1].end) for first, stop in one.content if stop > first)
             kind = _kind(speaker_of(text, run, one.source, cast)) if one.source else ""
             found.append(Found(Span(run[one.cue[0]].start, run[one.cue[1] - 1].end), where, said, kind))
     return found
+
+
+def _place(run: Sequence[Piece], source: Phrase) -> Span:
+    """The source's characters; of "he's" the pronoun."""
+    last = run[source.whole_stop - 1]
+    is_pronoun = source.whole_stop == source.first + 1 and last.low in _PRONOUNS
+    return Span(run[source.first].start, last.bare_end if is_pronoun else last.end)
 
 
 def _kind(speaker: object) -> str:
@@ -129,6 +136,8 @@ def scores(texts: dict[str, str], gold: dict[str, list[Found]], find: Callable[[
                     (shared, bool(both) and _bare(text, left.source) == _bare(text, both[0]), _gold_kind(text, left))
                 )
     found = {
+        "cue precision": right / ours_count if ours_count else 0.0,
+        "cue recall": right / gold_count if gold_count else 0.0,
         "cue F1": _f1(right, ours_count, gold_count),
         "sentence F1": _f1(sentence["both"], sentence["ours"], sentence["gold"]),
         "source overlap": _mean([shared > 0 for shared, _, _ in sources]),

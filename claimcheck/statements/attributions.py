@@ -14,15 +14,22 @@ from claimcheck.statements.by_owner import by_owner
 from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
 from claimcheck.statements.grammar import CALENDAR
-from claimcheck.statements.lexicon import by_first, speech, verbs
-from claimcheck.statements.noun_phrases import Phrase, phrase_after, subject_before
+from claimcheck.statements.lexicon import by_first, speech, verbs, words
+from claimcheck.statements.noun_phrases import Phrase, subject_before
+from claimcheck.statements.phrases_behind import phrase_after
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.verb_groups import group_start, main_subject
+from claimcheck.statements.weighed import weighed
 from claimcheck.statements.who_speaks import can_speak
 
 
 def attributions(run: Sequence[Piece]) -> list[Attribution]:
     """The attributions of one sentence in the order of their words."""
+    return sorted(weighed(run, by_rule(run)), key=lambda one: one.verb)
+
+
+def by_rule(run: Sequence[Piece]) -> list[Attribution]:
+    """What the rules find, before it is weighed."""
     found = [*_by_phrase(run), *by_owner(run)]
     taken = {at for one in found for at in range(*one.cue)}
     known = verbs()
@@ -44,6 +51,7 @@ def _with_bare_cue(run: Sequence[Piece], one: Attribution) -> Attribution:
 
 
 def _by_phrase(run: Sequence[Piece]) -> Iterator[Attribution]:
+    yield from _in_survey(run)
     openers = _openers()
     for at, piece in enumerate(run):
         if piece.quoted or piece.low not in openers:
@@ -58,6 +66,14 @@ def _by_phrase(run: Sequence[Piece]) -> Iterator[Attribution]:
             yield Attribution("nobody", "say", at, (at, stop), None, around(run, at, stop))
         elif piece.low in speech("phrases", "adverbs"):
             yield Attribution("nobody", "say", at, (at, at + 1), None, around(run, at, at + 1))
+
+
+def _in_survey(run: Sequence[Piece]) -> Iterator[Attribution]:
+    """ "In a poll by Osk University, ...": what people were asked tells what follows."""
+    source = phrase_after(run, 1) if run and run[0].low == "in" else None
+    if source is not None and any(piece.low in words("papers", "surveys") for piece in run[source.first : source.stop]):
+        source = source._replace(whole_stop=source.stop)
+        yield Attribution("phrase", "in", 0, (0, 1), source, ((source.stop, len(run)),))
 
 
 def _phrase_stop(run: Sequence[Piece], at: int, kind: str) -> int:

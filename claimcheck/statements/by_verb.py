@@ -16,7 +16,8 @@ from claimcheck.statements.clauses import (
 )
 from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE, SEVERAL
 from claimcheck.statements.lexicon import Verb, speech, words
-from claimcheck.statements.noun_phrases import Phrase, phrase_after, subject_before
+from claimcheck.statements.noun_phrases import Phrase, subject_before
+from claimcheck.statements.phrases_behind import phrase_after
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.verb_groups import group_start, main_subject
 from claimcheck.statements.who_speaks import can_speak, is_speaker
@@ -56,12 +57,17 @@ def _is_noun(run: Sequence[Piece], at: int, group: int) -> bool:
 
 def _behind_subject(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
     """ "Ida Marr said ...": the common order."""
-    source = _shared_subject(run, group) or subject_before(run, group)
+    source = subject_of(run, group)
     if source is None or (group == at and not _agrees(run, at, verb, source)):
         return None
     if not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
         return None
     return _with_subject(run, at, group, verb, source)
+
+
+def subject_of(run: Sequence[Piece], group: int) -> Phrase | None:
+    """Who does what the verb group at `group` tells: the phrase before it, or behind "and" the sentence's subject."""
+    return _shared_subject(run, group) or subject_before(run, group)
 
 
 def _shared_subject(run: Sequence[Piece], group: int) -> Phrase | None:

@@ -37,14 +37,29 @@ def verbs() -> dict[str, Verb]:
 
 
 @cache
+def weighed_forms() -> dict[str, str]:
+    """The base form of every word that may attribute: of verbs of saying, deeds and nouns."""
+    listed = word_list("speech")["weighed"]
+    nouns = {form: noun for noun in listed["nouns"] for form in (noun, _plural(noun))}
+    deeds = {form: base for base in listed["deeds"] for form in forms(base)}
+    return nouns | deeds | {form: verb.base for form, verb in verbs().items()}
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in _VOWELS else f"{noun}s"
+
+
+@cache
 def forms(base: str) -> tuple[str, ...]:
     """A verb's forms, the base form first."""
     irregular = word_list("speech")["irregular"].get(base)
     if irregular:
         return (base, *irregular.split())
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return (base, base[:-1] + "ies", base[:-1] + "ied", base + "ing")
     third = base + "es" if base.endswith(_SIBILANTS) else base + "s"
     stem = base[:-1] if base.endswith("e") else base
-    return (base, third, stem + "ed", stem + "ing")
+    return (base, third, stem + "ed", (base if base.endswith("ee") else stem) + "ing")
 
 
 @cache

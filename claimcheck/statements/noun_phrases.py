@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimcheck.statements.asides import before_bracket, is_opening_name, opens_aside
 from claimcheck.statements.grammar import (
-    ASIDE,
     AUXILIARIES,
     CALENDAR,
     DETERMINERS,
+    FINITE,
     OPENERS,
     PERSONAL,
     PREPOSITIONS,
@@ -24,15 +25,17 @@ from claimcheck.statements.lexicon import verbs, words
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak
 
-_LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
+LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
 _CONNECTORS = frozenset(
     {"of", "the", "for", "and", "&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "da"}
 )
-_JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
-_JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
-_UNNAMED = frozenset(["a", "an", "one", "two", "some"])
+UNNAMED = frozenset(["a", "an", "one", "two", "some"])
 _TALKS = frozenset(["spoke", "talked", "interviewed", "met", "contacted", "reached", "asked", "visited"])
-_INSIDE = frozenset("&'’/$%#@.-‐")
+# Pronouns that are the whole of a subject, and what stands before an "as" that opens no clause.
+_ALONE = frozenset(["he", "she", "they", "i", "we"])
+_OPENS = frozenset(["as", "after", "before"])
+_BEFORE_AS = frozenset(["such", "well", "known", "described", "seen", "serves", "served", "far", "soon", "long", "as"])
+INSIDE = frozenset("&'’/$%#@.-‐")
 
 
 class Phrase(NamedTuple):
@@ -74,24 +77,20 @@ def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
     for at in range(close - 1, max(0, close - _LONGEST_ASIDE), -1):
         if run[at].quoted or run[at].text in (";", ":", "”"):
             break
-        if run[at].text != opening or (opening == "," and not _opens_aside(run, at + 1)):
+        if run[at].text != opening:
             continue
-        first = _start(run, at)
-        if first is None or not (can_speak(run, first, at) or _is_described(run, first, at)):
+        bare = before_bracket(run, at)
+        if opening == "," and not (opens_aside(run, at + 1) or is_opening_name(run, bare)):
+            continue
+        first = _start(run, bare)
+        if first is None or not (can_speak(run, first, bare) or _is_described(run, first, bare)):
             continue
         if best and not _opens_clause(run, first):
             continue
-        best = Phrase(first, at, close + 1)
+        best = Phrase(first, bare, close + 1)
         if opening != "," or not _is_aside_itself(run, first):
             break
     return best
-
-
-def _opens_aside(run: Sequence[Piece], at: int) -> bool:
-    word = run[at]
-    if word.low in ASIDE or word.is_capital or word.text[0].isdigit() or word.low.endswith(("ing", "ed")):
-        return True
-    return word.low in words("people", "unnamed") | words("titles", "words") | words("people", "offices")
 
 
 def _opens_clause(run: Sequence[Piece], first: int) -> bool:
@@ -101,7 +100,7 @@ def _opens_clause(run: Sequence[Piece], first: int) -> bool:
 
 def _is_described(run: Sequence[Piece], first: int, stop: int) -> bool:
     """ "A glazier, speaking by phone, said": somebody told by a noun the lexicon does not know, at the sentence's start."""
-    return first == 0 and 1 < stop - first < 4 and run[first].low in _UNNAMED
+    return first == 0 and 1 < stop - first < 4 and run[first].low in UNNAMED
 
 
 def _is_aside_itself(run: Sequence[Piece], first: int) -> bool:
@@ -111,7 +110,10 @@ def _is_aside_itself(run: Sequence[Piece], first: int) -> bool:
 
 def _start(run: Sequence[Piece], stop: int) -> int | None:
     """The first piece of the phrase that ends before `stop`."""
+    if stop and run[stop - 1].low in _ALONE:
+        return stop - 1
     first = _boundary(run, stop)
+    first = _behind_as(run, first, stop)
     first = _behind_verb(run, first, stop)
     first = _behind_and(run, first, stop)
     if first < stop - 1 and run[first].low in RELATIVE | {"as"}:
@@ -125,21 +127,42 @@ def _start(run: Sequence[Piece], stop: int) -> int | None:
 
 def _boundary(run: Sequence[Piece], stop: int) -> int:
     at = stop
-    while at > max(0, stop - _LONGEST):
+    while at > max(0, stop - LONGEST):
         piece = run[at - 1]
-        if piece.quoted or piece.low in STOPS or not (piece.is_word or piece.text in _INSIDE):
+        if piece.quoted or piece.low in STOPS or not (piece.is_word or piece.text in INSIDE or _is_in_figure(run, at - 1)):
             break
         at -= 1
     return at
+
+
+def _is_in_figure(run: Sequence[Piece], at: int) -> bool:
+    """ "34,000": a comma between digits."""
+    if run[at].text != "," or at == 0 or at + 1 >= len(run):
+        return False
+    return run[at - 1].text.isdigit() and run[at + 1].text.isdigit() and run[at].end == run[at + 1].start
+
+
+def _behind_as(run: Sequence[Piece], first: int, stop: int) -> int:
+    """ "Stocks fell as the minister said", "a fine after the man had posted": behind the word that opens the clause."""
+    for at in range(stop - 2, first, -1):
+        if run[at].low in _OPENS and run[at - 1].low not in _BEFORE_AS and not _has_relative(run, first, at):
+            return at + 1
+    return first
+
+
+def _has_relative(run: Sequence[Piece], first: int, stop: int) -> bool:
+    return any(piece.low in RELATIVE or piece.low == "that" for piece in run[first:stop])
 
 
 def _behind_verb(run: Sequence[Piece], first: int, stop: int) -> int:
     """What stands behind the last verb before the phrase's own "who": "I think officials" is "officials"."""
     own = next((at for at in range(first + 1, stop) if run[at].low in RELATIVE), stop)
     auxiliary, verb = AUXILIARIES, verbs()
+    is_made_to = run[stop].low == "to"  # "that led officials to say"
     for at in range(own - 1, first - 1, -1):
         word = run[at].low
-        is_verb = word in verb and "any" in verb[word].needs and not verb[word].is_gerund
+        is_telling = word in verb and "any" in verb[word].needs and not verb[word].is_gerund
+        is_verb = is_telling or (is_made_to and word in FINITE)
         if (word in auxiliary and word != "to" and not run[at].is_capital) or (is_verb and at + 1 < own):
             return at + 1 if at + 1 < stop else stop
     return first
@@ -151,12 +174,20 @@ def _behind_and(run: Sequence[Piece], first: int, stop: int) -> int:
         if run[at].low not in ("and", "or"):
             continue
         before, behind = run[at - 1], run[at + 1]
+        if at > first and (behind.low in ("other", "others") or _joins_names(run, first, at, stop)):
+            continue
         is_pair = (before.is_capital and behind.is_capital) or (
             _is_people(before) and (_is_people(behind) or _is_people(run[stop - 1])) and first + 5 > at
         )
         if not is_pair and (behind.low in DETERMINERS | PERSONAL or behind.is_capital or _is_people(behind)):
             return at + 1
     return first
+
+
+def _joins_names(run: Sequence[Piece], first: int, at: int, stop: int) -> bool:
+    """ "Ida Marr and the Osk Council": a name with an article behind "and", where a name alone opens the clause."""
+    is_name = run[at + 1].low == "the" and at + 2 < stop and run[at + 2].is_capital
+    return is_name and _opens_clause(run, first) and all(piece.is_capital or piece.low == "the" for piece in run[first:at])
 
 
 def _is_people(piece: Piece) -> bool:
@@ -167,7 +198,7 @@ def _behind_preposition(run: Sequence[Piece], first: int, stop: int) -> int:
     """ "On Monday Ida Marr said": the name at the end, unless it is the preposition's own."""
     at = stop
     if run[stop - 1].is_capital:
-        while at > first and (run[at - 1].is_capital or run[at - 1].text in _INSIDE) and run[at - 1].low not in CALENDAR:
+        while at > first and (run[at - 1].is_capital or run[at - 1].text in INSIDE) and run[at - 1].low not in CALENDAR:
             at -= 1
         while at > first and run[at - 1].low in words("titles", "words") | words("people", "spokespeople"):
             at -= 1
@@ -176,73 +207,3 @@ def _behind_preposition(run: Sequence[Piece], first: int, stop: int) -> int:
     if at > first and run[at - 1].low == "the":
         at -= 1
     return stop if at - 1 <= first else at
-
-
-def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
-    """The phrase that begins at `first`: a name with its titles, or a description up to where the clause goes on."""
-    if (
-        (first < len(run) and run[first].low in ("that", "to"))
-        or first >= len(run)
-        or run[first].quoted
-        or not run[first].is_word
-    ):
-        return None
-    stop = first
-    while stop < min(len(run), first + _LONGEST) and _goes_on(run, first, stop):
-        stop += 1
-    while stop > first and (run[stop - 1].low in PREPOSITIONS | {"and"} or not run[stop - 1].is_word):
-        stop -= 1
-    stop = _behind_terms(run, first, stop)
-    return Phrase(first, stop, _aside_after(run, stop)) if stop > first else None
-
-
-def _behind_terms(run: Sequence[Piece], first: int, stop: int) -> int:
-    """The end of "who asked not to be named", up to a mark or the reason."""
-    terms = words("people", "sets_terms")
-    if not any(run[at].low in RELATIVE and run[at + 1].low in terms for at in range(first, stop - 1)):
-        return stop
-    while (
-        stop < min(len(run), first + _LONGEST) and run[stop].is_word and not run[stop].quoted and run[stop].low != "because"
-    ):
-        stop += 1
-    return stop
-
-
-def _goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
-    piece = run[at]
-    if piece.quoted or not (piece.is_word or piece.text in _INSIDE):
-        return False
-    if at == first or piece.is_capital:
-        return piece.low not in CALENDAR or at == first
-    if run[first].low in PERSONAL:
-        return False
-    return _small_goes_on(run, first, at)
-
-
-def _small_goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
-    """Whether a word without a capital belongs to the phrase that began at `first`."""
-    low = run[at].low
-    if low in STOPS | RELATIVE and low != "that":
-        return low in RELATIVE and not any(other.is_capital for other in run[first:at])
-    if low in _JOINS:
-        return True
-    if low in PREPOSITIONS | AUXILIARIES | CALENDAR | {"that"}:
-        return low in _JOINS_UNNAMED and run[first].low in _UNNAMED and _no_new_clause(run, at + 1)
-    is_behind_name = run[at - 1].is_capital and run[first].is_capital and at - first > 1
-    return not is_behind_name or low in words("people", "unnamed") | words("people", "spokespeople")
-
-
-def _no_new_clause(run: Sequence[Piece], at: int) -> bool:
-    return at < len(run) and run[at].low not in CALENDAR | {"a", "an", "his", "her"}
-
-
-def _aside_after(run: Sequence[Piece], stop: int) -> int:
-    """The end of what is told of the phrase behind a comma (", 71, a teacher of Osk"), up to a quote or the end."""
-    if stop + 1 >= len(run) or run[stop].text not in (",", "("):
-        return stop
-    if (run[stop].text == "," and not _opens_aside(run, stop + 1)) or run[stop + 1].quoted:
-        return stop
-    at = stop + 1
-    while at < len(run) and not run[at].quoted and run[at].text not in ("“", '"', ";", ":", ".", "?", "!", "—", "--"):
-        at += 1
-    return at

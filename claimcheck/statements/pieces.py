@@ -43,6 +43,11 @@ class Piece(NamedTuple):
         """True for a possessive (Osk's)."""
         return self.text.endswith(_OWNER) and len(self.text) > len(_OWNER[0])
 
+    @property
+    def bare_end(self) -> int:
+        """The piece's end without a possessive or a shortened "is" or "has" behind it (he's)."""
+        return self.end - 2 if self.text.endswith(_OWNER[:2]) else self.end
+
 
 def pieces(text: str, span: Span, quotes: Sequence[Span]) -> list[Piece]:
     """The pieces of one sentence; `quotes` are the quoted stretches of the whole text in order."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.figures_told import has_figure
 from claimcheck.statements.grammar import RELATIVE
 from claimcheck.statements.lexicon import speech
 from claimcheck.statements.pieces import Piece
-from claimcheck.text.concepts import word_list
 
 _RANK = {
     "phrase": 0,
@@ -50,7 +50,7 @@ def _tells(run: Sequence[Piece], one: Attribution) -> bool:
     if one.kind == "passive":
         return one.base in speech("credit", "passive")
     if one.kind == "object":
-        return one.base in speech("credit", "object") and _has_figure(run, one) and not _is_negated(run, one)
+        return one.base in speech("credit", "object") and has_figure(run, one) and not _is_negated(run, one)
     if one.kind == "thought":
         return one.base in speech("credit", "thought") and not _is_negated(run, one)
     return one.kind == "shown"
@@ -69,18 +69,3 @@ def _has_content(one: Attribution) -> bool:
 def _is_negated(run: Sequence[Piece], one: Attribution) -> bool:
     group = run[one.cue[0] : one.cue[1]]
     return any(piece.low in ("not", "never", "n't") or piece.low.endswith("n't") for piece in group)
-
-
-def _is_number(piece: Piece) -> bool:
-    return piece.text[0].isdigit() or piece.low in word_list("numbers")["small"]
-
-
-def _has_figure(run: Sequence[Piece], one: Attribution) -> bool:
-    """ "Put the number at 310", "raised his estimate": such verbs tell something only with a figure or a word of telling."""
-    if one.base not in speech("credit", "with_figure"):
-        return True
-    said = [run[at] for first, stop in one.content for at in range(first, stop)]
-    is_at_figure = any(
-        piece.low in ("at", "to") and any(_is_number(other) for other in said[k + 1 : k + 4]) for k, piece in enumerate(said)
-    )
-    return is_at_figure or any(piece.low in speech("phrases", "nouns") for piece in said[:4])

@@ -1,0 +1,86 @@
+"""Who stands behind a verb of saying or a preposition: "said Ida Marr, 71, a teacher", "according to a nurse who saw it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.statements.asides import LONGEST_BRACKET, opens_aside
+from claimcheck.statements.grammar import AUXILIARIES, CALENDAR, PERSONAL, PREPOSITIONS, RELATIVE, STOPS
+from claimcheck.statements.lexicon import words
+from claimcheck.statements.noun_phrases import INSIDE, LONGEST, UNNAMED, Phrase
+from claimcheck.statements.pieces import Piece
+
+_JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
+_JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
+
+
+def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
+    """The phrase that begins at `first`: a name with its titles, or a description up to where the clause goes on."""
+    if (
+        (first < len(run) and run[first].low in ("that", "to"))
+        or first >= len(run)
+        or run[first].quoted
+        or not run[first].is_word
+    ):
+        return None
+    stop = first
+    while stop < min(len(run), first + LONGEST) and _goes_on(run, first, stop):
+        stop += 1
+    while stop > first and (run[stop - 1].low in PREPOSITIONS | {"and"} or not run[stop - 1].is_word):
+        stop -= 1
+    stop = _behind_terms(run, first, stop)
+    return Phrase(first, stop, _aside_after(run, stop)) if stop > first else None
+
+
+def _behind_terms(run: Sequence[Piece], first: int, stop: int) -> int:
+    """The end of "who asked not to be named", up to a mark or the reason."""
+    terms = words("people", "sets_terms")
+    if not any(run[at].low in RELATIVE and run[at + 1].low in terms for at in range(first, stop - 1)):
+        return stop
+    while (
+        stop < min(len(run), first + LONGEST) and run[stop].is_word and not run[stop].quoted and run[stop].low != "because"
+    ):
+        stop += 1
+    return stop
+
+
+def _goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
+    piece = run[at]
+    if piece.quoted or not (piece.is_word or piece.text in INSIDE):
+        return False
+    if at == first or piece.is_capital:
+        return piece.low not in CALENDAR or at == first
+    if run[first].low in PERSONAL:
+        return False
+    return _small_goes_on(run, first, at)
+
+
+def _small_goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
+    """Whether a word without a capital belongs to the phrase that began at `first`."""
+    low = run[at].low
+    if low in STOPS | RELATIVE and low != "that":
+        return low in RELATIVE and not any(other.is_capital for other in run[first:at])
+    if low in _JOINS:
+        return True
+    if low in PREPOSITIONS | AUXILIARIES | CALENDAR | {"that"}:
+        return low in _JOINS_UNNAMED and run[first].low in UNNAMED and _no_new_clause(run, at + 1)
+    is_behind_name = run[at - 1].is_capital and run[first].is_capital and at - first > 1
+    return not is_behind_name or low in words("people", "unnamed") | words("people", "spokespeople")
+
+
+def _no_new_clause(run: Sequence[Piece], at: int) -> bool:
+    return at < len(run) and run[at].low not in CALENDAR | {"a", "an", "his", "her"}
+
+
+def _aside_after(run: Sequence[Piece], stop: int) -> int:
+    """The end of what is told of the phrase behind a comma (", 71, a teacher of Osk"), up to a quote or the end."""
+    if stop + 1 >= len(run) or run[stop].text not in (",", "("):
+        return stop
+    if (run[stop].text == "," and not opens_aside(run, stop + 1)) or run[stop + 1].quoted:
+        return stop
+    at = stop + 1
+    if run[stop].text == "(":
+        at = next((k + 1 for k in range(at, min(len(run), at + LONGEST_BRACKET)) if run[k].text == ")"), at)
+    while at < len(run) and not run[at].quoted and run[at].text not in ("“", '"', ";", ":", ".", "?", "!", "—", "--"):
+        at += 1
+    return at
