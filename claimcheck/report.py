@@ -190,17 +190,24 @@ class LineEntry:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionReport:
-    """The contradictions of a case and the official line over time. `official_only` is False with --all."""
+    """The contradictions of a case and the official line over time. `official_only` is False with --all.
+
+    `line_goes_on` is True where earlier statements, which nothing departs from or contradicts, were left out.
+    """
 
     case: str
     pairs: tuple[Contradiction, ...]
     timeline: tuple[LineEntry, ...]
     official_only: bool = True
+    line_goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CaseReport:
-    """A case on one page. `head` is the journal's last hash, to be kept outside the store."""
+    """A case on one page. `head` is the journal's last hash, to be kept outside the store.
+
+    `counts` are of all claims; `more_unverified` and `more_echoes` say how many of them are not on the page.
+    """
 
     case: str
     title: str
@@ -211,6 +218,8 @@ class CaseReport:
     echoes: tuple[ClaimView, ...]
     circles: tuple[str, ...]
     head: str
+    more_unverified: int = 0
+    more_echoes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from claimcheck.cli import options
 else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
+
+
+ROWS = 1000  # of a table, unless more are asked for: more than anybody reads, and each has to be laid out
 
 
 def list_(
@@ -51,9 +55,12 @@ def list_(
     wanted = ListRequest(
         case, tuple(status or ()), unverified, source, as_, since, tuple(words or ()), sort, limit, everywhere
     )
+    is_table = not (as_json or as_csv)
     with opened(db) as store:
-        views = store.claims.list(wanted)
-    table_of_reasons = unverified and views and not (as_json or as_csv)
+        views = store.claims.list(replace(wanted, limit=limit or ROWS) if is_table else wanted)
+    if is_table and limit is None and len(views) == ROWS:
+        say(f"note: the first {ROWS} are shown; --limit shows more, --json and --csv all")
+    table_of_reasons = unverified and views and is_table
     emit(Unverified(views) if table_of_reasons else views, as_json=as_json, as_csv=as_csv, of=ClaimView)
 
 

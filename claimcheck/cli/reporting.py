@@ -19,6 +19,9 @@ else:
 def contradictions(
     case: options.CaseName = None,
     everything: Annotated[bool, typer.Option("--all", help="Every conflict, whoever speaks.")] = False,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, help="At most so many statements or claims in each list of a page.")
+    ] = 200,
     db: options.Database = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
@@ -28,15 +31,18 @@ def contradictions(
     Under it the official line over time, with its shifts.
     """
     with opened(db) as store:
-        emit(store.reports.contradictions(case, official_only=not everything), as_json=as_json, as_csv=as_csv)
+        emit(store.reports.contradictions(case, official_only=not everything, limit=limit), as_json=as_json, as_csv=as_csv)
 
 
 def report(
     case: options.CaseName = None,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, help="At most so many statements or claims in each list of a page.")
+    ] = 200,
     db: options.Database = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
     """Give a case on one page."""
     with opened(db) as store:
-        emit(store.reports.case(case), as_json=as_json, as_csv=as_csv)
+        emit(store.reports.case(case, limit=limit), as_json=as_json, as_csv=as_csv)

@@ -34,6 +34,9 @@ def contradictions(report: ContradictionReport, *, colour: bool) -> RenderableTy
         legend(*(side.spans for pair in report.pairs for side in (pair.official, pair.other)), colour=colour),
         *_pairs(report, colour=colour),
         *_timeline(report.timeline),
+        words("earlier statements, which nothing departs from, are left out: --limit", "dim")
+        if report.line_goes_on
+        else None,
     )
 
 
@@ -113,7 +116,7 @@ def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
         _counts(report),
         BLANK,
         contradictions(report.contradictions, colour=colour),
-        *_section("Echoed: many mentions, no independent origins", claims_table(report.echoes) if report.echoes else None),
+        *_section("Echoed: many mentions, no independent origins", _echoes(report) if report.echoes else None),
         *_section("Quoting each other in a circle", page(*map(words, report.circles)) if report.circles else None),
         *_section("Unverified, by what would settle it", _unverified(report)),
         BLANK,
@@ -129,6 +132,14 @@ def _counts(report: CaseReport) -> RenderableType:
     return words(f"{total} claim{'' if total == 1 else 's'}: ").append_text(Text(" · ").join(parts))
 
 
+def _echoes(report: CaseReport) -> RenderableType:
+    return page(claims_table(report.echoes), _more(report.more_echoes, "list --status echoed"))
+
+
+def _more(count: int, command: str) -> Text | None:
+    return words(f"and {count} more: claimcheck {command} shows all, --limit more of them here", "dim") if count else None
+
+
 def _unverified(report: CaseReport) -> RenderableType:
     """The unverified claims, those together that the same step would settle."""
     groups: dict[str, list[ClaimView]] = {}
@@ -136,7 +147,8 @@ def _unverified(report: CaseReport) -> RenderableType:
         groups.setdefault(claim.standing.settle, []).append(claim)
     if not groups:
         return words("nothing is unverified")
-    return page(*(part for settle, claims in groups.items() for part in (BLANK, _group(settle, claims))))
+    parts = (part for settle, claims in groups.items() for part in (BLANK, _group(settle, claims)))
+    return page(*parts, BLANK if report.more_unverified else None, _more(report.more_unverified, "list --unverified"))
 
 
 def _group(settle: str, claims: list[ClaimView]) -> RenderableType:

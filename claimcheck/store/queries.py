@@ -48,22 +48,6 @@ def claim_ids(connection: Connection, wanted: ClaimFilter, *, after: int = 0, li
     return [row["id"] for row in connection.all(f"SELECT id FROM claim WHERE {where} ORDER BY id {page}", values)]  # noqa: S608
 
 
-def opposable_ids(connection: Connection, case: int) -> list[int]:
-    """The live claims of a case that can stand against something: said officially, denied, judged, or in conflict."""
-    return [row["id"] for row in connection.all(_OPPOSABLE, {"case": case})]
-
-
-_OPPOSABLE = """
-SELECT id FROM claim WHERE case_id = :case AND withdrawn_at IS NULL AND id IN (
-    SELECT claim_id FROM attribution
-    WHERE withdrawn_at IS NULL AND (type = 'official' OR speaks_for_id IS NOT NULL OR stance = 'denies')
-    UNION SELECT left_id FROM match WHERE relation = 'conflicts'
-    UNION SELECT right_id FROM match WHERE relation = 'conflicts'
-    UNION SELECT left_id FROM judgement UNION SELECT right_id FROM judgement
-) ORDER BY id
-"""
-
-
 def _attributed(wanted: ClaimFilter, values: dict[str, object]) -> str:
     """The condition on one attribution of a claim, its parameters put into `values`."""
     parts = []

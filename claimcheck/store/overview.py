@@ -1,0 +1,74 @@
+"""A whole case in a few statements, however many claims it has: what they have in common is counted by the database.
+
+Most claims of a large case have at most one attribution and nothing else that bears on them. How such a claim stands
+depends on a few properties of the attribution (status/many.py), so one of each kind is enough to look at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+
+from claimcheck.store.connection import Connection
+
+
+def singular(connection: Connection, case: int) -> list[int]:
+    """The claims of a case on which more bears than one attribution, or one that leads further: each is looked at."""
+    return [row["id"] for row in connection.all(_SINGULAR, {"case": case})]
+
+
+def alike(connection: Connection, case: int, but: Collection[int]) -> list[tuple[int, int]]:
+    """For each kind of the other claims the first one and how many there are; `but` are those `singular` gives."""
+    rows = connection.all(_ALIKE.format(among=connection.among), {"case": case, "ids": json.dumps(sorted(but))})
+    return [(row["first"], row["claims"]) for row in rows]
+
+
+def opposable(connection: Connection, case: int) -> list[int]:
+    """The live claims of a case that can stand against something: denied, judged, or in conflict."""
+    return [row["id"] for row in connection.all(_OPPOSABLE, {"case": case})]
+
+
+def said_officially(connection: Connection, case: int, limit: int) -> tuple[list[int], bool]:
+    """The live claims of a case with an official statement, the latest so many, and whether there are more."""
+    rows = connection.all(_OFFICIAL, {"case": case, "limit": limit + 1})
+    return [row["claim_id"] for row in rows[:limit]], len(rows) > limit
+
+
+_SINGULAR = """
+SELECT id FROM claim WHERE case_id = :case AND (adverse_to_id IS NOT NULL OR id IN (
+    SELECT claim_id FROM attribution WHERE withdrawn_at IS NULL GROUP BY claim_id HAVING count(*) > 1
+    UNION SELECT claim_id FROM attribution WHERE via_id = source_id
+    UNION SELECT claim_id FROM attribution JOIN source ON source.id IN (source_id, via_id)
+        WHERE source.merged_into_id IS NOT NULL OR source.withdrawn_at IS NOT NULL
+    UNION SELECT claim_id FROM attribution WHERE id IN
+        (SELECT left_id FROM independence UNION SELECT right_id FROM independence)
+    UNION SELECT left_id FROM match UNION SELECT right_id FROM match
+    UNION SELECT left_id FROM judgement UNION SELECT right_id FROM judgement
+    UNION SELECT claim_id FROM review
+)) ORDER BY id
+"""
+_ALIKE = """
+SELECT min(claim.id) AS first, count(*) AS claims FROM claim
+LEFT JOIN attribution said ON said.claim_id = claim.id AND said.withdrawn_at IS NULL
+LEFT JOIN source ON source.id = said.source_id
+LEFT JOIN document ON document.id = said.document_id
+WHERE claim.case_id = :case AND NOT claim.id {among}
+GROUP BY claim.withdrawn_at IS NULL, source.kind, said.type, said.stance, said.ground_rule, said.basis,
+    said.speaks_for_id IS NULL, said.via_id IS NULL, said.document_id IS NULL, document.upstream_id IS NULL
+ORDER BY 1
+"""
+_OPPOSABLE = """
+SELECT id FROM claim WHERE case_id = :case AND withdrawn_at IS NULL AND id IN (
+    SELECT claim_id FROM attribution WHERE withdrawn_at IS NULL AND stance = 'denies'
+    UNION SELECT left_id FROM match WHERE relation = 'conflicts'
+    UNION SELECT right_id FROM match WHERE relation = 'conflicts'
+    UNION SELECT left_id FROM judgement UNION SELECT right_id FROM judgement
+) ORDER BY id
+"""
+# What was said without a date comes last in the line.
+_OFFICIAL = """
+SELECT claim_id FROM attribution JOIN claim ON claim.id = claim_id
+WHERE claim.case_id = :case AND claim.withdrawn_at IS NULL AND attribution.withdrawn_at IS NULL
+    AND (type = 'official' OR speaks_for_id IS NOT NULL)
+GROUP BY claim_id ORDER BY max(coalesce(said, '9999')) DESC, claim_id DESC LIMIT :limit
+"""
