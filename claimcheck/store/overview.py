@@ -35,11 +35,11 @@ def said_officially(connection: Connection, case: int, limit: int) -> tuple[list
 
 
 _SINGULAR = """
+WITH gone AS (SELECT id FROM source WHERE merged_into_id IS NOT NULL OR withdrawn_at IS NOT NULL)
 SELECT id FROM claim WHERE case_id = :case AND (adverse_to_id IS NOT NULL OR id IN (
     SELECT claim_id FROM attribution WHERE withdrawn_at IS NULL GROUP BY claim_id HAVING count(*) > 1
     UNION SELECT claim_id FROM attribution WHERE via_id = source_id
-    UNION SELECT claim_id FROM attribution JOIN source ON source.id IN (source_id, via_id)
-        WHERE source.merged_into_id IS NOT NULL OR source.withdrawn_at IS NOT NULL
+    UNION SELECT claim_id FROM attribution WHERE source_id IN (SELECT id FROM gone) OR via_id IN (SELECT id FROM gone)
     UNION SELECT claim_id FROM attribution WHERE id IN
         (SELECT left_id FROM independence UNION SELECT right_id FROM independence)
     UNION SELECT left_id FROM match UNION SELECT right_id FROM match
