@@ -6,8 +6,8 @@ from sqlalchemy import BigInteger, Index, LargeBinary, String, UniqueConstraint
 from sqlmodel import Field
 
 from claimcheck.columns import Key, Table, key, link, long_text, one_of, word
-from claimcheck.validation import NAME_LENGTH
 from claimcheck.vocab import Relation
+from claimcheck.wording import NAME_LENGTH
 
 
 class Match(Table, table=True):

@@ -14,7 +14,6 @@ from claimcheck import shapes
 from claimcheck.columns import Record, Table, key, link, long_text, metadata, no_longer_than, one_of, unique_while_live, word
 from claimcheck.derived import ClaimVector, Match, Matcher, Reach, Shingle, Shingled, Unmatched, VectorModel
 from claimcheck.rechecks import Recheck
-from claimcheck.validation import CLAIM_LENGTH, NAME_LENGTH
 from claimcheck.vocab import (
     AnchorState,
     AttributionType,
@@ -27,6 +26,7 @@ from claimcheck.vocab import (
     SourceKind,
     Stance,
 )
+from claimcheck.wording import CLAIM_LENGTH, NAME_LENGTH
 
 __all__ = [
     "Attribution",

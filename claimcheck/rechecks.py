@@ -6,8 +6,8 @@ from sqlalchemy import String
 from sqlmodel import Field
 
 from claimcheck.columns import Record, key, link, long_text, one_of, word
-from claimcheck.validation import NAME_LENGTH
 from claimcheck.vocab import QuoteState
+from claimcheck.wording import NAME_LENGTH
 
 
 class Recheck(Record, table=True):

@@ -1,53 +1,21 @@
-"""The texts a store takes: what is refused at the door, how long things may be, and how an error reads."""
+"""The texts a store takes, as Pydantic checks them (wording.py says what is refused), and how an error reads."""
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from claimcheck.errors import Invalid
 from claimcheck.text.saying import said_date
+from claimcheck.wording import CLAIM_LENGTH, NAME_LENGTH, NOTE_LENGTH, QUOTE_LENGTH, some, storable, visible
 
-CLAIM_LENGTH = 5000  # what one comparison can read in bounded time; an assertion that needs more is several claims
-QUOTE_LENGTH = 20000
-NAME_LENGTH = 300
-NOTE_LENGTH = 5000
-
-_HALF_PAIR = re.compile("[\ud800-\udfff]")
-
-
-def _storable(value: Any) -> Any:
-    """Refuse what an engine cannot keep; drop outer white space."""
-    if not isinstance(value, str):
-        return value
-    if "\0" in value:
-        raise ValueError("contains a NUL character")
-    if not value.isascii() and _HALF_PAIR.search(value):
-        raise ValueError("contains half a surrogate pair (broken Unicode)")
-    return value.strip()
-
-
-def _some(value: Any) -> Any:
-    """Read blank text as nothing."""
-    value = _storable(value)
-    return None if value == "" else value
-
-
-def _visible(value: str) -> str:
-    """Refuse a text in which nothing can be read."""
-    if not value[:1].isalnum() and not any(char.isalnum() for char in value):
-        raise ValueError("is empty")
-    return value
-
-
-Claimed = Annotated[str, BeforeValidator(_storable), AfterValidator(_visible), Field(max_length=CLAIM_LENGTH)]
-Name = Annotated[str, BeforeValidator(_storable), AfterValidator(_visible), Field(max_length=NAME_LENGTH)]
-MaybeName = Annotated[Annotated[str, Field(max_length=NAME_LENGTH)] | None, BeforeValidator(_some)]
-MaybeText = Annotated[Annotated[str, Field(max_length=NOTE_LENGTH)] | None, BeforeValidator(_some)]
-MaybeQuote = Annotated[Annotated[str, Field(max_length=QUOTE_LENGTH)] | None, BeforeValidator(_some)]
-Said = Annotated[str | None, BeforeValidator(_some), AfterValidator(said_date)]
+Claimed = Annotated[str, BeforeValidator(storable), AfterValidator(visible), Field(max_length=CLAIM_LENGTH)]
+Name = Annotated[str, BeforeValidator(storable), AfterValidator(visible), Field(max_length=NAME_LENGTH)]
+MaybeName = Annotated[Annotated[str, Field(max_length=NAME_LENGTH)] | None, BeforeValidator(some)]
+MaybeText = Annotated[Annotated[str, Field(max_length=NOTE_LENGTH)] | None, BeforeValidator(some)]
+MaybeQuote = Annotated[Annotated[str, Field(max_length=QUOTE_LENGTH)] | None, BeforeValidator(some)]
+Said = Annotated[str | None, BeforeValidator(some), AfterValidator(said_date)]
 
 
 class Shape(BaseModel):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
+from claimcheck import typed
 from claimcheck.cli.emit import emit, interactive
 from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
-from claimcheck.shapes import AttributionCreate, ClaimCreate
-from claimcheck.validation import build
 from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, SourceKind, Stance
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.cli import options
     from claimcheck.library import ClaimStore
+    from claimcheck.shapes import AttributionCreate
 else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
 
@@ -49,7 +49,7 @@ class Given:
         del given["kind"]
         if self.rule is None:  # the shape knows which rule is usual for the type
             del given["rule"]
-        return build(AttributionCreate, **given)
+        return typed.attribution(**given)
 
 
 def add(
@@ -111,7 +111,7 @@ def add(
         given = replace(given, doc=_with_fetched(doc, fetch, store))
         if text is None or (source is None and not unsourced):
             text, given = _asked(store, text, given, unsourced)
-        claim = build(ClaimCreate, text=text, case=case, adverse_to=adverse_to, ref=ref, note=note)
+        claim = typed.claim(text=text, case=case, adverse_to=adverse_to, ref=ref, note=note)
         emit(store.claims.add(claim, given.attribution(), even_if_alike=new_source), as_json=as_json)
 
 

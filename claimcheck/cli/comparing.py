@@ -115,7 +115,7 @@ def _text(values: dict[str, Any], key: str, line: int) -> str:
 
 def _readable(text: str, name: str) -> str:
     """The text, if one comparison can read it in bounded time."""
-    from claimcheck.validation import CLAIM_LENGTH
+    from claimcheck.wording import CLAIM_LENGTH
 
     if len(text) > CLAIM_LENGTH:
         raise Invalid(f"{name} has {len(text)} characters", hint=f"compare at most {CLAIM_LENGTH} characters at a time")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from claimcheck import typed
 from claimcheck.answers import Added
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
@@ -18,9 +19,11 @@ from claimcheck.library.on_file import words_key
 from claimcheck.library.picture import take
 from claimcheck.library.sources import Sources
 from claimcheck.library.views import claim_view
-from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.store.connection import Row
 from claimcheck.vocab import SourceKind
+
+if TYPE_CHECKING:
+    from claimcheck.shapes import AttributionCreate, ClaimCreate
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Changing:
 
     def attribute(self, row: Row, attribution: AttributionCreate, *, even_if_alike: bool = False) -> Added:
         """Attach one more attribution to a claim."""
-        shape = ClaimCreate(text=row["text"])
+        shape = typed.claim(text=row["text"])
         return self._enter("attribute", shape, attribution, row["case_id"], even_if_alike=even_if_alike)
 
     def _enter(
@@ -73,6 +76,8 @@ class Changing:
 
     def edit(self, row: Row, values: Mapping[str, Any]) -> Added:
         """Change a claim's words, case or party; the old values stay in the journal, the matches are made anew."""
+        from claimcheck.shapes import ClaimCreate  # noqa: PLC0415 - adding needs none
+
         shape = ClaimCreate.model_validate({"text": row["text"], "note": row["note"], "ref": row["ref"], **values})
         if shape.text != row["text"]:
             self.desk.ready(shape.text)

@@ -11,7 +11,8 @@ from claimcheck.errors import Invalid
 from claimcheck.library.kept import Kept
 from claimcheck.shapes import DocumentCreate
 from claimcheck.text.saying import said_date
-from claimcheck.validation import NAME_LENGTH, NOTE_LENGTH, build
+from claimcheck.validation import build
+from claimcheck.wording import NAME_LENGTH, NOTE_LENGTH
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from claimcheck import ids
@@ -15,10 +16,12 @@ from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.library.kept import Kept
 from claimcheck.library.sources import Sources
-from claimcheck.shapes import DocumentCreate
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.vocab import AnchorState, SourceKind
+
+if TYPE_CHECKING:
+    from claimcheck.shapes import DocumentCreate
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class Documents:
             raise NotFound(f"there is no document {place!r}", hint="name a file, a URL, or the id of a document on file")
         url = place if kept is None else None
         title = kept.name if kept else place
+        from claimcheck.shapes import DocumentCreate  # noqa: PLC0415 - most documents are on file
+
         return self.file(ledger, DocumentCreate(title=title[:300], url=url), kept)
 
     def find(self, name: str) -> Row | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from claimcheck.anchors import Anchor, describe
 from claimcheck.documents.fragments import placed
@@ -13,11 +14,13 @@ from claimcheck.library.documents import Documents, Filed, anchored
 from claimcheck.library.kept import Kept
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
-from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
 from claimcheck.store.connection import Row
-from claimcheck.store.ledger import Ledger
 from claimcheck.text.spans import Span
 from claimcheck.vocab import AnchorState, AttributionType, SourceKind
+
+if TYPE_CHECKING:
+    from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
+    from claimcheck.store.ledger import Ledger
 
 # The kind a new source has unless it is said: who speaks officially is a body, who is quoted by name a person.
 _KINDS = {
@@ -122,6 +125,8 @@ class Entering:
 
     @staticmethod
     def _new_source(attribution: AttributionCreate | ClaimRecord, remarks: list[str]) -> SourceCreate:
+        from claimcheck.shapes import SourceCreate  # noqa: PLC0415 - most sources are on file
+
         kind, name = attribution.source_kind or _KINDS[attribution.type], attribution.source or ""
         if kind is SourceKind.ANONYMOUS and attribution.described_as and attribution.described_as != name:
             remarks.append("the name was not stored: an anonymous source is kept by its description only")
