@@ -113,7 +113,9 @@ def _passive(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attributi
     source = phrase_after(run, by + 1)
     if source is None or not can_speak(run, source.first, source.stop):
         return None
-    return Attribution("passive", verb.base, at, (group, by + 1), source, ((0, group), (source.stop, len(run))))
+    is_aside = group > 0 and run[group - 1].low in RELATIVE  # ", who was told so by a nurse,": no more is told
+    content = () if is_aside else ((0, group), (source.stop, len(run)))
+    return Attribution("passive", verb.base, at, (group, by + 1), source, content)
 
 
 def _inverted(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
@@ -127,7 +129,7 @@ def _inverted(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribut
     source = phrase_after(run, at + 1)
     if source is None or run[source.first].low in ("i", "him", "her"):
         return None
-    if not (can_speak(run, source.first, source.stop) or (is_behind_quote and _is_somebody(run, source, verb))):
+    if not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
         return None
     goes_on = shows_verb(run, source.stop) and not _has_clause(run, source)
     if not is_behind_quote and (goes_on or subject_before(run, group) is not None):

@@ -78,9 +78,20 @@ def _names(match: re.Match[str]) -> list[tuple[list[str], int, list[str]]]:
                 break
             titles.append(bare(parts[0]))
             parts = parts[1:]
+        parts = behind_post(parts, titles)
         if parts and parts[0].lower() not in ("the",):
             found.append((parts, end, titles))
     return found
+
+
+def behind_post(parts: list[str], titles: list[str]) -> list[str]:
+    """ "Osk Police Chief Ida Marr" and "Democrats Ida Marr": the name behind the last word of a post, if two are left."""
+    posts = words("people", "offices") | words("people", "bare_posts")
+    at = next((at for at in range(len(parts) - 3, -1, -1) if bare(parts[at]) in posts), None)
+    if at is None or is_institution(parts) or any(_CONNECTOR.match(part) for part in parts):
+        return parts
+    titles.append(bare(parts[at]))
+    return parts[at + 1 :]
 
 
 def _split(match: re.Match[str]) -> list[tuple[int, int]]:

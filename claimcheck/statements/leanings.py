@@ -17,19 +17,41 @@ _BASES = (
 )
 
 
+# What is said, and gives no answer: the words of declining come within so many characters, and little follows.
+_DECLINES_WITHIN, _LITTLE = 16, 60
+# "May" as a helper, and not the month: no day or preposition beside it.
+_MAY = re.compile(
+    r"(?<!\bin )(?<!\bof )(?<!\bon )(?<!\bby )(?<!\bsince )(?<!\bfrom )(?<!\buntil )(?<!\blast )(?<!\bthis )(?<!\bnext )"
+    r"(?<!\bearly )(?<!\blate )(?<!\bmid- )(?<!\bfor )(?<!\bafter )(?<!\bbefore )(?<!\d )\bmay\b(?! \d| and june|[,.;])"
+)
+_SHORT_NOT = re.compile(r"\b(?:he|she|it|they|we|i) (?:had|has|have|did|was|were|is|are|does|do|would|will|could) not\W*$")
+_NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|none)\b|n't\b")
+
+
 def declines(plain: str) -> tuple[int, int] | None:
     """Where a sentence in small letters says that somebody gives no answer."""
     found = _phrases("stance", "declines").search(plain)
     return found.span() if found else None
 
 
+def gives_none(said: str) -> bool:
+    """True where all that somebody says is that there is no answer: "no comment", "it does not comment on talks"."""
+    found = declines(said)
+    return found is not None and found[0] <= _DECLINES_WITHIN and len(said) - found[1] <= _LITTLE
+
+
 def stance_of(plain: str, base: str | None, *, is_denied: bool = False) -> SpeechStance:
     """The stance from the verb and from what is said, in small letters."""
-    if is_denied or base in speech("stance", "denies") or _any(plain, "denying_words"):
+    if is_denied or base in speech("stance", "denies") or _any(plain, "denying_words") or _insists_on_not(plain, base):
         return SpeechStance.DENIES
-    if base in speech("stance", "hedges") or _any(plain, "hedging_words"):
+    if base in speech("stance", "hedges") or _any(plain, "hedging_words") or _MAY.search(plain):
         return SpeechStance.HEDGES
     return SpeechStance.ASSERTS
+
+
+def _insists_on_not(plain: str, base: str | None) -> bool:
+    """ "Insisted that he had never met him": to insist on a "not" is to deny; so is "said he had not"."""
+    return (base in speech("stance", "insists") and _NOT.search(plain) is not None) or _SHORT_NOT.search(plain) is not None
 
 
 def basis_of(plain: str) -> Basis:
@@ -45,4 +67,9 @@ def _any(plain: str, kind: str) -> bool:
 def _phrases(listed: str, kind: str) -> re.Pattern[str]:
     """The phrases of one list as one pattern of whole words, the longest first."""
     found = speech(listed, kind) if listed == "stance" else words(listed, kind)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in sorted(found, key=len, reverse=True))})\b")
+    return re.compile(rf"\b(?:{'|'.join(_pattern(phrase) for phrase in sorted(found, key=len, reverse=True))})\b")
+
+
+def _pattern(phrase: str) -> str:
+    """A phrase for a search; its "..." stands for a few words."""
+    return re.escape(phrase).replace(re.escape(" ... "), r" [^.;:]{1,60}? ")

@@ -45,6 +45,13 @@ def weighed_forms() -> dict[str, str]:
     return nouns | deeds | {form: verb.base for form, verb in verbs().items()}
 
 
+@cache
+def verb_bases() -> frozenset[str]:
+    """The base forms of all verbs of saying and deeds."""
+    listed = word_list("speech")
+    return frozenset(listed["weighed"]["deeds"]) | {base for bases in listed["verbs"].values() for base in bases}
+
+
 def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in _VOWELS else f"{noun}s"
 

@@ -13,12 +13,23 @@ from claimcheck.text.words import FUNCTION_WORDS
 
 _NAME = r"(?<![\w.'’-])([A-Z][a-z]+(?:[-'’][A-Z][a-z]+)*)"
 _BY_AGE = re.compile(rf"{_NAME}(?: \(\d{{2}}\)|, \d{{2}},|, aged \d{{2}}\b)")
+# What belongs to a person and to no firm or ministry.
+_BY_KIN = re.compile(
+    rf"{_NAME}['’]s? (?:wife|husband|spouse|son|daughter|mother|father|brother|sister|family|widow|widower|partner"
+    r"|girlfriend|boyfriend|funeral|body|lawyers?|attorneys?|tweets?|memoir|childhood|home|neighbou?rs?|friends?|aides?)\b"
+)
+# A sentence whose subject is the name, and the next one about "he" or "she"; nobody else is named in between.
+_BY_NEXT = re.compile(
+    r"(?:^|(?<=[.!?”\"] )|(?<=\n))"
+    + _NAME
+    + r" (?:[a-z]+ly )?[a-z]+(?:ed|s|id|ld|ew|aw|ame|ook)\b[^.!?\nA-Z]{0,160}[.!?] (?:He|She)\b"
+)
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "\n")
 
 
 def lone_people(text: str) -> Iterator[str]:
     """The surnames of people, as typed; plural nouns at a sentence's start ("Glaziers said they") are none."""
-    for pattern in (_by_pronoun(), _BY_AGE):
+    for pattern in (_by_pronoun(), _BY_AGE, _BY_KIN, _BY_NEXT):
         for match in pattern.finditer(text):
             is_opener = match.start() == 0 or text[max(0, match.start() - 2) : match.start()].rstrip(" ").endswith(
                 _SENTENCE_ENDS
@@ -31,7 +42,8 @@ def lone_people(text: str) -> Iterator[str]:
 def _by_pronoun() -> re.Pattern[str]:
     """A name, a past or present form of telling, and "he", "she", "his" or "her" right behind."""
     said = sorted(form for form, verb in verbs().items() if "any" in verb.needs and not verb.is_gerund)
-    return re.compile(_NAME + rf" (?:{'|'.join(said)})(?: that)? (?:he|she|his|her)\b")
+    aside = r"(?:, [^.,;:“”\"\n]{1,80}(?:, [A-Z]\w+)?,)?"
+    return re.compile(_NAME + aside + rf" (?:{'|'.join(said)})(?: that)? (?:he|she|his|her)\b")
 
 
 @cache

@@ -139,7 +139,7 @@ class Memory:
         return (
             speaker.kind is StatementAttribution.ANONYMOUS
             and (head.endswith(_PLURAL_ENDING) or head in ("people", "men", "women", "many", "some", "others", "police"))
-        ) or (" and " in speaker.name and speaker.kind is StatementAttribution.NAMED)
+        ) or (not head and " and " in speaker.name)
 
 
 def expanded(speaker: Speaker, cast: Cast) -> Speaker:

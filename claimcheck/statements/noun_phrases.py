@@ -129,10 +129,19 @@ def _boundary(run: Sequence[Piece], stop: int) -> int:
     at = stop
     while at > max(0, stop - LONGEST):
         piece = run[at - 1]
-        if piece.quoted or piece.low in STOPS or not (piece.is_word or piece.text in INSIDE or _is_in_figure(run, at - 1)):
+        if (
+            piece.quoted
+            or _is_stop(run, at - 1, stop)
+            or not (piece.is_word or piece.text in INSIDE or _is_in_figure(run, at - 1))
+        ):
             break
         at -= 1
     return at
+
+
+def _is_stop(run: Sequence[Piece], at: int, stop: int) -> bool:
+    """A word before which no phrase reaches back; "that" before a time of day is none ("on duty that night")."""
+    return run[at].low in STOPS and not (run[at].low == "that" and at + 1 < stop and run[at + 1].low in CALENDAR)
 
 
 def _is_in_figure(run: Sequence[Piece], at: int) -> bool:
@@ -206,4 +215,4 @@ def _behind_preposition(run: Sequence[Piece], first: int, stop: int) -> int:
         at = next((i for i in range(stop - 1, first, -1) if run[i].low in DETERMINERS | PERSONAL), stop)
     if at > first and run[at - 1].low == "the":
         at -= 1
-    return stop if at - 1 <= first else at
+    return stop if at - 1 <= first or run[at - 1].low in PREPOSITIONS else at

@@ -13,6 +13,8 @@ from claimcheck.statements.pieces import Piece
 _JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
 _JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
 
+_REASONS = frozenset({"because", "but", "while", "when", "if"})
+
 
 def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
     """The phrase that begins at `first`: a name with its titles, or a description up to where the clause goes on."""
@@ -33,15 +35,24 @@ def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
 
 
 def _behind_terms(run: Sequence[Piece], first: int, stop: int) -> int:
-    """The end of "who asked not to be named", up to a mark or the reason."""
-    terms = words("people", "sets_terms")
-    if not any(run[at].low in RELATIVE and run[at + 1].low in terms for at in range(first, stop - 1)):
+    """The end of "a person who has seen the contract", up to a mark or the reason, where nobody is named."""
+    is_open = stop < len(run) and run[stop].low in RELATIVE and run[first].low in UNNAMED
+    if not is_open and not _sets_terms(run, first, stop):
         return stop
     while (
-        stop < min(len(run), first + LONGEST) and run[stop].is_word and not run[stop].quoted and run[stop].low != "because"
+        stop < min(len(run), first + LONGEST)
+        and run[stop].is_word
+        and not run[stop].quoted
+        and run[stop].low not in _REASONS
     ):
         stop += 1
     return stop
+
+
+def _sets_terms(run: Sequence[Piece], first: int, stop: int) -> bool:
+    """True for "who" with what tells on what terms somebody speaks, or with a helper that goes on behind the phrase."""
+    terms = words("people", "sets_terms")
+    return any(run[at].low in RELATIVE and (at + 1 >= stop or run[at + 1].low in terms) for at in range(first, stop))
 
 
 def _goes_on(run: Sequence[Piece], first: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.cast import Cast
-from claimcheck.statements.leanings import basis_of, declines, stance_of
+from claimcheck.statements.leanings import basis_of, declines, gives_none, stance_of
 from claimcheck.statements.lexicon import pronouns, speech, words
 from claimcheck.statements.memory import Memory, expanded
 from claimcheck.statements.noun_phrases import Phrase
@@ -200,6 +200,8 @@ class Reader:
             lead.base if lead else None,
             is_denied=lead is not None and lead.base in speech("stance", "denies"),
         )
+        if lead is not None and gives_none(self._said(one, lead)):
+            stance = SpeechStance.DECLINES
         cue = self._cue(one, lead) if lead else None
         return Credit(
             speaker.kind, speaker.name or None, cue, speaker.organisation, stance, basis_of(one.plain), is_quoted, resolved

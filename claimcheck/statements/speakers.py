@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.statements.cast import Cast, is_institution, is_medium
+from claimcheck.statements.cast import Cast, behind_post, is_institution, is_medium
 from claimcheck.statements.grammar import DETERMINERS, RELATIVE
 from claimcheck.statements.lexicon import pronouns, words
 from claimcheck.statements.noun_phrases import Phrase
@@ -45,6 +45,8 @@ def speaker_of(text: str, run: Sequence[Piece], phrase: Phrase, cast: Cast) -> S
     inner = run[phrase.first : phrase.stop]
     if len(inner) == 1 and inner[0].low in set(pronouns()) | RELATIVE | _FIRST_PERSON | {"you"}:
         return Speaker(None, inner[0].text, inner[0].low)
+    if joined := _joined(text, inner, cast):
+        return joined
     aside = run[phrase.stop : phrase.whole_stop]
     plain = _read(text, inner, cast)
     if plain.kind is not StatementAttribution.NAMED and (parts := _name_in_aside(aside)):
@@ -54,6 +56,25 @@ def speaker_of(text: str, run: Sequence[Piece], phrase: Phrase, cast: Cast) -> S
     if plain.kind is StatementAttribution.NAMED and not plain.organisation:
         return Speaker(plain.kind, plain.name, plain.head, organisation_in(aside, cast))
     return plain
+
+
+def _joined(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker | None:
+    """ "Ida Marr and the Osk Council": two who speak together, each by a name of its own."""
+    at = next((at for at, piece in enumerate(inner) if piece.low == "and"), None)
+    if at is None or not 0 < at < len(inner) - 1 or not (inner[at - 1].is_capital and inner[-1].is_capital):
+        return None
+    if _written(text, inner).removeprefix("the ").lower() in cast.institutions:
+        return None
+    both = _read(text, inner[:at], cast), _read(text, inner[at + 1 :], cast)
+    if any(one.kind not in (StatementAttribution.NAMED, StatementAttribution.OFFICIAL) for one in both):
+        return None
+    kind = both[0].kind if both[0].kind is both[1].kind else StatementAttribution.NAMED
+    return Speaker(kind, f"{both[0].name} and {both[1].name}", "", _shared([one.organisation for one in both]))
+
+
+def _shared(organisations: list[str | None]) -> str | None:
+    """Whom both speak for; None where they speak for different houses."""
+    return organisations[0] if len(set(organisations)) == 1 else None
 
 
 def wants_no_name(text: str, run: Sequence[Piece]) -> bool:
@@ -103,6 +124,7 @@ def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
         not inner[head_at].is_capital
         or inner[head_at].low in DETERMINERS
         or (head_at == 0 and is_known(inner[0].low) and not _capital_follows(inner, 0))
+        or (stop - 1 == head_at > 0 and _is_several_people(inner[head_at].low))
     ):
         return None
     first = head_at
@@ -111,6 +133,11 @@ def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
     while first < head_at and inner[first].low in DETERMINERS:
         first += 1
     return first, stop
+
+
+def _is_several_people(low: str) -> bool:
+    """ "Iowa Democrats": people of a kind, and no name."""
+    return low.endswith("s") and low in words("people", "unnamed") and low.removesuffix("s") in words("people", "unnamed")
 
 
 def _capital_follows(inner: Sequence[Piece], at: int) -> bool:
@@ -133,6 +160,7 @@ def _named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speake
         parts = parts[1:]
     if is_institution(parts) and not titles:
         return _institution(parts, cast)
+    parts = behind_post(parts, titles)
     lower = before & (words("titles", "words") | words("people", "unnamed") | words("people", "spokespeople"))
     name = cleaned(" ".join(_person_part(parts)))
     full = cast.person(name)

@@ -15,7 +15,7 @@ from claimcheck.statements.cue_odds import limit, odds
 from claimcheck.statements.cue_traits import Candidate, traits
 from claimcheck.statements.figures_told import has_figure
 from claimcheck.statements.grammar import DETERMINERS, PERSONAL, PREPOSITIONS
-from claimcheck.statements.lexicon import speech, weighed_forms
+from claimcheck.statements.lexicon import speech, verb_bases, weighed_forms
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.phrases_behind import phrase_after
 from claimcheck.statements.pieces import Piece
@@ -89,6 +89,8 @@ def _source(run: Sequence[Piece], one: Candidate) -> Phrase | None:
 def _is_noun(run: Sequence[Piece], one: Candidate) -> bool:
     """True behind an article, an owner or a preposition, also with an adjective between where nobody is who could speak."""
     before = run[one.at - 1]
+    if one.base in speech("weighed", "nouns") and one.base not in verb_bases():
+        return True
     if run[one.at].low.endswith(("ed", "ing")) and run[one.at].low != one.base:
         return False
     if before.is_owner or before.low in _ARTICLES or before.low in PREPOSITIONS - {"to"}:

@@ -28,7 +28,7 @@ def cues(sentence: str) -> list[tuple[str, str | None]]:
 TAKEN = [
     ("Ida Marr criticized the plan for the gate.", ("criticized", "Ida Marr")),
     ("Ida Marr, a critic, was asked about the gate.", ("asked", None)),
-    ("There were complaints from residents about the gate.", ("complaints", "residents")),
+    ("The plan drew criticism from the union.", ("criticism", "the union")),
     ("Ida Marr's criticism of the plan was ignored.", ("criticism", "Ida Marr's")),
     ("Residents are worried about the gate.", ("worried", "Residents")),
     ("The gate was closed as he said it would be.", ("said", "he")),
@@ -51,7 +51,7 @@ LEFT = [
     "The Buckeye State is one of 45 states where the law allows it.",
     "Clinton has a lead in pledged delegates.",
     "A certified letter sat on top of a stack of mail.",
-    "The council raised its fees and passed on.",
+    "The union raised 3 million crowns for the families.",
     "Paid Notice:",
 ]
 
