@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest
-from claimcheck.text.deeds import Deed, deeds
+from claimcheck.text.deeds import Deed, deed_at, verbs
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -14,17 +12,23 @@ from claimcheck.vocab import Outcome
 _SWAPPED = 0.95
 
 
-class Actors(NamedTuple):
-    """A text's reading and its deeds between two actors."""
+class Actors:
+    """A text's deeds between two actors, each read when the other text has its verb too."""
 
-    reading: Reading
-    deeds: tuple[Deed, ...]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._known: dict[int, Deed | None] = {}
+
+    def at(self, place: int) -> Deed | None:
+        """The deed whose verb stands at a place; None where no actor does."""
+        if place not in self._known:
+            self._known[place] = deed_at(self.reading, place)
+        return self._known[place]
 
 
 def extract(text: str) -> Actors:
     """The deeds of a text."""
-    reading = read(text)
-    return Actors(reading, deeds(reading))
+    return Actors(read(text))
 
 
 def compare(left: Actors, right: Actors) -> Finding | None:
@@ -34,8 +38,12 @@ def compare(left: Actors, right: Actors) -> Finding | None:
 
 def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | None:
     """The same deed with agent and patient exchanged, or two deeds with their agents exchanged."""
+    ours, theirs = verbs(left.reading), verbs(right.reading)
+    met = [(left.at(i), right.at(j)) for i, j in alignment.pairs if i in ours and j in theirs]
+    same = [(one, two) for one, two in met if one and two]
+    if not same:
+        return None
     pairs = frozenset(alignment.pairs)
-    same = [(one, two) for one in left.deeds for two in right.deeds if (one.verb, two.verb) in pairs]
     found = [(a, b) for a, b in same if _exchanged(a, b, pairs) and not _is_straight_elsewhere(a, same, pairs)]
     found += [(a, b) for a, b in same if _traded(a, b, same, pairs)]
     swap = earliest(left.reading, right.reading, ((a.verb, b.verb, (a, b)) for a, b in found))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
@@ -22,20 +21,31 @@ _REVERSED = 0.85
 _SAME_TOPIC = 0.3
 
 
-class Amounts(NamedTuple):
-    """A text's reading, its amounts, the measures it speaks of, and its "X more than Y"."""
+class Amounts:
+    """A text's amounts, the measures it speaks of, and its "X more than Y", read when another text has some too."""
 
-    reading: Reading
-    amounts: tuple[Amount, ...]
-    measures: frozenset[str]
-    ranking: Ranking | None
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """What there is more or less of."""
+        return amounts(self.reading)
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """The measures the text speaks of."""
+        return frozenset(hit.value for hit in _measures().hits_in(self.reading.line))
+
+    @cached_property
+    def ranking(self) -> Ranking | None:
+        """Who has more than whom."""
+        return ranking(self.reading)
 
 
 def extract(text: str) -> Amounts:
     """What a text says there is more or less of, and whose it is."""
-    reading = read(text)
-    hits = _measures().hits_in(reading.line)
-    return Amounts(reading, amounts(reading), frozenset(hit.value for hit in hits), ranking(reading))
+    return Amounts(read(text))
 
 
 def compare(left: Amounts, right: Amounts) -> Finding | None:
@@ -47,6 +57,8 @@ def compare(left: Amounts, right: Amounts) -> Finding | None:
 
 def _opposed(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | None:
     """More on one side and less on the other of one kind of thing, where the owner can be the same."""
+    if not left.amounts or not right.amounts:
+        return None
     opposed = (
         (one.first, two.first, (one, two))
         for one in _own(left, right, dict(alignment.pairs))
@@ -113,7 +125,8 @@ def _amount_span(reading: Reading, amount: Amount) -> Span:
 
 def _ranked(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | None:
     """ "X more than Y" against "Y more than X" or "X less than Y"; "Y less than X" says the same."""
-    one, two = left.ranking, right.ranking
+    one = left.ranking
+    two = right.ranking if one else None
     if not one or not two:
         return None
     is_crossed = _stands(alignment, one, two, crossed=True)

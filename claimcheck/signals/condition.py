@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
@@ -32,32 +32,40 @@ class Sign(NamedTuple):
     stop: int
 
 
-class Condition(NamedTuple):
-    """A text's reading and how those it speaks of fare."""
+class Condition:
+    """How those that a text speaks of fare, read when another text may be of the same."""
 
-    reading: Reading
-    signs: tuple[Sign, ...]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def signs(self) -> tuple[Sign, ...]:
+        """The signs of faring well or badly; a negated one is turned round, and a matter told both ways is left out."""
+        return _found(self.reading)
 
 
 def extract(text: str) -> Condition:
-    """The signs of faring well or badly; a negated one is turned round, and a matter told both ways is left out."""
-    reading = read(text)
+    """How those that a text speaks of fare."""
+    return Condition(read(text))
+
+
+def _found(reading: Reading) -> tuple[Sign, ...]:
     phrases = _phrases().hits_in(reading.lemmas)
     taken = {place for hit in phrases for place in range(hit.first, hit.stop)}
     hits = [*phrases, *(hit for hit in _words().hits_in(reading.line) if hit.first not in taken)]
     if not hits:
-        return Condition(reading, ())
+        return ()
     kept = (h for h in hits if not reading.words[h.first].is_framed and not reading.words[h.first].is_name)
     signs = [sign for hit in kept for sign in _signs(reading, hit.value, hit.first, hit.stop)]
     ways = {(sign.matter, sign.way) for sign in signs}
-    return Condition(reading, tuple(sign for sign in signs if (sign.matter, _TURNED[sign.way]) not in ways)[:_MOST])
+    return tuple(sign for sign in signs if (sign.matter, _TURNED[sign.way]) not in ways)[:_MOST]
 
 
 def compare(left: Condition, right: Condition) -> Finding | None:
     """Whether the same fare well in one text and badly in the other: supplied or starved, safe or dangerous."""
-    if not left.signs or not right.signs:
-        return None
     alignment = align(left.reading, right.reading)
+    if alignment.contained < _WITH_NAME or not left.signs or not right.signs:
+        return None
     if not _is_of_one(left.reading, right.reading, alignment):
         return None
     pairs = [(one, two) for one in left.signs for two in right.signs if (one.first, two.first) not in alignment.pairs]

@@ -17,16 +17,19 @@ _SAME_MATTER = 0.4
 
 
 class Exchanges(NamedTuple):
-    """A text's reading and the deeds between two that it tells."""
+    """A text's reading; its deeds between two are read when another text may tell of some too."""
 
     reading: Reading
-    found: tuple[Exchange, ...]
+
+    @property
+    def found(self) -> tuple[Exchange, ...]:
+        """The deeds between two that the text tells."""
+        return exchanges(self.reading)
 
 
 def extract(text: str) -> Exchanges:
     """The deeds between two of a text."""
-    reading = read(text)
-    return Exchanges(reading, exchanges(reading))
+    return Exchanges(read(text))
 
 
 def compare(left: Exchanges, right: Exchanges) -> Finding | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
@@ -36,13 +35,14 @@ _OTHER_KIND, _OTHER_KINDS = 0.7, frozenset({"rule", "silent"})
 _COMPATIBLE = ({"planned", "future"},)
 
 
-class Modality(NamedTuple):
+class Modality:
     """A text's reading and its words of possibility, plan, demand and future."""
 
-    reading: Reading
-    cues: tuple[Hit, ...]
+    def __init__(self, reading: Reading, cues: tuple[Hit, ...]) -> None:
+        self.reading = reading
+        self.cues = cues
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """How the text says it; a fact where nothing else is marked; "moves" can be yet to come too."""
         found = frozenset(cue.value for cue in self.cues)

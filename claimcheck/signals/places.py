@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from itertools import chain
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
@@ -20,12 +20,17 @@ _TWO_PLACES, _OTHER_SITE = 0.75, 0.6
 _SAME_EVENT = 0.3
 
 
-class Places(NamedTuple):
+class Places:
     """A text's reading, its named places, and the one-off events in it."""
 
-    reading: Reading
-    sites: tuple[Site, ...]
-    events: frozenset[str]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.sites = sites(reading)
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """What the text tells that happens once and in one place."""
+        return _events().intersection(chain.from_iterable([word.concepts for word in self.reading.words]))
 
     def stands_at(self, places: tuple[int, ...]) -> bool:
         """True where something is said to be there for good."""
@@ -34,9 +39,7 @@ class Places(NamedTuple):
 
 def extract(text: str) -> Places:
     """The places and events of a text."""
-    reading = read(text)
-    events = frozenset(concept for word in reading.words for concept in word.concepts) & _events()
-    return Places(reading, sites(reading), events)
+    return Places(read(text))
 
 
 def compare(left: Places, right: Places) -> Finding | None:
@@ -49,15 +52,17 @@ def compare(left: Places, right: Places) -> Finding | None:
 
 def _otherwise(left: Places, right: Places, alignment: Alignment) -> Finding | None:
     """One name, and another side of it or another structure there: north and south of Osk, Osk's tunnel and its bridge."""
+    if not left.events & right.events:
+        return None
     pairs = frozenset(alignment.pairs)
     met = [
         (min(a.places), min(b.places), (a, b))
         for a in left.sites
         for b in right.sites
-        if exclude_each_other(a, b) and any((i, j) in pairs for i in a.places for j in b.places)
+        if any((i, j) in pairs for i in a.places for j in b.places) and exclude_each_other(a, b)
     ]
     found = earliest(left.reading, right.reading, met)
-    if found is None or not left.events & right.events:
+    if found is None:
         return None
     return _finding(Outcome.CONFLICTS, _TWO_PLACES, (left, right), [site.shown for site in found])
 

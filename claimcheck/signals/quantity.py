@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
@@ -38,13 +39,36 @@ _OTHER_STATE = 0.5
 _MOST = 40
 
 
-class Quantities(NamedTuple):
-    """A text's reading, its quantities, its dates, and whether it sums up over a stretch of time."""
+class Quantities:
+    """A text's quantities and dates, those of who-said-it frames apart, read when another text has quantities too."""
 
-    reading: Reading
-    stated: tuple[Stated, ...]
-    dates: tuple[When, ...]
-    adds_up: bool
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def _placed(self) -> list[tuple[Quantity, range]]:
+        """The quantities with the places of their words."""
+        reading = self.reading
+        found = ((q, word_places(reading, q.start, q.phrase_end)) for q in quantities(reading.text)[:_MOST])
+        return [(q, places) for q, places in found if places and not is_framed(reading, places)]
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """The quantities with what they are of."""
+        others = [q for q, _ in self._placed]
+        figures = tuple(stated(self.reading, q, places, others) for q, places in self._placed)
+        return (*figures, *shares_of_wholes(figures))
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """The dates of the text."""
+        reading = self.reading
+        return tuple(w for w in dates(reading.text) if not is_framed(reading, word_places(reading, w.start, w.end)))
+
+    @cached_property
+    def adds_up(self) -> bool:
+        """True where the text sums up over a stretch of time."""
+        return adds_up(self.reading, (q for q, _ in self._placed))
 
 
 class _Match(NamedTuple):
@@ -100,21 +124,15 @@ class _Sides(NamedTuple):
 
 def extract(text: str) -> Quantities:
     """The quantities of a text, those of who-said-it frames apart."""
-    reading = read(text)
-    found = ((q, word_places(reading, q.start, q.phrase_end)) for q in quantities(text)[:_MOST])
-    kept = [(q, places) for q, places in found if places and not is_framed(reading, places)]
-    figures = tuple(stated(reading, q, places, [q for q, _ in kept]) for q, places in kept)
-    times = (w for w in dates(text) if not is_framed(reading, word_places(reading, w.start, w.end)))
-    stretches = adds_up(reading, (q for q, _ in kept))
-    return Quantities(reading, (*figures, *shares_of_wholes(figures)), tuple(times), stretches)
+    return Quantities(read(text))
 
 
 def compare(left: Quantities, right: Quantities) -> Finding | None:
     """Whether the numbers both texts give for the same thing can both be right, rounding and "about" allowed for."""
-    if not left.stated or not right.stated:
+    if not quantities(left.reading.text) or not quantities(right.reading.text):
         return None
     sides = _Sides(left, right, align(left.reading, right.reading))
-    if sides.alignment.contained < _SAME_TOPIC:
+    if sides.alignment.contained < _SAME_TOPIC or not left.stated or not right.stated:
         return None
     matches = _best(left.stated, right.stated)
     clashing = [match for match in matches if match.fits is False]

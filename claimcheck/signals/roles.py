@@ -17,16 +17,19 @@ _SAME_MATTER = 0.35
 
 
 class Roles(NamedTuple):
-    """A text's reading and the posts and deeds whose holder it names."""
+    """A text's reading; its posts and deeds are read when another text may name a holder too."""
 
     reading: Reading
-    holdings: tuple[Holding, ...]
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """The posts and deeds whose holder the text names."""
+        return holdings(self.reading)
 
 
 def extract(text: str) -> Roles:
     """The posts and deeds of a text."""
-    reading = read(text)
-    return Roles(reading, holdings(reading))
+    return Roles(read(text))
 
 
 def compare(left: Roles, right: Roles) -> Finding | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
@@ -20,13 +20,24 @@ _IN_PASSING = 0.4
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
-class Subject(NamedTuple):
-    """A text's reading, the places of its subject's words, and its names, those of places and of holders apart."""
+class Subject:
+    """A text's subject and names, the latter read when another text names somebody else."""
 
-    reading: Reading
-    subject: tuple[int, ...]
-    names: tuple[Bearer, ...]
-    holdings: tuple[Holding, ...]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.subject = subject(reading)
+
+    @cached_property
+    def names(self) -> tuple[Bearer, ...]:
+        """The names, those of places and of countries' people apart."""
+        where = {site.places for site in sites(self.reading)}
+        found = (one for one in bearers(self.reading) if one.places not in where)
+        return tuple(one for one in found if not tells_country(self.reading, one))
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """The posts and deeds whose holder the text names."""
+        return holdings(self.reading)
 
     @property
     def opens_with_pronoun(self) -> bool:
@@ -36,10 +47,7 @@ class Subject(NamedTuple):
 
 def extract(text: str) -> Subject:
     """The subject and the names of a text."""
-    reading = read(text)
-    where = {site.places for site in sites(reading)}
-    names = tuple(one for one in bearers(reading) if one.places not in where and not tells_country(reading, one))
-    return Subject(reading, subject(reading), names, holdings(reading))
+    return Subject(read(text))
 
 
 def compare(left: Subject, right: Subject) -> Finding | None:
@@ -56,6 +64,8 @@ def _namesakes(left: Subject, right: Subject, alignment: Alignment) -> Finding |
 def _others(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
     """Names of which the other text has no part, on both sides."""
     ours, theirs = unknown_bearers(left.reading, right.reading, alignment)
+    if not ours or not theirs:
+        return None
     one, two = _counting(left, ours, right), _counting(right, theirs, left)
     if not one or not two:
         return None

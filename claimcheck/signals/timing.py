@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
@@ -10,7 +10,7 @@ from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import lemma
 from claimcheck.text.dates import Precision, When, dates, same_time
 from claimcheck.text.numbers import quantities
-from claimcheck.text.ordering import Order, are_opposed, orders, span_of
+from claimcheck.text.ordering import Order, are_opposed, may_order, orders, span_of
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.surroundings import deeds_near, is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
@@ -42,13 +42,29 @@ class Dated(NamedTuple):
     deeds: frozenset[str]
 
 
-class Timing(NamedTuple):
-    """A text's reading, its dates, its words of order, and whether it gives figures."""
+class Timing:
+    """A text's dates and words of order, read when another text has some too."""
 
-    reading: Reading
-    dated: tuple[Dated, ...]
-    orders: tuple[Order, ...]
-    has_figures: bool
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def dated(self) -> tuple[Dated, ...]:
+        """The dates, those of who-said-it frames apart."""
+        reading = self.reading
+        found = ((when, word_places(reading, when.start, when.end)) for when in dates(reading.text)[:_MOST])
+        dated = (_dated(reading, when, places) for when, places in found if places and not is_framed(reading, places))
+        return tuple(dated)
+
+    @cached_property
+    def orders(self) -> tuple[Order, ...]:
+        """The words of order with what they order."""
+        return orders(self.reading)
+
+    @property
+    def has_figures(self) -> bool:
+        """True where the text gives figures."""
+        return bool(quantities(self.reading.text))
 
     @property
     def is_denied(self) -> bool:
@@ -77,10 +93,7 @@ class _Match(NamedTuple):
 
 def extract(text: str) -> Timing:
     """The dates and the words of order of a text, those of who-said-it frames apart."""
-    reading = read(text)
-    found = ((when, word_places(reading, when.start, when.end)) for when in dates(text)[:_MOST])
-    dated = (_dated(reading, when, places) for when, places in found if places and not is_framed(reading, places))
-    return Timing(reading, tuple(dated), orders(reading), bool(quantities(text)))
+    return Timing(read(text))
 
 
 def compare(left: Timing, right: Timing) -> Finding | None:
@@ -99,6 +112,8 @@ _PRECEDENCE = [Outcome.CONFLICTS, Outcome.DIFFERS, Outcome.AGREES]
 
 
 def _by_date(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
+    if not dates(left.reading.text) or not dates(right.reading.text):
+        return None
     matches = _matches(left, right, alignment)
     if not matches:
         return None
@@ -184,7 +199,9 @@ def _dated(reading: Reading, when: When, places: range) -> Dated:
 
 def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
     """ "Before the vote" against "after the vote", where the rest is the same."""
-    if alignment.contained < _SAME_EVENT or owners_differ(left.reading, right.reading, alignment):
+    if alignment.contained < _SAME_EVENT or not may_order(left.reading) or not may_order(right.reading):
+        return None
+    if owners_differ(left.reading, right.reading, alignment):
         return None
     pairs = [(one, two) for one in left.orders for two in right.orders if one.event & two.event]
     if not pairs:

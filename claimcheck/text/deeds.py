@@ -35,12 +35,6 @@ class Deed(NamedTuple):
     patient: tuple[int, ...]
 
 
-def deeds(reading: Reading) -> tuple[Deed, ...]:
-    """Every verb with an actor shortly before it, and one behind it where there is one."""
-    found = (_deed(reading, place) for place in verbs(reading))
-    return tuple(deed for deed in found if deed)
-
-
 def verbs(reading: Reading) -> tuple[int, ...]:
     """The places of the verbs, in order."""
     return _verbs(reading.text)
@@ -49,7 +43,8 @@ def verbs(reading: Reading) -> tuple[int, ...]:
 @lru_cache(maxsize=8192)
 def _verbs(text: str) -> tuple[int, ...]:
     reading = read(text)
-    return tuple(place for place in range(len(reading.words)) if _is_verb(reading, place))
+    may_be = [i for i, word in enumerate(reading.words) if word.weight > 0 and not (word.is_name or word.is_framed)]
+    return tuple([place for place in may_be if _is_verb(reading, place)])
 
 
 def is_verb(reading: Reading, place: int) -> bool:
@@ -58,20 +53,18 @@ def is_verb(reading: Reading, place: int) -> bool:
 
 
 def _is_verb(reading: Reading, place: int) -> bool:
-    """True for a word that its form or its place before it marks as a verb: "sued", "will buy", "which accuses"."""
-    word, before = reading.words[place], reading.words[place - 1] if place else None
-    if word.weight <= 0 or word.is_name or word.is_framed:
-        return False
-    form = word.token.word
+    """True for a word that its form or the word before it marks as a verb: "sued", "will buy", "which accuses"."""
+    forms = reading.line.words
+    form, before = forms[place], forms[place - 1] if place else ""
     if form.endswith("ed") or is_irregular_past(form):
-        return before is None or before.token.word not in _DETERMINERS
-    if before is None:
-        return False
-    follows_actor = before.is_name or before.token.word in ("who", "which", "that")
-    return before.token.word in _BEFORE_VERBS or (form.endswith("s") and follows_actor)
+        return before not in _DETERMINERS
+    if before in _BEFORE_VERBS:
+        return True
+    return place > 0 and form.endswith("s") and (before in ("who", "which", "that") or reading.words[place - 1].is_name)
 
 
-def _deed(reading: Reading, place: int) -> Deed | None:
+def deed_at(reading: Reading, place: int) -> Deed | None:
+    """The verb at a place with an actor shortly before it, and one behind it where there is one; None without the first."""
     meanings = reading.words[place].concepts - _mutual()
     before = _actor(reading, place, range(place - 1, max(-1, place - 1 - _NEAR), -1)) if meanings else ()
     if not before:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.figures import figures, same_figures
+from claimcheck.text.placed import placed
 from claimcheck.text.predicates import predicate, subject
 from claimcheck.text.rarity import rarity
 from claimcheck.text.reading import Reading, Word, read
@@ -123,11 +124,10 @@ def _apart(alignment: Alignment, one: _Profile, two: _Profile, ours: _Met, their
 @lru_cache(maxsize=8192)
 def _profile(text: str) -> _Profile:
     reading = read(text)
-    words = reading.words
-    kept = [place for place, word in enumerate(words) if word.weight > 0 and not word.is_framed]
-    stems = tuple(words[place].token.stem for place in kept)
+    words, kept = reading.words, placed(text).own
+    stems = tuple([words[place].token.stem for place in kept])
     line = " ".join(stems)
-    weights = tuple([_weight(word) for word in words])
+    weights = tuple(map(_weight, words, reading.line.words))
     return _Profile(
         {place: rank for rank, place in enumerate(kept)},
         stems,
@@ -135,8 +135,8 @@ def _profile(text: str) -> _Profile:
         frozenset([line[i : i + _LETTERS] for i in range(max(1, len(line) - _LETTERS + 1))]),
         weights,
         sum(weights) or 1.0,
-        frozenset(place for place, word in enumerate(words) if word.is_content),
-        frozenset(place for place, word in enumerate(words) if word.is_name and not word.is_framed),
+        frozenset([place for place in kept if words[place].is_content]),
+        frozenset([place for place, word in enumerate(words) if word.is_name and not word.is_framed]),
         _figure_places(reading),
         {place: rarity(words[place].token.word) for place in kept if _is_rare(words[place])},
         frozenset(predicate(reading)),
@@ -144,11 +144,11 @@ def _profile(text: str) -> _Profile:
     )
 
 
-def _weight(word: Word) -> float:
+def _weight(word: Word, form: str) -> float:
     """How much it shows that the other text has this word: names and rare words most, who speaks nothing."""
     if word.weight <= 0 or word.is_framed:
         return 0.0
-    return 1.0 if word.is_name else max(word.weight / 4, rarity(word.token.word))
+    return 1.0 if word.is_name else max(word.weight / 4, rarity(form))
 
 
 def _is_rare(word: Word) -> bool:
@@ -157,7 +157,7 @@ def _is_rare(word: Word) -> bool:
 
 def _figure_places(reading: Reading) -> frozenset[int]:
     """A place for each figure: its digits, or its first word where it is written in words."""
-    digits = {place for place, word in enumerate(reading.words) if _is_figure(word)}
+    digits = {place for place, form in enumerate(reading.line.words) if form[:1].isdigit()}
     return frozenset(digits | {figure.places[0] for figure in figures(reading.text) if digits.isdisjoint(figure.places)})
 
 

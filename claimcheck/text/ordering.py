@@ -33,6 +33,11 @@ def orders(reading: Reading) -> tuple[Order, ...]:
     return tuple(order for order in (_order(reading, hit) for hit in hits) if order.event)
 
 
+def may_order(reading: Reading) -> bool:
+    """False for a text that plainly says before or after nothing: a quick look."""
+    return bool(_order_words().hits_in(reading.line))
+
+
 def are_opposed(one: Order, two: Order) -> bool:
     """True for before and after one event, and for two lengths of time from it: two days after, a week after."""
     return one.side != two.side or _far_apart(one, two)

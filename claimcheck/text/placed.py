@@ -31,22 +31,26 @@ class Placed(NamedTuple):
 @lru_cache(maxsize=8192)
 def placed(text: str) -> Placed:
     """The places of a text's words."""
-    words = read(text).words
-    heavy = [i for i, word in enumerate(words) if word.weight > 0]
+    reading = read(text)
+    words, forms = reading.words, reading.line.words
+    heavy = tuple([i for i, word in enumerate(words) if word.weight > 0])
     own = tuple([i for i in heavy if not words[i].is_framed])
     return Placed(
-        _by((words[i].token.stem, i) for i in heavy),
-        _by((concept, i) for i in heavy for concept in words[i].concepts),
-        _by((word[:ALIKE], i) for i in heavy if may_be_slip(word := words[i].token.word)),
-        tuple((i, words[i].token.word) for i in heavy if words[i].is_name),
-        tuple(heavy),
+        _by([(words[i].token.stem, i) for i in heavy]),
+        _by([(concept, i) for i in heavy for concept in words[i].concepts]),
+        _by([(forms[i][:ALIKE], i) for i in heavy if may_be_slip(forms[i])]),
+        tuple([(i, forms[i]) for i in heavy if words[i].is_name]),
+        heavy,
         own,
-        sum(words[i].weight for i in own),
+        sum([words[i].weight for i in own]),
     )
 
 
 def _by(found: Iterable[tuple[str, int]]) -> Places:
     places: Places = {}
     for key, place in found:
-        places.setdefault(key, []).append(place)
+        if key in places:
+            places[key].append(place)
+        else:
+            places[key] = [place]
     return places

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
-from claimcheck.text.deeds import is_verb
+from claimcheck.text.deeds import is_verb, verbs
 from claimcheck.text.reading import Reading, read
 
 
@@ -16,16 +16,28 @@ def predicate(reading: Reading) -> tuple[int, ...]:
     Names (with the noun of "the Harlow yard"), days and what only tells that it was announced are left out: "his
     resignation was announced on Monday" says of him that he resigned.
     """
-    verb = _verb(reading)
-    behind = [i for i in range(verb, len(reading.words)) if not _says_nothing(reading, i)]
+    return _predicate(reading.text)
+
+
+@lru_cache(maxsize=8192)
+def _predicate(text: str) -> tuple[int, ...]:
+    reading = read(text)
+    words, verb = reading.words, _verb(reading)
+    behind = [i for i in range(verb, len(words)) if words[i].weight > 0 and not _says_nothing(reading, i)]
     behind = [i for i in behind if i <= verb or not _belongs_to_name(reading, i)]
-    heavy = tuple(i for i in behind if reading.words[i].is_content)
-    return heavy or tuple(i for i in behind if reading.words[i].weight > 0)
+    return tuple([i for i in behind if words[i].is_content]) or tuple(behind)
 
 
 def subject(reading: Reading) -> tuple[int, ...]:
     """The places of the meaningful words before the first verb; none where no verb is known."""
-    return tuple(i for i in range(_verb(reading)) if reading.words[i].weight >= 1 and not reading.words[i].is_framed)
+    return _subject(reading.text)
+
+
+@lru_cache(maxsize=8192)
+def _subject(text: str) -> tuple[int, ...]:
+    reading = read(text)
+    before = reading.words[: _verb(reading)]
+    return tuple([i for i, word in enumerate(before) if word.weight >= 1 and not word.is_framed])
 
 
 def measure(reading: Reading) -> int | None:
@@ -59,8 +71,10 @@ def _verb(reading: Reading) -> int:
 def _first_verb(text: str) -> int:
     """The place of the first verb; a word in -s is taken for one only where nothing plainer stands in the text."""
     reading = read(text)
-    found = [i for i in range(len(reading.words)) if _is_finite(reading, i)]
-    plain = (i for i in found if not reading.words[i].token.word.endswith("s") or _is_auxiliary(reading, i))
+    forms, known = reading.line.words, {*verbs(reading)}
+    known |= {i for i, form in enumerate(forms) if form in _auxiliaries() and not reading.words[i].is_framed}
+    found = sorted(known)  # no verb is framed
+    plain = (i for i in found if not forms[i].endswith("s") or forms[i] in _auxiliaries())
     return next(plain, found[0] if found else 0)
 
 
@@ -75,11 +89,8 @@ def _is_unmet(places: tuple[int, ...], shared: set[int]) -> bool:
 
 
 def _is_finite(reading: Reading, place: int) -> bool:
-    return not reading.words[place].is_framed and (_is_auxiliary(reading, place) or is_verb(reading, place))
-
-
-def _is_auxiliary(reading: Reading, place: int) -> bool:
-    return reading.words[place].token.word in _auxiliaries()
+    is_auxiliary = reading.line.words[place] in _auxiliaries()
+    return not reading.words[place].is_framed and (is_auxiliary or is_verb(reading, place))
 
 
 def _says_nothing(reading: Reading, place: int) -> bool:

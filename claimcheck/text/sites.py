@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache, cached_property, lru_cache
 
 from claimcheck.text.aliases import called
 from claimcheck.text.bearers import Bearer, bearers
@@ -18,21 +17,55 @@ _STANDS_WITHIN = 7
 _MOVED_WITHIN = 5
 
 
-class Site(NamedTuple):
-    """A place that something happened at.
+class Site:
+    """A place that something happened at: `places` are those of its name's words.
 
-    `places` are those of its name's words, `shown` also those of the words that tell which side of it (`side`, north) or
-    what part of it (`part`, bridge) is meant; `is_region` where a town can lie in it; `country` where that is known;
-    `is_standing` where something or somebody is there for good ("is in Osk", "lives in Osk").
+    What else is told of it is read where another text speaks of a place too.
     """
 
-    places: tuple[int, ...]
-    shown: tuple[int, ...]
-    is_region: bool
-    country: str
-    side: str
-    part: str
-    is_standing: bool
+    def __init__(self, reading: Reading, bearer: Bearer) -> None:
+        self.places = bearer.places
+        self._reading = reading
+
+    @cached_property
+    def is_region(self) -> bool:
+        """True where a town can lie in it."""
+        words, first, last = self._reading.words, self.places[0], self.places[-1]
+        around = words[max(0, first - _AROUND) : last + 1 + _AROUND]
+        near = {lemma(word.token.word) for word in around if word.clause == words[first].clause}
+        return self._country.startswith("countries:") or bool(near & _regions())
+
+    @cached_property
+    def _country(self) -> str:
+        return _country(self._reading, self.places)
+
+    @property
+    def country(self) -> str:
+        """The country it is or lies in, where that is known."""
+        return self._country.partition(":")[2]
+
+    @property
+    def side(self) -> str:
+        """Which side of it is meant: north."""
+        place = _side(self._reading, self.places[0])
+        return "" if place is None else self._reading.line.words[place]
+
+    @property
+    def part(self) -> str:
+        """What part of it is meant, as a base form: bridge."""
+        place = _part(self._reading, self.places[-1])
+        return "" if place is None else self._reading.lemmas.words[place]
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The places of its name's words and of those that tell which side or part of it is meant."""
+        told = (_side(self._reading, self.places[0]), _part(self._reading, self.places[-1]))
+        return tuple(sorted({*self.places, *(place for place in told if place is not None)}))
+
+    @property
+    def is_standing(self) -> bool:
+        """True where something or somebody is there for good ("is in Osk", "lives in Osk")."""
+        return _is_standing(self._reading, self.places[0])
 
 
 def sites(reading: Reading) -> tuple[Site, ...]:
@@ -44,7 +77,7 @@ def sites(reading: Reading) -> tuple[Site, ...]:
 def _sites(text: str) -> tuple[Site, ...]:
     reading = read(text)
     return tuple(
-        _site(reading, one)
+        Site(reading, one)
         for one in bearers(reading)
         if one.is_place or _is_goal(reading, one) or _side(reading, one.places[0]) is not None
     )
@@ -64,20 +97,6 @@ def exclude_each_other(one: Site, two: Site) -> bool:
 
 
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
-
-
-def _site(reading: Reading, bearer: Bearer) -> Site:
-    first, last = bearer.places[0], bearer.places[-1]
-    around = reading.words[max(0, first - _AROUND) : last + 1 + _AROUND]
-    near = {lemma(word.token.word) for word in around if word.clause == reading.words[first].clause}
-    country = _country(reading, bearer)
-    is_region = country.startswith("countries:") or bool(near & _regions())
-    side, part = _side(reading, first), _part(reading, last)
-    told = [i for i in (side, part) if i is not None]
-    words = [reading.words[i].token.word if i is not None else "" for i in (side, part)]
-    shown = tuple(sorted({*bearer.places, *told}))
-    standing = _is_standing(reading, first)
-    return Site(bearer.places, shown, is_region, country.partition(":")[2], words[0], lemma(words[1]), standing)
 
 
 def _is_standing(reading: Reading, first: int) -> bool:
@@ -101,10 +120,9 @@ def _part(reading: Reading, last: int) -> int | None:
     return behind if is_part and reading.words[behind].clause == reading.words[last].clause else None
 
 
-def _country(reading: Reading, bearer: Bearer) -> str:
+def _country(reading: Reading, places: tuple[int, ...]) -> str:
     """The country that a name names, or whose capital it is; empty where neither is known."""
-    places = set(bearer.places)
-    named = (one for one in called(reading.text) if places & set(range(one.first, one.stop)))
+    named = (one for one in called(reading.text) if not set(places).isdisjoint(range(one.first, one.stop)))
     return next((one.key for one in named if one.key.startswith(("countries:", "capitals:"))), "")
 
 
