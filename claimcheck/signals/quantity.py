@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
-from claimcheck.text.dates import When, dates, other_time
+from claimcheck.text.dates import other_time
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
 from claimcheck.text.predicates import measure
-from claimcheck.text.reading import Reading, read
-from claimcheck.text.stated import (
-    HALF_NAMED,
-    IF_IT_FITS,
-    UNNAMED,
-    Stated,
-    same_thing,
-    same_unit,
-    shares_of_wholes,
-    stated,
-)
-from claimcheck.text.stretches import adds_up, tells_of_a_day
-from claimcheck.text.surroundings import is_framed, owners_differ, rival_names, word_places
+from claimcheck.text.reading import read
+from claimcheck.text.stated import HALF_NAMED, IF_IT_FITS, UNNAMED, Stated, same_thing, same_unit
+from claimcheck.text.stating import Quantities
+from claimcheck.text.stretches import tells_of_a_day
+from claimcheck.text.surroundings import owners_differ, rival_names
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before two numbers can be the same number: more for a
@@ -35,40 +26,6 @@ _TELLING, _HANDFUL, _LITTLE = 0.95, 3, 0.5
 _SCOPE = 0.65
 # The dead and the wounded are two counts, but the texts can still contradict each other in words.
 _OTHER_STATE = 0.5
-# A text with more numbers is a table; the first ones are enough to tell what it claims.
-_MOST = 40
-
-
-class Quantities:
-    """A text's quantities and dates, those of who-said-it frames apart, read when another text has quantities too."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    @cached_property
-    def _placed(self) -> list[tuple[Quantity, range]]:
-        """The quantities with the places of their words."""
-        reading = self.reading
-        found = ((q, word_places(reading, q.start, q.phrase_end)) for q in quantities(reading.text)[:_MOST])
-        return [(q, places) for q, places in found if places and not is_framed(reading, places)]
-
-    @cached_property
-    def stated(self) -> tuple[Stated, ...]:
-        """The quantities with what they are of."""
-        others = [q for q, _ in self._placed]
-        figures = tuple(stated(self.reading, q, places, others) for q, places in self._placed)
-        return (*figures, *shares_of_wholes(figures))
-
-    @cached_property
-    def dates(self) -> tuple[When, ...]:
-        """The dates of the text."""
-        reading = self.reading
-        return tuple(w for w in dates(reading.text) if not is_framed(reading, word_places(reading, w.start, w.end)))
-
-    @cached_property
-    def adds_up(self) -> bool:
-        """True where the text sums up over a stretch of time."""
-        return adds_up(self.reading, (q for q, _ in self._placed))
 
 
 class _Match(NamedTuple):
