@@ -6,7 +6,13 @@ Dates are ISO 8601 strings. Spans are (start, end) in characters of the text bes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from claimcheck.lazily import dataclass
+
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -190,10 +196,7 @@ class LineEntry:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionReport:
-    """The contradictions of a case and the official line over time. `official_only` is False with --all.
-
-    `line_goes_on` is True where earlier statements, which nothing departs from or contradicts, were left out.
-    """
+    """The contradictions of a case and the official line; `line_goes_on` where earlier statements of it were left out."""
 
     case: str
     pairs: tuple[Contradiction, ...]
@@ -204,10 +207,7 @@ class ContradictionReport:
 
 @dataclass(frozen=True, slots=True)
 class CaseReport:
-    """A case on one page. `head` is the journal's last hash, to be kept outside the store.
-
-    `counts` are of all claims; `more_unverified` and `more_echoes` say how many of them are not on the page.
-    """
+    """A case on one page, the journal's `head` to be kept elsewhere; `more_…` says how many claims are not on the page."""
 
     case: str
     title: str

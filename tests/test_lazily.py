@@ -1,0 +1,78 @@
+"""A class made lazily is what `dataclasses` makes of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import pickle
+from typing import Any
+
+import pytest
+
+from claimcheck import answers, document_report, draft_report, lazily, report
+from claimcheck.report import ReasonView, Standing
+
+
+def kinds() -> list[type]:
+    modules = (report, answers, document_report, draft_report)
+    named = {each for module in modules for each in vars(module).values() if isinstance(each, type)}
+    return sorted((each for each in named if dataclasses.is_dataclass(each)), key=lambda each: each.__name__)
+
+
+def fresh() -> Any:
+    """A class of which there was no object yet."""
+
+    @lazily.dataclass(frozen=True, slots=True)
+    class Pair:
+        """Two."""
+
+        a: int
+        b: str = "x"
+
+        @property
+        def both(self) -> str:
+            return f"{self.a}{self.b}"
+
+    return Pair
+
+
+def test_objects_are_made_compared_and_shown_as_of_any_dataclass() -> None:
+    pair = fresh()
+    one = pair(1)
+    assert (one.a, one.b, one.both) == (1, "x", "1x")
+    assert one == pair(1, b="x") != pair(2)
+    assert len({one, pair(1), pair(2)}) == 2
+    assert repr(one).endswith("Pair(a=1, b='x')")
+    assert dataclasses.replace(one, a=5) == pair(5)
+    assert dataclasses.asdict(one) == {"a": 1, "b": "x"}
+    assert not hasattr(one, "__dict__")
+
+
+def test_what_a_class_is_made_of_is_known_before_there_is_an_object() -> None:
+    pair = fresh()
+    assert dataclasses.is_dataclass(pair)
+    assert [(field.name, field.default) for field in dataclasses.fields(pair)][1] == ("b", "x")
+    assert pair(3).b == "x"
+    assert (pair.__name__, pair.__doc__, pair.__match_args__) == ("Pair", "Two.", ("a", "b"))
+
+
+def test_nothing_can_be_changed_and_a_field_left_out_is_an_error() -> None:
+    one = fresh()(1)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.a = 2
+    with pytest.raises(TypeError):
+        fresh()()
+
+
+def test_views_go_through_pickle() -> None:
+    standing = Standing("echoed", ("proposed",), "why", "", 2, 1, 0)
+    assert pickle.loads(pickle.dumps(standing)) == standing
+    assert pickle.loads(pickle.dumps(ReasonView("x", 1.0))) == ReasonView("x", 1.0)
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
+def test_every_view_takes_its_fields(kind: type) -> None:
+    fields = dataclasses.fields(kind)  # type: ignore[arg-type]
+    made = kind(**{field.name: field.name for field in fields})
+    assert [getattr(made, field.name) for field in fields] == list(kind.__match_args__)  # type: ignore[attr-defined]
+    assert inspect.getmodule(kind) is not lazily
