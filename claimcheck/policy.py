@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import Invalid, NotFound
+from claimcheck.text.kept import toml
 from claimcheck.vocab import Point
 
 DEFAULT = "two-source"
@@ -58,7 +58,7 @@ def preset(name: str) -> Policy:
     """One preset; raises NotFound."""
     if name not in presets():
         raise NotFound(f"there is no policy {name!r}", hint=f"there are {', '.join(presets())}")
-    return Policy(**tomllib.loads((_PRESETS / f"{name}.toml").read_text("utf-8")))
+    return Policy(**toml(_PRESETS / f"{name}.toml"))
 
 
 def load(table: Mapping[str, Any]) -> Policy:

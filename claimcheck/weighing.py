@@ -7,13 +7,13 @@ numbers are in `weights.toml`, which `bench/fit.py` writes and a person can read
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from claimcheck.text.kept import toml
 from claimcheck.vocab import Point
 
 FILE = Path(__file__).parent / "weights.toml"
@@ -117,4 +117,4 @@ def _heat() -> float:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(FILE.read_text("utf-8"))
+    return toml(FILE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from claimcheck.text.kept import toml
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.words import tokens
 
@@ -14,7 +14,7 @@ from claimcheck.text.words import tokens
 @cache
 def word_list(name: str) -> dict[str, Any]:
     """One word list: `lexicons/NAME.toml`, with its origin in the key `origin`."""
-    return tomllib.loads((Path(__file__).parent / "lexicons" / f"{name}.toml").read_text("utf-8"))
+    return toml(Path(__file__).parent / "lexicons" / f"{name}.toml")
 
 
 @cache

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from claimcheck.text.kept import toml
 from claimcheck.vocab import Outcome
 
 
@@ -77,4 +77,4 @@ def signals() -> tuple[Signal, ...]:
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """The word list of one signal: `lexicons/NAME.toml`, with its origin in the key `origin`."""
-    return tomllib.loads((Path(__file__).parent / "lexicons" / f"{name}.toml").read_text("utf-8"))
+    return toml(Path(__file__).parent / "lexicons" / f"{name}.toml")

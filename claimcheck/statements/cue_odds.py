@@ -5,11 +5,12 @@ The weights are in `lexicons/cue_weights.toml`, which `bench/fit_cues.py` writes
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from claimcheck.text.kept import toml
 
 FILE = Path(__file__).parent / "lexicons" / "cue_weights.toml"
 # The weight that every candidate has, whatever its traits.
@@ -35,4 +36,4 @@ def _weights() -> dict[str, float]:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(FILE.read_text("utf-8"))
+    return toml(FILE)

@@ -7,7 +7,6 @@ are added up, and the sum becomes a probability. The numbers are in `lexicons/wo
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from math import exp
@@ -16,6 +15,7 @@ from typing import Any
 from claimcheck.statements.furniture import furniture
 from claimcheck.statements.statement import Worth
 from claimcheck.statements.worth_traits import LEXICONS, lexicon, stems, traits
+from claimcheck.text.kept import toml
 
 FILE = LEXICONS / "worth_weights.toml"
 # The weight that every sentence has, whatever its traits.
@@ -70,4 +70,4 @@ def _reason(found: Mapping[str, float], *, is_worthy: bool) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(FILE.read_text("utf-8"))
+    return toml(FILE)

@@ -6,7 +6,6 @@ What a trait's words are stands in `lexicons/worth.toml`; what each trait weighs
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from math import log
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.text.concepts import is_irregular_past
+from claimcheck.text.kept import toml
 from claimcheck.text.words import tokens
 
 LEXICONS = Path(__file__).parent / "lexicons"
@@ -104,7 +104,7 @@ def stems(sentence: str) -> frozenset[str]:
 @cache
 def lexicon() -> dict[str, Any]:
     """The word lists and the reasons told to a reader."""
-    return tomllib.loads((LEXICONS / "worth.toml").read_text("utf-8"))
+    return toml(LEXICONS / "worth.toml")
 
 
 def _told(words: Sequence[str]) -> dict[str, float]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from claimcheck.text.kept import toml
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.words import stem
 
@@ -34,7 +34,7 @@ _UNCHANGED = frozenset(("set", "cut", "hit", "put", "let", "shut", "beat", "cost
 @cache
 def word_list(name: str) -> dict[str, Any]:
     """One of the word lists in `lexicons`."""
-    return tomllib.loads((Path(__file__).parent / "lexicons" / f"{name}.toml").read_text("utf-8"))
+    return toml(Path(__file__).parent / "lexicons" / f"{name}.toml")
 
 
 @lru_cache(maxsize=65536)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
+from claimcheck.text.kept import toml
 from claimcheck.text.words import FUNCTION_WORDS, Token
 
 # A headline of a few words may have no grammar at all, and a name two foreign words ("Tierra del Fuego").
@@ -29,5 +29,5 @@ def _is_other_script(text: str) -> bool:
 
 @cache
 def _foreign() -> frozenset[str]:
-    lists = tomllib.loads((Path(__file__).parent / "lexicons" / "coverage.toml").read_text("utf-8"))
+    lists = toml(Path(__file__).parent / "lexicons" / "coverage.toml")
     return frozenset(word for words in lists.values() if isinstance(words, list) for word in words)

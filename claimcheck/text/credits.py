@@ -7,12 +7,12 @@ in the middle of a sentence.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.text.kept import toml
 from claimcheck.text.spans import Span
 
 _LEXICON = Path(__file__).parent / "lexicons" / "credits.toml"
@@ -129,4 +129,4 @@ def _agencies() -> dict[str, str]:
 
 @cache
 def _lexicon() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_LEXICON.read_text("utf-8"))
+    return toml(_LEXICON)
