@@ -18,8 +18,16 @@ from typing import Any
 
 
 def toml(path: Path) -> dict[str, Any]:
-    """The contents of a TOML file of ours, without dates in it."""
-    return dict(kept(path, lambda: tomllib.loads(path.read_text("utf-8"))))
+    """The contents of a TOML file of ours; a date in it comes as a text."""
+    return dict(kept(path, lambda: _dateless(tomllib.loads(path.read_text("utf-8")))))
+
+
+def _dateless(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _dateless(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_dateless(each) for each in value]
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 def kept(path: Path, make: Callable[[], Any], others: tuple[Path, ...] = ()) -> Any:
@@ -32,7 +40,8 @@ def kept(path: Path, make: Callable[[], Any], others: tuple[Path, ...] = ()) -> 
             return value
     value = make()
     if not sys.dont_write_bytecode:
-        _keep(place, marshal.dumps((state, value)))
+        with suppress(ValueError):  # what is not plain is worked out each time
+            _keep(place, marshal.dumps((state, value)))
     return value
 
 

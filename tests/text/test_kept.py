@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from claimcheck.text.kept import kept, toml
+
+PACKAGE = Path(kept.__code__.co_filename).parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +52,20 @@ def test_another_file_counts_too(tmp_path: Path) -> None:
 def test_word_lists_are_read_as_they_stand(tmp_path: Path) -> None:
     file = written(tmp_path / "words.toml", 'origin = "us"\nweights = { a = 1.5 }\nwords = ["é", "b"]\n')
     assert toml(file) == toml(file) == {"origin": "us", "weights": {"a": 1.5}, "words": ["é", "b"]}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.toml")), ids=lambda path: path.stem)
+def test_every_list_of_ours_is_kept_whole(path: Path, tmp_path: Path) -> None:
+    first, again = toml(path), toml(path)
+    assert first == again
+    assert first.keys() == tomllib.loads(path.read_text("utf-8")).keys()
+    assert len([*(tmp_path / "cache").rglob(f"{path.name}.*")]) == 1
+
+
+def test_what_is_not_plain_is_worked_out_each_time(tmp_path: Path) -> None:
+    file = written(tmp_path / "words.txt", "one")
+    assert kept(file, object) is not kept(file, object)
+    assert toml(written(tmp_path / "dated.toml", "on = 2025-03-04\n")) == {"on": "2025-03-04"}
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0", b"i\1", b"(\2\0\0\0NN"])
