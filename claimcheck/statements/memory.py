@@ -80,6 +80,8 @@ class Memory:
         """The speaker behind a pronoun or a description, and whether it was found; else the same again."""
         if speaker.kind is None:
             found = self._behind_pronoun(speaker.head)
+        elif speaker.head == "person" and speaker.name.split()[0] in ("this", "the", "that") and self._is_unnamed():
+            found = self.person
         elif speaker.is_definite or speaker.head in ("person", "source"):
             found = self._behind_noun(speaker)
         else:
@@ -95,6 +97,9 @@ class Memory:
         if sex == "n":
             return self.thing
         return self.person if pronoun in ("who",) else None
+
+    def _is_unnamed(self) -> bool:
+        return self.person is not None and self.person.kind is StatementAttribution.ANONYMOUS
 
     def _of_gender(self, sex: str) -> Speaker | None:
         """The last person, unless known to be of the other sex; then the last known to fit."""
@@ -122,11 +127,18 @@ class Memory:
             head in _GENERIC
             and self.thing is not None
             and self.thing.kind is StatementAttribution.OFFICIAL
-            and (self.thing.head == head or self.thing.head not in words("institutions", "nouns"))
+            and self._may_be(head, self.thing)
             and len(speaker.name.split()) == 2
         ):
             return self.thing
         return None
+
+    @staticmethod
+    def _may_be(head: str, thing: Speaker) -> bool:
+        """Whether "the company" can be the one that spoke last: of that noun, of none, or no public body where firms are meant."""
+        if thing.head == head or thing.head not in words("institutions", "nouns"):
+            return True
+        return head not in words("institutions", "public") and thing.head not in words("institutions", "public")
 
     def _from_cast(self, role: str) -> Speaker:
         name = self.cast.roles[role]

@@ -23,13 +23,14 @@ from claimcheck.statements.grammar import (
 )
 from claimcheck.statements.lexicon import verbs, words
 from claimcheck.statements.pieces import Piece
-from claimcheck.statements.who_speaks import can_speak
+from claimcheck.statements.who_speaks import can_speak, is_speaker
 
 LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
 _CONNECTORS = frozenset(
     {"of", "the", "for", "and", "&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "da"}
 )
 UNNAMED = frozenset(["a", "an", "one", "two", "some"])
+_KNOWN_WITHIN = 9  # pieces
 _TALKS = frozenset(["spoke", "talked", "interviewed", "met", "contacted", "reached", "asked", "visited"])
 # Pronouns that are the whole of a subject, and what stands before an "as" that opens no clause.
 _ALONE = frozenset(["he", "she", "they", "i", "we"])
@@ -55,7 +56,7 @@ def subject_before(run: Sequence[Piece], verb: int) -> Phrase | None:
         return Phrase(last, verb, verb)
     if run[last].text in (",", ")", "—", "–", "-", "--"):
         return _before_aside(run, last)
-    if talk := talked_to(run, verb):
+    if (talk := talked_to(run, verb) or _known_to(run, verb)) is not None:
         first = _start(run, talk)
         return None if first is None else Phrase(first, talk, verb)
     first = _start(run, verb)
@@ -68,6 +69,16 @@ def talked_to(run: Sequence[Piece], verb: int) -> int | None:
     if first < 1 or run[first].low not in ("i", "we") or run[first + 1].low not in _TALKS:
         return None
     return first - 1 if run[first - 1].low in RELATIVE | {"that"} else first
+
+
+def _known_to(run: Sequence[Piece], verb: int) -> int | None:
+    """Where "I have known for years" begins in "a nurse I have known for years says"."""
+    for at in range(verb - 2, max(0, verb - _KNOWN_WITHIN), -1):
+        if not run[at].is_word or run[at].quoted:
+            return None
+        if run[at].low in ("i", "we") and run[at + 1].low not in STOPS and is_speaker(run[at - 1].low):
+            return at
+    return None
 
 
 def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:

@@ -18,6 +18,7 @@ _ENDS_HEAD = (
         {"that", "whose", "familiar", "close", "briefed", "here", "there", "who", "to", "seen", "lodged", "filed", "dated"}
     )
 )
+_LINES = frozenset({"line", "version", "position", "account", "story", "explanation", "figure", "figures", "answer", "view"})
 _KINDS = (
     ("people", "unnamed"),
     ("people", "spokespeople"),
@@ -31,6 +32,8 @@ def head_of(inner: Sequence[Piece]) -> int:
     """The place of the phrase's noun: a name at its end, or the last known noun before "of", "who" and the like."""
     stop = next((at for at in range(1, len(inner)) if inner[at].low in _ENDS_HEAD), len(inner))
     if stop > 1 and inner[stop - 1].is_capital:
+        return stop - 1
+    if inner[stop - 1].low in _LINES and any(piece.low == "official" for piece in inner[: stop - 1]):
         return stop - 1
     known = [at for at in range(stop) if is_known(inner[at].low) and not inner[at].is_owner]
     return known[-1] if known and known[-1] >= stop - 3 else stop - 1
@@ -47,7 +50,8 @@ def kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
     two = f"{inner[head_at - 1].low} {head}" if head_at else head
     if _is_official(inner, head, two):
         return StatementAttribution.OFFICIAL
-    if head in words("papers", "nouns") and head not in words("people", "unnamed"):
+    is_owned = any(piece.is_owner for piece in inner[:head_at])
+    if head in words("papers", "nouns") and (is_owned or head not in words("people", "unnamed")):
         return StatementAttribution.DOCUMENT
     if head in words("people", "unnamed") and not (inner[0].low == "the" and head in words("institutions", "nouns")):
         return StatementAttribution.ANONYMOUS
@@ -59,6 +63,8 @@ def kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
 def _is_official(inner: Sequence[Piece], head: str, two: str) -> bool:
     """A spokesperson, an official paper, the holder of an office, officials as a body."""
     if {head, two} & (words("people", "spokespeople") | words("papers", "official")):
+        return True
+    if head in _LINES and any(piece.low == "official" for piece in inner):
         return True
     is_body = head in words("people", "bodies") and not {piece.low for piece in inner} & words("people", "single_out")
     return is_body or _is_office_holder(inner, head)

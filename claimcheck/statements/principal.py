@@ -57,9 +57,10 @@ def _tells(run: Sequence[Piece], one: Attribution) -> bool:
 
 
 def _is_own_thought(run: Sequence[Piece], one: Attribution) -> bool:
-    """ "Which I have seen": the narrator's, and nobody to hold to it."""
+    """ "Which I have seen", "when I asked": the narrator's, and nobody to hold to it."""
     assert one.source is not None
-    return one.kind not in ("speech", "passive") and run[one.source.first].low in ("i", "we")
+    is_telling = one.kind in ("speech", "passive") and one.base != "ask"
+    return not is_telling and run[one.source.first].low in ("i", "we")
 
 
 def _has_content(one: Attribution) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.statements.pieces import Piece, pieces
 from claimcheck.statements.principal import principal
 from claimcheck.statements.quotes import chained
 from claimcheck.statements.voices import Voice
+from claimcheck.statements.weighed import DEED
 from claimcheck.text.spans import Span
 
 
@@ -50,7 +51,7 @@ def read(text: str, spans: Sequence[Span], quoted: list[Span], voices: Sequence[
         run = pieces(text, span, quoted)
         found_here = attributions(run)
         lead = principal(run, found_here)
-        met = next((one for one in found_here if one.source is not None), None)
+        met = next((one for one in found_here if one.source is not None and one.kind != DEED), None)
         words = [piece for piece in run if piece.is_word]
         found.append(
             Sentence(

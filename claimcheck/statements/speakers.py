@@ -107,10 +107,17 @@ def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
         inner[0].low in ("the", "that", "this", "these", "those", "its", "his", "her", "their", "our") or inner[0].is_owner
     )
     kind, house = kind_of_noun(inner, head_at), owner_in(inner[:-1], cast) or spoken_for(inner, head_at, cast)
-    if kind is StatementAttribution.DOCUMENT or head in words("papers", "official"):
+    if kind is StatementAttribution.DOCUMENT or head in words("papers", "official") or _is_paper(inner, head):
         kind = StatementAttribution.OFFICIAL if is_made_by_institution(inner[:head_at], house, cast) else kind
         written = _written(text, inner[: end_of_paper(inner, head_at)])
     return Speaker(kind, written, head, house, is_definite)
+
+
+def _is_paper(inner: Sequence[Piece], head: str) -> bool:
+    """ "An inspection report", "the service's own figures": written or counted, though the noun may be people's too."""
+    return head in words("papers", "nouns") and (
+        head not in words("people", "unnamed") or any(piece.is_owner for piece in inner)
+    )
 
 
 def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
@@ -158,7 +165,7 @@ def _named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speake
     ):
         titles.append(parts[0].lower().rstrip("."))
         parts = parts[1:]
-    if is_institution(parts) and not titles:
+    if is_institution(parts) and not titles and not _is_person_of(parts):
         return _institution(parts, cast)
     parts = behind_post(parts, titles)
     lower = before & (words("titles", "words") | words("people", "unnamed") | words("people", "spokespeople"))
@@ -171,6 +178,12 @@ def _named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speake
     owner = owner_in(inner[:first], cast) if first else None
     organisation = owner or organisation_before(inner[:first])
     return Speaker(StatementAttribution.NAMED, full or name, name.split()[-1].lower(), organisation)
+
+
+def _is_person_of(parts: list[str]) -> bool:
+    """ "Ida Marr of the Osk Union": two names before "of", neither a noun of institutions."""
+    before = parts[: parts.index("of")] if "of" in parts else []
+    return len(before) > 1 and not is_institution(before) and all(part[0].isupper() for part in before)
 
 
 def _person_part(parts: list[str]) -> list[str]:
