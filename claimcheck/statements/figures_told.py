@@ -20,6 +20,7 @@ def has_figure(run: Sequence[Piece], one: Attribution) -> bool:
         return True
     said = [run[at] for first, stop in one.content for at in range(first, stop)]
     is_at_figure = any(
-        piece.low in ("at", "to") and any(_is_number(other) for other in said[k + 1 : k + 4]) for k, piece in enumerate(said)
+        piece.low in ("at", "to", "as") and any(_is_number(other) for other in said[k + 1 : k + 4])
+        for k, piece in enumerate(said)
     )
     return is_at_figure or any(piece.low in speech("phrases", "nouns") for piece in said[:4])

@@ -135,7 +135,7 @@ class Memory:
 
     @staticmethod
     def _may_be(head: str, thing: Speaker) -> bool:
-        """Whether "the company" can be the one that spoke last: of that noun, of none, or no public body where firms are meant."""
+        """Whether "the company" can be the one that spoke last: of that noun, of none, or a firm too."""
         if thing.head == head or thing.head not in words("institutions", "nouns"):
             return True
         return head not in words("institutions", "public") and thing.head not in words("institutions", "public")

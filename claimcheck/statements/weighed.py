@@ -61,8 +61,10 @@ def is_sure(run: Sequence[Piece], one: Attribution) -> bool:
     """What needs no weighing: plain telling, fixed phrases, and a figure put on something."""
     if one.kind == "speech":
         return one.base in speech("verbs", "any")
+    if one.kind in ("object", "shown") and one.base in speech("credit", "with_figure") and has_figure(run, one):
+        return True
     if one.kind == "object":
-        return one.base.count(" ") > 1 or (one.base in speech("credit", "with_figure") and has_figure(run, one))
+        return one.base.count(" ") > 1
     if one.kind == "shown" and one.cue[0] and run[one.cue[0] - 1].low in ("that", "which"):
         return True
     return one.kind in _SURE
