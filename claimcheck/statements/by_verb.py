@@ -10,7 +10,6 @@ from claimcheck.statements.clauses import (
     LONGEST_CLAUSE,
     QUOTE_MARKS,
     before_clause,
-    is_finite,
     next_quote,
     says_clause,
     shows_verb,
@@ -20,6 +19,7 @@ from claimcheck.statements.lexicon import Verb, speech, words
 from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.phrases_behind import phrase_after
 from claimcheck.statements.pieces import Piece
+from claimcheck.statements.subjects import paper_before, subject_of
 from claimcheck.statements.verb_groups import group_start, main_subject
 from claimcheck.statements.who_speaks import can_speak, is_speaker
 
@@ -58,39 +58,12 @@ def _is_noun(run: Sequence[Piece], at: int, group: int) -> bool:
 
 def _behind_subject(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
     """ "Ida Marr said ...": the common order."""
-    source = _paper_before(run, group, verb) or subject_of(run, group)
+    source = paper_before(run, group, verb) or subject_of(run, group)
     if source is None or (group == at and not _agrees(run, at, verb, source)):
         return None
     if not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
         return None
     return _with_subject(run, at, group, verb, source)
-
-
-def _paper_before(run: Sequence[Piece], group: int, verb: Verb) -> Phrase | None:
-    """ "I have seen a spreadsheet that shows ...": the paper behind which "that" stands."""
-    if group < 2 or run[group - 1].low not in ("that", "which") or "shown" not in verb.needs:
-        return None
-    stop = group - 2 if run[group - 2].text == "," else group - 1
-    if run[stop - 1].low not in words("papers", "nouns"):
-        return None
-    first = stop - 1
-    while first and run[first - 1].is_word and not run[first - 1].quoted and run[first].low not in DETERMINERS:
-        if run[first - 1].low in PREPOSITIONS or is_finite(run[first - 1]):
-            break
-        first -= 1
-    return Phrase(first, stop, group)
-
-
-def subject_of(run: Sequence[Piece], group: int) -> Phrase | None:
-    """Who does what the verb group at `group` tells: the phrase before it, or behind "and" the sentence's subject."""
-    return _shared_subject(run, group) or subject_before(run, group)
-
-
-def _shared_subject(run: Sequence[Piece], group: int) -> Phrase | None:
-    """ "Marr left early and said": behind "and" the sentence's own subject goes on."""
-    if group < 2 or run[group - 1].low not in ("and", "but", "then") or run[group - 1].quoted:
-        return None
-    return main_subject(run, group - 1)
 
 
 def _agrees(run: Sequence[Piece], at: int, verb: Verb, source: Phrase) -> bool:

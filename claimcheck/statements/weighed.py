@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.statements.attribution import Attribution
-from claimcheck.statements.by_verb import subject_of
 from claimcheck.statements.clauses import LONGEST_CLAUSE, is_finite
 from claimcheck.statements.cue_odds import limit, odds
 from claimcheck.statements.cue_traits import Candidate, traits
@@ -19,6 +18,7 @@ from claimcheck.statements.lexicon import speech, verb_bases, weighed_forms
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.phrases_behind import phrase_after
 from claimcheck.statements.pieces import Piece
+from claimcheck.statements.subjects import subject_of
 from claimcheck.statements.verb_groups import group_start, main_subject
 from claimcheck.statements.who_speaks import can_speak
 
