@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from heapq import nlargest
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Prefix
@@ -43,11 +44,15 @@ class Near(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """A folded text's words with their places, and where each word stands."""
+    """A folded text's words, where each begins, and at which numbers each word stands."""
 
     words: list[str]
-    spans: list[Span]
+    begins: list[int]
     places: dict[str, list[int]]
+
+    def end(self, word: int) -> int:
+        """Where a word ends in the text."""
+        return self.begins[word] + len(self.words[word])
 
 
 def nearest(page: Skeleton, quote: Skeleton, context: Context) -> Span | None:
@@ -69,18 +74,22 @@ def nearest(page: Skeleton, quote: Skeleton, context: Context) -> Span | None:
 
 def _with_marks(text: str, quote: str, near: Near) -> tuple[int, int]:
     """The place with the marks at its ends that the quote has there too: a full stop, quotation marks."""
-    inner = _words(quote).spans
-    opens, closes = quote[: inner[0].start], quote[inner[-1].end :]
+    inner = _words(quote)
+    opens, closes = quote[: inner.begins[0]], quote[inner.end(-1) :]
     start = near.start - len(opens) if opens and text[: near.start].endswith(opens) else near.start
     return start, near.end + int(Prefix.similarity(text[near.end : near.end + len(closes)], closes))
 
 
 def _words(text: str) -> _Words:
-    found = [(match[0], Span(*match.span())) for match in _WORD.finditer(text)]
+    found = list(_WORD.finditer(text))
+    words, begins = [match[0] for match in found], [match.start() for match in found]
     places: dict[str, list[int]] = {}
-    for number, (word, _) in enumerate(found):
-        places.setdefault(word, []).append(number)
-    return _Words([word for word, _ in found], [span for _, span in found], places)
+    for number, word in enumerate(words):
+        if word in places:
+            places[word].append(number)
+        else:
+            places[word] = [number]
+    return _Words(words, begins, places)
 
 
 @lru_cache(maxsize=2)
@@ -113,13 +122,13 @@ def _candidates(page: _Words, quote: _Words, text: str) -> Iterator[Span]:
 def _begins(page: _Words, quote: _Words) -> list[int]:
     """The words of the text at which most of the quote's rarer words would have the quote begin, best first."""
     width = max(4, len(quote.words) // 4)
-    votes: Counter[int] = Counter()
+    votes: defaultdict[int, int] = defaultdict(int)
     for number, places, weight in _seeds(page, quote):
         for place in places:
             votes[(place - number) // width] += weight
     for begin in list(votes):
-        votes[begin] += votes.get(begin + 1, 0) if begin + 1 in votes else 0
-    return [begin * width for begin, _ in votes.most_common(WINDOWS)]
+        votes[begin] += votes.get(begin + 1, 0)
+    return [begin * width for begin in nlargest(WINDOWS, votes, key=votes.__getitem__)]
 
 
 def _seeds(page: _Words, quote: _Words) -> Iterator[tuple[int, Sequence[int], int]]:
@@ -140,13 +149,9 @@ def _seeds(page: _Words, quote: _Words) -> Iterator[tuple[int, Sequence[int], in
 
 def _pairs(page: _Words, left: str, right: str) -> list[int]:
     """Where two words stand side by side, at most one more than leads anywhere."""
-    found: list[int] = []
-    for place in page.places.get(left, ())[: 50 * COMMON]:
-        if page.words[place + 1 : place + 2] == [right]:
-            found.append(place)
-            if len(found) > COMMON:
-                break
-    return found
+    words, last = page.words, len(page.words) - 1
+    places = islice(page.places.get(left, ()), 50 * COMMON)
+    return list(islice((place for place in places if place < last and words[place + 1] == right), COMMON + 1))
 
 
 class _Run(NamedTuple):
@@ -186,12 +191,12 @@ def _widened(page: _Words, text: str, words: Span, run: _Run) -> Span:
         first -= 1
     while last < len(page.words) and last - words.end < run.behind and not _STOP.search(text, *_gap(page, last - 1)):
         last += 1
-    return Span(page.spans[first].start, page.spans[last - 1].end)
+    return Span(page.begins[first], page.end(last - 1))
 
 
 def _gap(page: _Words, word: int) -> tuple[int, int]:
     """What stands between a word and the next."""
-    return page.spans[word].end, page.spans[word + 1].start
+    return page.end(word), page.begins[word + 1]
 
 
 def _scored(text: str, quote: str, span: Span) -> Near:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 
+from claimcheck.anchors.kept import LEFT_OUT, KeptCharacters
 from claimcheck.text.folding import Folded, fold
 from claimcheck.text.spans import Span
 
-_KEPT = re.compile(r"[^ -]+")
 _QUOTATION = re.compile(r'(?<![0-9])"')  # 5" is not 5'; elsewhere houses differ in single and double quotation marks
 _HYPHENS = "-\u2010\u2011\u2012\u2212"
 _MINUS = _HYPHENS + "\u2013"
@@ -32,13 +31,11 @@ class Skeleton:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded: Folded = fold(text)
-        identity = array("I", range(len(self.folded.text)))
-        kept: list[str] = []
-        self._places = array("I")
-        for match in _KEPT.finditer(self.folded.text):
-            kept.append(match[0])
-            self._places.extend(identity[match.start() : match.end()])
-        self.characters = _QUOTATION.sub("'", "".join(kept))
+        kept = self.folded.text
+        for char in LEFT_OUT:
+            kept = kept.replace(char, "")
+        self._places = KeptCharacters(self.folded.text)
+        self.characters = _QUOTATION.sub("'", kept) if '"' in kept else kept
 
     def __len__(self) -> int:
         return len(self.characters)
@@ -59,7 +56,8 @@ class Skeleton:
         if not between:
             return _NONE
         if self.negative(at):
-            return frozenset(f"{reading} minus" for reading in _readings(between[:-1], lettered=False))
+            before = self.text[self.folded.ends[left] : self.folded.starts[right - 1]]
+            return frozenset(f"{reading} minus" for reading in _readings(before, lettered=False))
         lettered = self.folded.text[left].isalpha() and self.folded.text[right].isalpha()
         return _readings(between, lettered=lettered)
 
@@ -82,7 +80,7 @@ class Skeleton:
 
     def within(self, place: int) -> int:
         """The first place of the skeleton that stems from the folded text's character `place` or a later one."""
-        return bisect_left(self._places, place)
+        return self._places.before(place)
 
     @cached_property
     def gaps(self) -> tuple[frozenset[str], ...]:

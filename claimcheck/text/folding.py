@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+from claimcheck.text.runs import Runs, Through
 
 FOLD_VERSION = 2
 
@@ -22,15 +23,16 @@ _UNIFIED = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 _MOST_ACCENTS = 30  # on one letter; Unicode's stream-safe format, without which hostile text takes quadratic time
-SHORT = 10_000  # characters; a longer text is not remembered, for its places take eight times its room
+SHORT = 10_000  # characters; a longer text is not remembered here
 
 _LINE_END = re.compile(r"[-\u00ad\u2010]\r?\n\s*")
 _SIMPLE = r"\x00-\x7f‘’“”–—\u00a0"  # each becomes one character, whatever stands beside it
-_AWKWARD = re.compile(f"[{_SIMPLE}]?[^{_SIMPLE}]+")  # with the letter before: an accent composes with it
-_SPACED = re.compile(r"[^ ]+ ?")  # a word with one space; of several the first
+_SHORT_STRETCH = 4  # characters of a stretch that is remembered
+_AWKWARD = re.compile(f"[^{_SIMPLE}]+")
+_SPACES = re.compile(r"  +")
 _BECOMES = {
-    **dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\u00a0"), " "),
-    **{ord(char): _UNIFIED[char] for char in "`‘’“”–—"},
+    **dict.fromkeys("\n\u00a0\t\r\v\f\x1c\x1d\x1e\x1f", " "),
+    **{char: _UNIFIED[char] for char in "`‘’“”–—"},
 }
 
 # A folded piece with the place it came from: start inclusive, end exclusive.
@@ -41,8 +43,8 @@ class Folded(NamedTuple):
     """A folded text and, for each of its characters, where the characters it came from start and end."""
 
     text: str
-    starts: array[int]
-    ends: array[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original span of a folded one, start inclusive, end exclusive, never empty; accents stay with letters."""
@@ -68,15 +70,17 @@ def _remembered(text: str) -> Folded:
 
 def _fold(text: str) -> Folded:
     """Plain text is folded in whole stretches; only what stands beside other characters is taken one by one."""
-    joined = _LINE_END.sub(_without_break, text)
-    places = array("I", range(len(text) + 1))
-    draft = _Draft([], array("I"), array("I"))
+    joined = _LINE_END.sub(_without_break, text) if "\n" in text else text
+    for char, becomes in _BECOMES.items():  # each a search of memory; str.translate would look up every character
+        joined = joined.replace(char, becomes)
+    draft = _Draft([], Runs(), Runs())
     at = 0
-    for match in _AWKWARD.finditer(joined):
-        _plain(joined[at : match.start()], places, at, draft)
-        _one_by_one(match[0], match.start(), draft)
+    for match in () if joined.isascii() else _AWKWARD.finditer(joined):
+        start = max(at, match.start() - 1)  # with the letter before: an accent composes with it
+        _plain(joined[at:start], at, draft)
+        _one_by_one(joined[start : match.end()], start, draft)
         at = match.end()
-    _plain(joined[at:], places, at, draft)
+    _plain(joined[at:], at, draft)
     return _trimmed(Folded("".join(draft.pieces), draft.starts, draft.ends))
 
 
@@ -84,28 +88,35 @@ class _Draft(NamedTuple):
     """What is folded so far."""
 
     pieces: list[str]
-    starts: array[int]
-    ends: array[int]
+    starts: Runs
+    ends: Runs
 
 
-def _plain(stretch: str, places: array[int], at: int, draft: _Draft) -> None:
+def _plain(stretch: str, at: int, draft: _Draft) -> None:
     """Add text that folds character by character, found at `at`."""
-    draft.pieces.append(stretch.lower().translate(_BECOMES))
-    draft.starts.extend(places[at : at + len(stretch)])
-    draft.ends.extend(places[at + 1 : at + len(stretch) + 1])
+    draft.pieces.append(stretch.lower())
+    draft.starts.rising(at, len(stretch))
+    draft.ends.rising(at + 1, len(stretch))
 
 
 def _one_by_one(stretch: str, at: int, draft: _Draft) -> None:
     """Add a stretch with characters that compose, vanish or grow, found at `at`."""
-    for piece, start, end in _composed(_unfolded(stretch, at)):
+    pieces = _short_composed(stretch) if len(stretch) <= _SHORT_STRETCH else _composed(_unfolded(stretch))
+    for piece, start, end in pieces:
         draft.pieces.append(piece)
-        draft.starts.extend([start] * len(piece))
-        draft.ends.extend([end] * len(piece))
+        draft.starts.same(at + start, len(piece))
+        draft.ends.same(at + end, len(piece))
 
 
-def _unfolded(text: str, at: int) -> Iterator[_Piece]:
+@lru_cache(maxsize=4096)
+def _short_composed(stretch: str) -> tuple[_Piece, ...]:
+    """The pieces of a stretch like “fé”, which a text has again and again."""
+    return tuple(_composed(_unfolded(stretch)))
+
+
+def _unfolded(text: str) -> Iterator[_Piece]:
     """What each character becomes by itself, decomposed."""
-    for offset, char in enumerate(text, start=at):
+    for offset, char in enumerate(text):
         for piece in _folded_char(char):
             yield piece, offset, offset + 1
 
@@ -141,14 +152,14 @@ def _trimmed(page: Folded) -> Folded:
     text = page.text
     if "  " not in text and text[:1] != " " and text[-1:] != " ":
         return page
-    kept: list[str] = []
-    starts, ends = array("I"), array("I")
-    last = len(text.rstrip(" "))
-    for match in _SPACED.finditer(text, len(text) - len(text.lstrip(" ")), last):
-        kept.append(match[0])
-        starts.extend(page.starts[match.start() : match.end()])
-        ends.extend(page.ends[match.start() : match.end()])
-    return Folded("".join(kept), starts, ends)
+    kept, way = [], Runs()
+    at, last = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
+    for spaces in [*_SPACES.finditer(text, at, last), None]:
+        stop = spaces.start() + 1 if spaces else last  # of several spaces the first
+        kept.append(text[at:stop])
+        way.rising(at, max(0, stop - at))
+        at = spaces.end() if spaces else last
+    return Folded("".join(kept), Through(way, page.starts), Through(way, page.ends))
 
 
 def _without_break(match: re.Match[str]) -> str:

@@ -162,3 +162,8 @@ def test_an_altered_quote_keeps_the_marks_at_its_ends() -> None:
     found = locate(copy, quote)
 
     assert (found.state, found.exact) == (AnchorState.ALTERED, '"We counted 241 people on the wall that morning."')
+
+
+def test_a_soft_hyphen_behind_a_minus_changes_nothing() -> None:
+    assert locate("It was −­5 at noon -- they said.", "It was −5 at noon — they said").state is AnchorState.INTACT
+    assert locate("It was 5 at noon -- they said.", "It was −5 at noon — they said").state is AnchorState.ALTERED
