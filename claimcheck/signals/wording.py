@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.kin import kin
+from claimcheck.text.measures import fuzzy
 from claimcheck.text.predicates import predicate, shares_subject_only
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.words import Token
@@ -46,13 +45,12 @@ def compare(left: Wording, right: Wording) -> Finding | None:
     alignment = align(left.reading, right.reading)
     if not alignment.pairs:
         return None
-    fuzzy = fuzz.token_set_ratio(left.stems, right.stems) / 100
-    alike = _CONTAINED * alignment.contained + _DICE * alignment.dice + _FUZZY * fuzzy
+    alike = _CONTAINED * alignment.contained + _DICE * alignment.dice + _FUZZY * fuzzy(left.stems, right.stems)
     score = alike * (1 - _DIVERGES * min(_MOST_DIVERGING, _own_words(left.reading, right.reading, alignment)))
     if shares_subject_only(left.predicate, right.predicate, alignment):
         score = min(score, _SUBJECT_ONLY)
-    spans_left = tuple(_span(left.reading, i) for i, _ in alignment.pairs)
-    spans_right = tuple(_span(right.reading, j) for _, j in alignment.pairs)
+    spans_left = _spans(left.reading, [i for i, _ in alignment.pairs])
+    spans_right = _spans(right.reading, [j for _, j in alignment.pairs])
     detail = _detail(left.reading, right.reading, alignment)
     return Finding("wording", Outcome.AGREES, max(0.0, min(1.0, score)), detail, spans_left, spans_right)
 
@@ -60,14 +58,15 @@ def compare(left: Wording, right: Wording) -> Finding | None:
 def _own_words(left: Reading, right: Reading, alignment: Alignment) -> int:
     """How many meaningful words each text has at least that the other lacks, names apart."""
     return min(
-        sum(left.words[i].is_content for i in alignment.lone_left),
-        sum(right.words[j].is_content for j in alignment.lone_right),
+        sum([left.words[i].is_content for i in alignment.lone_left]),
+        sum([right.words[j].is_content for j in alignment.lone_right]),
     )
 
 
 def _detail(left: Reading, right: Reading, alignment: Alignment) -> str:
     """The shared words that weigh most; two words for one thing stand side by side."""
-    heaviest = sorted(alignment.pairs, key=lambda pair: -left.words[pair[0]].weight)[:_SHOWN]
+    words = left.words
+    heaviest = sorted(alignment.pairs, key=lambda pair: -words[pair[0]].weight)[:_SHOWN]
     return f"both speak of {', '.join(_shared(left.words[i].token, right.words[j].token) for i, j in sorted(heaviest))}"
 
 
@@ -75,9 +74,8 @@ def _shared(one: Token, two: Token) -> str:
     return f'"{one.text}"' if one.stem == two.stem else f'"{one.text}"/"{two.text}"'
 
 
-def _span(reading: Reading, place: int) -> Span:
-    token = reading.words[place].token
-    return Span(token.start, token.end)
+def _spans(reading: Reading, places: list[int]) -> tuple[Span, ...]:
+    return tuple([Span(token.start, token.end) for token in [reading.words[place].token for place in places]])
 
 
 SIGNAL = Signal("wording", extract, compare)

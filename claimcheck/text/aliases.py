@@ -1,7 +1,7 @@
 """Other names for the same: abbreviations of first letters, countries and their people, pet names, and those on file.
 
-`called` is what a text's own words show. `known_as` adds names that somebody keeps on file (a source's aliases) for the
-comparisons made inside it; without it, nobody is known by another name.
+`same_called` goes by what the texts themselves show. `known_as` adds names that somebody keeps on file (a source's aliases)
+for the comparisons made inside it; without it, nobody is known by another name.
 """
 
 from __future__ import annotations
@@ -92,9 +92,11 @@ def on_file() -> Aliases:
 
 def same_called(left: Reading, right: Reading, aliases: Aliases) -> tuple[tuple[Called, Called], ...]:
     """The names of the two texts that are names for the same, each first with first."""
-    ours = (*called(left.text), *aliases.called(left))
+    # Of two names with the same first letters one must be an abbreviation: mostly there is none, and no name is spelled out.
+    may_be_short = bool(_abbreviations(left.text) or _abbreviations(right.text))
+    ours = (*_called(left.text, may_be_short=may_be_short), *aliases.called(left))
     theirs: dict[str, list[Called]] = {}
-    for one in (*called(right.text), *aliases.called(right)):
+    for one in (*_called(right.text, may_be_short=may_be_short), *aliases.called(right)):
         theirs.setdefault(one.key, []).append(one)
     found = ((one, two) for one in ours for two in theirs.get(one.key, ())[:1])
     return tuple(pair for pair in found if not _are_both_spelled_out(*pair))
@@ -105,17 +107,23 @@ def _are_both_spelled_out(one: Called, two: Called) -> bool:
     return one.key.startswith("letters:") and one.stop - one.first > 1 and two.stop - two.first > 1
 
 
-@lru_cache(maxsize=4096)
-def called(text: str) -> tuple[Called, ...]:
+def _called(text: str, *, may_be_short: bool) -> tuple[Called, ...]:
     """The names in a text that have, or are, other names for the same."""
+    short = (*_abbreviations(text), *_spelled_out(text)) if may_be_short else ()
+    return (*short, *listed(text))
+
+
+@lru_cache(maxsize=4096)
+def listed(text: str) -> tuple[Called, ...]:
+    """The names in a text that the lists know under other names: countries, their capitals and people, pet names."""
     reading = read(text)
-    listed = [one for one in _hits(_book(), reading) if _is_written_as_name(reading.words, one)]
-    return (*_abbreviations(reading), *_spelled_out(reading), *listed, *_governments(reading, listed))
+    found = [one for one in _hits(_book(), reading) if _is_written_as_name(reading.words, one)]
+    return (*found, *_governments(reading, found))
 
 
-def _governments(reading: Reading, listed: list[Called]) -> Iterator[Called]:
+def _governments(reading: Reading, found: list[Called]) -> Iterator[Called]:
     """A capital that acts stands for its country ("Moscow denied it"); behind "in" it is a city."""
-    for one in listed:
+    for one in found:
         kind, _, country = one.key.partition(":")
         if kind == "capitals" and not is_place(reading, one.first):
             yield Called(f"countries:{country}", one.first, one.stop)
@@ -132,15 +140,27 @@ def _hits(book: PhraseBook, reading: Reading) -> Iterator[Called]:
         yield from (Called(key, hit.first, hit.stop) for key in hit.value.split("|"))
 
 
-def _abbreviations(reading: Reading) -> Iterator[Called]:
-    for place, word in enumerate(reading.words):
-        letters = word.token.text.replace(".", "").removesuffix("'s").removesuffix("’s")
-        if letters.isalpha() and letters.isupper() and _SHORTEST <= len(letters) <= _LONGEST:
-            yield Called(f"letters:{letters.lower()}", place, place + 1)
+@lru_cache(maxsize=4096)
+def _abbreviations(text: str) -> tuple[Called, ...]:
+    keys = [_abbreviation(word.token.text) for word in read(text).words]
+    return tuple([Called(key, place, place + 1) for place, key in enumerate(keys) if key])
 
 
-def _spelled_out(reading: Reading) -> Iterator[Called]:
+@lru_cache(maxsize=65536)
+def _abbreviation(word: str) -> str:
+    """The key of an abbreviation, as typed; the empty text for any other word."""
+    letters = word.replace(".", "").removesuffix("'s").removesuffix("’s")
+    is_one = letters.isalpha() and letters.isupper() and _SHORTEST <= len(letters) <= _LONGEST
+    return f"letters:{letters.lower()}" if is_one else ""
+
+
+@lru_cache(maxsize=4096)
+def _spelled_out(text: str) -> tuple[Called, ...]:
     """What the first letters of a name's words make, with and without its small words, of the whole and of its parts."""
+    return tuple(_parts(read(text)))
+
+
+def _parts(reading: Reading) -> Iterator[Called]:
     for run in _runs(reading.words):
         names = [i for i in run if reading.words[i].is_name]
         for first, last in combinations(range(len(names)), 2):

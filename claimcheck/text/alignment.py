@@ -10,7 +10,7 @@ from claimcheck.text.aliases import Aliases, on_file, same_called
 from claimcheck.text.kin import MOST_ALIKE, kindred
 from claimcheck.text.misspelling import is_slip
 from claimcheck.text.names import same_name
-from claimcheck.text.placed import Places, placed
+from claimcheck.text.placed import Placed, Places, placed
 from claimcheck.text.reading import Reading, Word, read
 
 T = TypeVar("T")
@@ -89,21 +89,22 @@ def _either_way(left_text: str, right_text: str, aliases: Aliases) -> Alignment:
 
 @lru_cache(maxsize=512)
 def _align(left_text: str, right_text: str, aliases: Aliases) -> Alignment:
-    left, right = read(left_text).words, read(right_text).words
+    one, two = read(left_text), read(right_text)
+    left, right = one.words, two.words
     told: tuple[set[int], set[int]] = set(), set()
     loose: list[tuple[int, int, float]] = []
     if left_text == right_text:
         pairs = {(i, i): 1.0 for i, word in enumerate(left) if word.weight > 0}
     else:
-        pairs = _exact(read(left_text), read(right_text))
-        told = _add_aliases(read(left_text), read(right_text), pairs, aliases)
-        loose = _add_related(read(left_text), read(right_text), pairs, told)
-    shared = sum((left[i].weight + right[j].weight) / 2 * strength for (i, j), strength in pairs.items())
-    names = tuple((i, j) for i, j in sorted(pairs) if _is_name_pair(left[i], right[j]))
-    used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
+        pairs = _exact(one, two)
+        told = _add_aliases(one, two, pairs, aliases)
+        loose = _add_related(one, two, pairs, told)
+    shared = sum([(left[i].weight + right[j].weight) / 2 * strength for (i, j), strength in pairs.items()])
+    ordered = sorted(pairs)
+    used_left, used_right = {i for i, _ in ordered}, {j for _, j in ordered}
     return Alignment(
-        tuple(sorted(pairs)),
-        names,
+        tuple(ordered),
+        tuple([(i, j) for i, j in ordered if _is_name_pair(left[i], right[j])]),
         _lone(left_text, used_left | told[0]),
         _lone(right_text, used_right | told[1]),
         shared,
@@ -141,6 +142,11 @@ def _exact(left: Reading, right: Reading) -> dict[tuple[int, int], float]:
     here, there = placed(left.text).stems, placed(right.text).stems
     pairs: list[tuple[int, int]] = []
     for stem in here.keys() & there.keys():
+        if len(here[stem]) == len(there[stem]) == 1:  # as most words are
+            i, j = here[stem][0], there[stem][0]
+            if _may_pair(left.words[i], right.words[j]):
+                pairs.append((i, j))
+            continue
         waiting = list(there[stem])
         for i in here[stem]:
             found = next((j for j in waiting if _may_pair(left.words[i], right.words[j])), None)
@@ -154,9 +160,12 @@ def _add_aliases(
     left: Reading, right: Reading, pairs: dict[tuple[int, int], float], aliases: Aliases
 ) -> tuple[set[int], set[int]]:
     """Pair two names for the same at one word each; gives the places of their other words, which say nothing more."""
-    used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
     told: tuple[set[int], set[int]] = set(), set()
-    for one, two in same_called(left, right, aliases):
+    same = same_called(left, right, aliases)
+    if not same:
+        return told
+    used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
+    for one, two in same:
         ours = [i for i in range(one.first, one.stop) if left.words[i].weight > 0]
         theirs = [j for j in range(two.first, two.stop) if right.words[j].weight > 0]
         if ours and theirs and not used_left & set(ours) and not used_right & set(theirs):
@@ -175,6 +184,8 @@ def _add_related(
     ours, theirs = ({pair[side] for pair in pairs} | told[side] for side in (0, 1))
     free = _free(left, ours), _free(right, theirs)
     loose: list[tuple[int, int, float]] = []
+    if not free[0] or not free[1]:
+        return loose
     for strength, _, i, j in sorted(_related(left, right, *free)):
         if i in ours or j in theirs or not _may_pair(left.words[i], right.words[j]):
             continue
@@ -193,37 +204,42 @@ def _free(reading: Reading, used: set[int]) -> list[int]:
 
 def _related(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> set[tuple[float, float, int, int]]:
     """Every two words near in meaning, as -strength and how far apart their places are, so that the nearest sort first."""
-    near = [*_by_concept(left, right, ours, theirs), *_by_name(left, right, ours, theirs)]
-    near += _by_slip(left, right, ours, theirs)
+    sides, free = (placed(left.text), placed(right.text)), (set(ours), set(theirs))
+    near = [*_by_concept(*sides, free), *_by_name(*sides, free), *_by_slip(left, right, free)]
     near += kindred(left.text, right.text, ours, theirs)
     sizes = len(left.words), len(right.words)
     return {(-strength, abs(i / sizes[0] - j / sizes[1]), i, j) for i, j, strength in near}
 
 
-def _by_concept(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
-    for here, there in _both(placed(left.text).concepts, placed(right.text).concepts, ours, theirs):
-        yield from ((i, j, _RELATED) for i in here for j in there[:MOST_ALIKE])
+def _by_concept(left: Placed, right: Placed, free: _Free) -> Iterator[tuple[int, int, float]]:
+    for here, there in _both(left.concepts, right.concepts, free):
+        yield from [(i, j, _RELATED) for i in here for j in there[:MOST_ALIKE]]
 
 
-def _by_name(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
-    free = set(ours), set(theirs)
-    names = [found for found in placed(right.text).names if found[0] in free[1]][:_MOST_NAMES]
-    for i, own in [found for found in placed(left.text).names if found[0] in free[0]][:_MOST_NAMES]:
-        yield from ((i, j, _RELATED) for j, name in names if same_name(own, name))
+def _by_name(left: Placed, right: Placed, free: _Free) -> Iterator[tuple[int, int, float]]:
+    names = [found for found in right.names if found[0] in free[1]][:_MOST_NAMES]
+    if names:
+        for i, own in [found for found in left.names if found[0] in free[0]][:_MOST_NAMES]:
+            yield from [(i, j, _RELATED) for j, name in names if same_name(own, name)]
 
 
-def _by_slip(left: Reading, right: Reading, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
+def _by_slip(left: Reading, right: Reading, free: _Free) -> Iterator[tuple[int, int, float]]:
     """A word and a misspelling of it; both begin alike."""
-    one, two = left.words, right.words
-    for here, there in _both(placed(left.text).heads, placed(right.text).heads, ours, theirs):
-        yield from ((i, j, _RELATED) for i in here for j in there if is_slip(one[i].token.word, two[j].token.word))
+    one, two = left.line.words, right.line.words
+    for here, there in _both(placed(left.text).heads, placed(right.text).heads, free):
+        yield from [(i, j, _RELATED) for i in here for j in there if is_slip(one[i], two[j])]
 
 
-def _both(here: Places, there: Places, ours: list[int], theirs: list[int]) -> Iterator[tuple[list[int], list[int]]]:
-    """What some places of two texts have in common: the places of each such thing in the one and the other."""
-    free = set(ours), set(theirs)
+# The places of either text that nothing is paired with yet.
+_Free = tuple[set[int], set[int]]
+
+
+def _both(here: Places, there: Places, free: _Free) -> Iterator[tuple[list[int], list[int]]]:
+    """What the free places of two texts have in common: the places of each such thing in the one and the other."""
     for key in here.keys() & there.keys():
-        yield [i for i in here[key] if i in free[0]], [j for j in there[key] if j in free[1]]
+        ours = [i for i in here[key] if i in free[0]]
+        if ours and (theirs := [j for j in there[key] if j in free[1]]):
+            yield ours, theirs
 
 
 # More names than these are a list; each of one text is held against each of the other.

@@ -72,8 +72,8 @@ def _met_places(left: Reading, right: Reading, alignment: Alignment) -> tuple[_M
         one, two = (here, there) if left.text <= right.text else (there, here)
         ours.update(dict.fromkeys(one, 1.0))
         theirs.update(dict.fromkeys(two, 1.0))
-    ours.update((i, 1.0) for i, _ in alignment.pairs)
-    theirs.update((j, 1.0) for _, j in alignment.pairs)
+    ours.update([(i, 1.0) for i, _ in alignment.pairs])
+    theirs.update([(j, 1.0) for _, j in alignment.pairs])
     return ours, theirs
 
 
@@ -87,8 +87,9 @@ def _untold(side: _Profile, met: _Met, lone: tuple[int, ...]) -> _Profile:
 
 
 def _shared(alignment: Alignment, one: _Profile, two: _Profile, ours: _Met, theirs: _Met) -> dict[str, float]:
-    sure = _sum(one, _surely(ours)) + _sum(two, _surely(theirs))
-    held = sorted((_sum(one, ours) / one.total, _sum(two, theirs) / two.total))
+    sums = _sum(one, ours), _sum(two, theirs)
+    sure = _sum(one, _surely(ours)) + _sum(two, _surely(theirs)) if alignment.loose else sums[0] + sums[1]
+    held = sorted((sums[0] / one.total, sums[1] / two.total))
     both = one.total + two.total
     return {
         "contained": min(1.0, held[1]),
@@ -102,23 +103,37 @@ def _shared(alignment: Alignment, one: _Profile, two: _Profile, ours: _Met, thei
         "letters": 2 * len(one.grams & two.grams) / (len(one.grams) + len(two.grams)),
         "order": Indel.normalized_similarity(one.stems, two.stems),
         "run": _longest_run(one, two, alignment) / max(1, min(len(one.stems), len(two.stems))),
-        "fuzzy": fuzz.token_set_ratio(one.line, two.line) / 100,
+        "fuzzy": fuzzy(one.line, two.line),
         "window": min(1.0, _best_window(one, two, alignment)),
-        "loose": min(1.0, (_sum(one, ours) + _sum(two, theirs)) / both),
+        "loose": min(1.0, (sums[0] + sums[1]) / both),
     }
+
+
+@lru_cache(maxsize=64)
+def fuzzy(one: str, two: str) -> float:
+    """How alike two lines of stems are by the words they share in any order, 0..1; the affinity signal asks first."""
+    return fuzz.token_set_ratio(one, two) / 100
 
 
 def _apart(alignment: Alignment, one: _Profile, two: _Profile, ours: _Met, theirs: _Met) -> dict[str, float]:
     """What stands in one text only: `own` is what both have beside the shared, `extra` what the richer one has."""
-    lone = frozenset(alignment.lone_left).difference(ours), frozenset(alignment.lone_right).difference(theirs)
-    sides = ((one, lone[0]), (two, lone[1]))
-    counted = (
-        sorted(len(side.content & own) / _MANY_WORDS for side, own in sides),
-        sorted(len(side.names & own) / _MANY_NAMES for side, own in sides),
-        sorted(sum(side.rare[i] for i in side.rare.keys() & own) / _MANY_RARE for side, own in sides),
-        sorted(len(side.figures & own) / _MANY_FIGURES for side, own in sides),
+    ours_alone = frozenset(alignment.lone_left).difference(ours)
+    theirs_alone = frozenset(alignment.lone_right).difference(theirs)
+    found: list[float] = []
+    for pair in zip(_counts(one, ours_alone), _counts(two, theirs_alone), strict=True):
+        found += [min(1.0, value) for value in sorted(pair)]
+    return dict(zip(APART, found, strict=True))
+
+
+def _counts(side: _Profile, own: frozenset[int]) -> tuple[float, float, float, float]:
+    """How many words, names, rare words and figures a text has of its own, each beside what counts as many."""
+    rare = side.rare
+    return (
+        len(side.content & own) / _MANY_WORDS,
+        len(side.names & own) / _MANY_NAMES,
+        sum([rare[i] for i in rare.keys() & own]) / _MANY_RARE,
+        len(side.figures & own) / _MANY_FIGURES,
     )
-    return dict(zip(APART, (min(1.0, value) for pair in counted for value in pair), strict=True))
 
 
 @lru_cache(maxsize=8192)
@@ -170,12 +185,13 @@ def _surely(met: _Met) -> _Met:
 
 
 def _sum(side: _Profile, met: _Met) -> float:
-    return sum(side.weights[place] * near for place, near in met.items())
+    weights = side.weights
+    return sum([weights[place] * near for place, near in met.items()])
 
 
 def _best_window(one: _Profile, two: _Profile, alignment: Alignment) -> float:
     """How much of the shorter text stands together in the longer one: in as many words as it has, and half as many more."""
-    met = [*((i, j, 1.0) for i, j in alignment.pairs), *alignment.loose]
+    met = [*[(i, j, 1.0) for i, j in alignment.pairs], *alignment.loose]
     found = [0.0]
     if len(one.stems) <= len(two.stems):
         found.append(_window(one, two, met))
@@ -185,7 +201,8 @@ def _best_window(one: _Profile, two: _Profile, alignment: Alignment) -> float:
 
 
 def _window(short: _Profile, long: _Profile, met: list[tuple[int, int, float]]) -> float:
-    placed = sorted((long.ranks[j], short.weights[i] * near) for i, j, near in met if j in long.ranks)
+    ranks, weights = long.ranks, short.weights
+    placed = sorted([(ranks[j], weights[i] * near) for i, j, near in met if j in ranks])
     width = max(1, len(short.stems)) * _ROOM  # a text that only says who speaks has no words of its own
     best = held = 0.0
     first = 0
@@ -194,7 +211,8 @@ def _window(short: _Profile, long: _Profile, met: list[tuple[int, int, float]]) 
         while rank - placed[first][0] >= width:
             held -= placed[first][1]
             first += 1
-        best = max(best, held)
+        if held > best:  # noqa: PLR1730 - every pair comes by here, and a call takes three times as long
+            best = held
     return best / short.total
 
 
@@ -202,15 +220,16 @@ def _met(ours: frozenset[int], met: _Met, theirs: frozenset[int], met_there: _Me
     """The share of some places of both texts that are met in the other; half where one has none, so as to say nothing."""
     if not ours or not theirs:
         return 0.5 if ours or theirs else 1.0
-    shared = sum(met.get(i, 0.0) for i in ours) + sum(met_there.get(j, 0.0) for j in theirs)
+    shared = sum([met[i] for i in ours if i in met]) + sum([met_there[j] for j in theirs if j in met_there])
     return shared / (len(ours) + len(theirs))
 
 
 def _longest_run(one: _Profile, two: _Profile, alignment: Alignment) -> int:
     """The most words that follow each other in both texts, grammar and who speaks left out."""
+    here, there = one.ranks, two.ranks
     lengths: dict[tuple[int, int], int] = {}
     for place, other in alignment.pairs:
-        i, j = one.ranks.get(place), two.ranks.get(other)
-        if i is not None and j is not None:
+        if place in here and other in there:
+            i, j = here[place], there[other]
             lengths[i, j] = lengths.get((i - 1, j - 1), 0) + 1
     return max(lengths.values(), default=0)

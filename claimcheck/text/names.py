@@ -32,7 +32,8 @@ _SPELLING = 85.0
 
 def name_words(text: str, found: tuple[Token, ...], *, in_title: bool) -> frozenset[int]:
     """The places of words written with a capital where grammar does not ask for one; calendar words are none."""
-    return frozenset(i for i, token in enumerate(found) if _is_capital(token) and _is_name(text, found, i, in_title))
+    capitals = [i for i, token in enumerate(found) if token.text[0].isupper()]
+    return frozenset([i for i in capitals if found[i].word not in _calendar() and _is_name(text, found, i, in_title)])
 
 
 def same_name(left: str, right: str) -> bool:
@@ -111,9 +112,8 @@ def _common_start(left: str, right: str) -> int:
 
 def is_headline(found: tuple[Token, ...]) -> bool:
     """True for a headline that writes nearly every word with a capital, so that a capital says nothing."""
-    firsts = [token.text[0] for token in found]
-    if sum(map(str.isupper, firsts)) < _TITLE_SHARE * _TITLE_WORDS:
-        return False  # most texts: spare them a look at every word
+    if sum([token.text[0].isupper() for token in found]) < _TITLE_SHARE * _TITLE_WORDS:
+        return False  # most texts: spare them a second look
     heavy = [token.text[0] for token in found if token.word not in FUNCTION_WORDS and token.text[0].isalpha()]
     capitals = sum([first.isupper() for first in heavy])
     return len(heavy) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(heavy)

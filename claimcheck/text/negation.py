@@ -63,7 +63,7 @@ def _is_nominal(hit: Hit, found: tuple[Token, ...]) -> bool:
 
 def _plain(words: Line) -> Line:
     """The folded words; every contracted "not" reads as "not" (did not, didn't, can't)."""
-    if not any(word.endswith("n't") for word in words.words):
+    if "n't" not in " ".join(words.words):
         return words
     return line(tuple(["not" if word.endswith("n't") else word for word in words.words]))
 

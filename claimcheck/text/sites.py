@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property, lru_cache
 
-from claimcheck.text.aliases import called
+from claimcheck.text.aliases import listed
 from claimcheck.text.bearers import Bearer, bearers
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.reading import Reading, read
@@ -122,7 +122,7 @@ def _part(reading: Reading, last: int) -> int | None:
 
 def _country(reading: Reading, places: tuple[int, ...]) -> str:
     """The country that a name names, or whose capital it is; empty where neither is known."""
-    named = (one for one in called(reading.text) if not set(places).isdisjoint(range(one.first, one.stop)))
+    named = (one for one in listed(reading.text) if not set(places).isdisjoint(range(one.first, one.stop)))
     return next((one.key for one in named if one.key.startswith(("countries:", "capitals:"))), "")
 
 
