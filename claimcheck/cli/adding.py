@@ -171,9 +171,11 @@ def attribute(
 
 def _with_fetched(doc: str | None, fetch: bool, store: ClaimStore) -> str | None:
     """The document to cite: an address is fetched and put on file first where that is asked for."""
+    if not fetch or doc is None:
+        return doc
     from claimcheck.library.documents import is_url
 
-    if not fetch or doc is None or not is_url(doc):
+    if not is_url(doc):
         return doc
     from claimcheck.cli.ingesting import fetcher
     from claimcheck.library.ingesting import IngestRequest

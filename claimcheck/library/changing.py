@@ -12,7 +12,6 @@ from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
-from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entered, Entering, check_enough
 from claimcheck.library.matches import Matches
 from claimcheck.library.on_file import words_key
@@ -23,6 +22,7 @@ from claimcheck.store.connection import Row
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
+    from claimcheck.library.kept import Kept
     from claimcheck.shapes import AttributionCreate, ClaimCreate
 
 
@@ -53,7 +53,7 @@ class Changing:
     ) -> Added:
         if attribution is not None:
             check_enough(attribution)
-        fetched = Documents(self.desk).fetch(attribution.doc) if attribution else None
+        fetched = self._fetched(attribution.doc) if attribution and attribution.doc else None
         self.desk.ready(claim.text)
         with self.desk.writing(action) as ledger:
             entering = Entering.one(self.desk, even_if_alike=even_if_alike)
@@ -62,6 +62,11 @@ class Changing:
             if attribution is not None:
                 entering.attribution(ledger, entered, attribution, fetched)
         return self.added(entered)
+
+    def _fetched(self, doc: str) -> Kept | None:
+        from claimcheck.library.documents import Documents  # noqa: PLC0415 - most claims are added without a document
+
+        return Documents(self.desk).fetch(doc)
 
     def added(self, entered: Entered) -> Added:
         """What an entry did, and what the claim meets."""
@@ -93,7 +98,7 @@ class Changing:
 
     def _refuse_twin(self, claim: int, key: str, case: int) -> None:
         twin = self.desk.connection.value(
-            "SELECT id FROM claim WHERE folded_sha256 = :key AND case_id = :case AND id != :id AND withdrawn_at IS NULL",
+            "SELECT id FROM claim WHERE folded_sha256 = :key AND +case_id = :case AND id != :id AND withdrawn_at IS NULL",
             {"key": key, "case": case, "id": claim},
         )
         if twin is not None:

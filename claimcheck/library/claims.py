@@ -91,10 +91,8 @@ class Claims:
     def get(self, name: str) -> Row:
         """The claim of that id or reference; raises NotFound."""
         by_id = ids.looks_like_id(name, Kind.CLAIM)
-        row = self.desk.connection.one(
-            "SELECT * FROM claim WHERE ref = :ref OR id = :id ORDER BY withdrawn_at IS NOT NULL",
-            {"ref": name, "id": ids.parse(name, Kind.CLAIM) if by_id else None},
-        )
+        number = ids.parse(name, Kind.CLAIM) if by_id else None
+        row = queries.named(self.desk.connection, "claim", name, number)
         if row is None:
             raise NotFound(f"there is no claim {name!r}", hint="claimcheck list shows them")
         return row

@@ -71,7 +71,7 @@ class Decisions:
     def _attribution(self, name: str) -> int:
         by_id = ids.looks_like_id(name, Kind.ATTRIBUTION)
         number = self.desk.connection.value(
-            "SELECT id FROM attribution WHERE (ref = :ref OR id = :id) AND withdrawn_at IS NULL",
+            "SELECT id FROM attribution WHERE (ref = :ref AND withdrawn_at IS NULL) OR (id = :id AND withdrawn_at IS NULL)",
             {"ref": name, "id": ids.parse(name, Kind.ATTRIBUTION) if by_id else None},
         )
         if number is None:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.anchors import Anchor, describe
-from claimcheck.documents.fragments import placed
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
-from claimcheck.library.documents import Documents, Filed, anchored
-from claimcheck.library.kept import Kept
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
 from claimcheck.store.connection import Row
-from claimcheck.text.spans import Span
 from claimcheck.vocab import AnchorState, AttributionType, SourceKind
 
 if TYPE_CHECKING:
+    from claimcheck.anchors import Anchor
+    from claimcheck.library.documents import Filed
+    from claimcheck.library.kept import Kept
     from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
     from claimcheck.store.ledger import Ledger
+    from claimcheck.text.spans import Span
 
 # The kind a new source has unless it is said: who speaks officially is a body, who is quoted by name a person.
 _KINDS = {
@@ -79,7 +78,7 @@ class Entering:
         `place` is where in the document's text the quote stands, where that is known.
         """
         source = self._source(ledger, attribution, entered.remarks)
-        filed = Documents(self.desk).place(ledger, attribution.doc, fetched) if attribution.doc else None
+        filed = self._filed(ledger, attribution.doc, fetched) if attribution.doc else None
         row = {**self._row(ledger, entered.claim, source, attribution, filed), **_placed(filed, attribution.quote, place)}
         same = self.on_file.attribution(row)
         if same is not None:
@@ -88,6 +87,11 @@ class Entering:
             return
         entered.attribution = ledger.insert("attribution", row)
         entered.remarks += _remarks(row, source, filed)
+
+    def _filed(self, ledger: Ledger, doc: str, fetched: Kept | None) -> Filed:
+        from claimcheck.library.documents import Documents  # noqa: PLC0415 - most claims come without a document
+
+        return Documents(self.desk).place(ledger, doc, fetched)
 
     def _row(
         self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate | ClaimRecord, filed: Filed | None
@@ -144,10 +148,7 @@ def check_enough(attribution: AttributionCreate | ClaimRecord) -> None:
 
 def _placed(filed: Filed | None, quote: str | None, place: Span | None) -> Row:
     """The columns of a quote's place: at the place that is known, else where the quote is found."""
-    if place is not None and filed is not None and filed.full_text is not None:
-        anchor: Anchor | None = placed(describe(filed.full_text.text, *place), filed.full_text)
-    else:
-        anchor = anchored(filed, quote)
+    anchor = None if filed is None and quote is None else _anchor(filed, quote, place)
     return {
         "exact": anchor.exact if anchor else None,
         "prefix": anchor.prefix if anchor else None,
@@ -157,6 +158,16 @@ def _placed(filed: Filed | None, quote: str | None, place: Span | None) -> Row:
         "anchor_state": anchor.state.value if anchor else None,
         "anchor_fragment": anchor.fragment if anchor else None,
     }
+
+
+def _anchor(filed: Filed | None, quote: str | None, place: Span | None) -> Anchor | None:
+    from claimcheck.anchors import describe  # noqa: PLC0415 - most claims come without a quote
+    from claimcheck.documents.fragments import placed  # noqa: PLC0415
+    from claimcheck.library.documents import anchored  # noqa: PLC0415
+
+    if place is not None and filed is not None and filed.full_text is not None:
+        return placed(describe(filed.full_text.text, *place), filed.full_text)
+    return anchored(filed, quote)
 
 
 def _remarks(row: Row, source: Row, filed: Filed | None) -> list[str]:

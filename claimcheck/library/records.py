@@ -26,6 +26,7 @@ from claimcheck.shapes import (
     ReviewRecord,
     SourceCreate,
 )
+from claimcheck.store import queries
 from claimcheck.store.journal import Change
 from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape
@@ -147,10 +148,7 @@ def _decide(intake: Intake, table: str, values: dict[str, Any], record: Any) -> 
 
 def _retraction(intake: Intake, record: RetractionRecord, _entry: Entry) -> bool:
     for table in ("claim", "attribution", "source"):
-        row = intake.desk.connection.one(
-            f"SELECT id, withdrawn_at FROM {table} WHERE ref = :ref ORDER BY withdrawn_at IS NOT NULL",  # noqa: S608
-            {"ref": record.ref},
-        )
+        row = queries.named(intake.desk.connection, table, record.ref)
         if row is not None:
             return row["withdrawn_at"] is None and intake.ledger.withdraw(table, row["id"], record.why or "")
     raise NotFound(f"nothing has the reference {record.ref!r}", hint="retract after the line that adds it")

@@ -48,6 +48,16 @@ def claim_ids(connection: Connection, wanted: ClaimFilter, *, after: int = 0, li
     return [row["id"] for row in connection.all(f"SELECT id FROM claim WHERE {where} ORDER BY id {page}", values)]  # noqa: S608
 
 
+def named(connection: Connection, table: str, ref: str, number: int | None = None) -> Row | None:
+    """The row with that reference or number, a live one before a withdrawn one; only live references have an index."""
+    found = connection.one(
+        f"SELECT * FROM {table} WHERE (ref = :ref AND withdrawn_at IS NULL) OR id = :id"  # noqa: S608 - names are ours
+        " ORDER BY withdrawn_at IS NOT NULL, id",
+        {"ref": ref, "id": number},
+    )
+    return found or connection.one(f"SELECT * FROM {table} WHERE ref = :ref ORDER BY id", {"ref": ref})  # noqa: S608
+
+
 def _attributed(wanted: ClaimFilter, values: dict[str, object]) -> str:
     """The condition on one attribution of a claim, its parameters put into `values`."""
     parts = []
