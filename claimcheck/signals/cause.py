@@ -7,13 +7,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
-from claimcheck.text.alignment import Alignment, align, earliest
+from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
+from claimcheck.text.deeds import is_passive
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
 # How many meaningful words beside the joining word name the cause, and how far they may stand from it.
 _CAUSE_WORDS, _NEAR = 4, 8
+_KINDS = ("before_cause", "after_cause", "blame", "no_cause")
+# How far behind "blamed" the "on" may stand.
+_ON_WITHIN = 8
 # A text that names more causes than this is no claim; every one is compared with every other's.
 _MOST = 12
 # Most of the rest must be shared before two causes can be causes of one thing.
@@ -23,9 +27,10 @@ _STRENGTH = 0.65
 
 
 class Cause(NamedTuple):
-    """One cause: the places of the words that name it."""
+    """One cause: the places of the words that name it, and of those that call it the cause."""
 
     places: tuple[int, ...]
+    cue: tuple[int, ...]
 
 
 class Causes(NamedTuple):
@@ -39,7 +44,7 @@ def extract(text: str) -> Causes:
     """The causes a text names."""
     reading = read(text)
     hits = _cues().hits_in(reading.line)
-    causes = (_cause(reading, hit) for hit in hits if not reading.words[hit.first].is_framed)
+    causes = (_cause(reading, _turned(reading, hit)) for hit in hits if _is_told(reading, hit))
     return Causes(reading, tuple(islice((cause for cause in causes if cause.places), _MOST)))
 
 
@@ -48,16 +53,34 @@ def compare(left: Causes, right: Causes) -> Finding | None:
     if not left.causes or not right.causes:
         return None
     alignment = align(left.reading, right.reading)
-    if alignment.contained < _SAME_EFFECT:
-        return None
     others = (
         (one.places[0], two.places[0], (one, two))
         for one in left.causes
         for two in right.causes
         if _is_other(left.reading, one, right.reading, two, alignment)
+        if _is_one_effect(left.reading, one, right.reading, two, alignment)
     )
     pair = earliest(left.reading, right.reading, others)
     return _finding(left.reading, pair[0], right.reading, pair[1]) if pair else None
+
+
+def _is_told(reading: Reading, hit: Hit) -> bool:
+    """False for who speaks, for how long it took, and for "was killed", where what stands before brought nothing about."""
+    if hit.value == "no_cause" or reading.words[hit.first].is_framed:
+        return False
+    return hit.value != "after_cause" or hit.stop - hit.first > 1 or not is_passive(reading, hit.first)
+
+
+def _turned(reading: Reading, hit: Hit) -> Hit:
+    """ "Blamed the fire on arson" reads as "on arson"."""
+    if hit.value != "blame":
+        return hit
+    on = next((i for i in range(hit.stop, hit.stop + _ON_WITHIN) if reading.words[i : i + 1] and _is_on(reading, i)), None)
+    return Hit("before_cause", hit.first if on is None else on, hit.stop if on is None else on + 1)
+
+
+def _is_on(reading: Reading, place: int) -> bool:
+    return reading.words[place].token.word == "on"
 
 
 def _cause(reading: Reading, hit: Hit) -> Cause:
@@ -69,7 +92,7 @@ def _cause(reading: Reading, hit: Hit) -> Cause:
         clause = _before_aside(reading, places, clause)
     inside = [i for i in places if reading.words[i].clause == clause]
     heavy = [i for i in inside if reading.words[i].weight >= 1 and not reading.words[i].is_framed]
-    return Cause(tuple(sorted(heavy[:_CAUSE_WORDS])))
+    return Cause(tuple(sorted(heavy[:_CAUSE_WORDS])), tuple(range(hit.first, hit.stop)))
 
 
 def _before_aside(reading: Reading, places: list[int], clause: int) -> int:
@@ -85,6 +108,12 @@ def _is_other(left: Reading, one: Cause, right: Reading, two: Cause, alignment: 
         return True
     lone_left, lone_right = set(alignment.lone_left), set(alignment.lone_right)
     return set(one.places[:2]) <= lone_left and set(two.places[:2]) <= lone_right
+
+
+def _is_one_effect(left: Reading, one: Cause, right: Reading, two: Cause, alignment: Alignment) -> bool:
+    """True where most of what stands beside the causes is shared: what they brought about."""
+    ours, theirs = {*one.places, *one.cue}, {*two.places, *two.cue}
+    return shared_beside(left, right, alignment, ours, theirs) >= _SAME_EFFECT
 
 
 def _is_denied(reading: Reading, cause: Cause, other: Reading, alignment: Alignment) -> bool:
@@ -110,7 +139,7 @@ def _spans(reading: Reading, cause: Cause) -> tuple[Span, ...]:
 @cache
 def _cues() -> PhraseBook:
     lists = lexicon("cause")
-    return PhraseBook.standing((phrase, kind) for kind in ("before_cause", "after_cause") for phrase in lists[kind])
+    return PhraseBook.standing((phrase, kind) for kind in _KINDS for phrase in lists[kind])
 
 
 SIGNAL = Signal("cause", extract, compare)

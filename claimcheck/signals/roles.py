@@ -7,6 +7,8 @@ from typing import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.bearers import Bearer, are_one, bearers, namesakes, share_a_name, unknown_bearers, words_of
+from claimcheck.text.deeds import Deed
+from claimcheck.text.doings import rivalries
 from claimcheck.text.holders import Holding, holdings, is_exclusive
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -34,15 +36,34 @@ def extract(text: str) -> Roles:
 
 def compare(left: Roles, right: Roles) -> Finding | None:
     """Whether both texts name the same holder of a post, or doer of a deed, that has only one."""
-    pairs = [(one, two) for one in left.holdings for two in right.holdings if one.key == two.key]
-    if not pairs:
-        return None
     alignment = align(left.reading, right.reading)
-    if _is_one_holder(pairs, alignment) or namesakes(left.reading, right.reading, alignment):
+    return _two_holders(left, right, alignment) or _two_doers(left.reading, right.reading, alignment)
+
+
+def _two_holders(left: Roles, right: Roles, alignment: Alignment) -> Finding | None:
+    """Two names for one post or deed of the list."""
+    pairs = [(one, two) for one in left.holdings for two in right.holdings if one.key == two.key]
+    if not pairs or _is_one_holder(pairs, alignment) or namesakes(left.reading, right.reading, alignment):
         return None
     rivals = [pair for pair in pairs if _are_rivals(left, right, pair, alignment)]
     found = _first(left, right, [pair for pair in rivals if _is_same_matter(left, right, pair, alignment)])
     return _finding(left, right, *found) if found else None
+
+
+def _two_doers(left: Reading, right: Reading, alignment: Alignment) -> Finding | None:
+    """Two doers of one deed, by whatever they are called: "brought by tourists", "soldiers brought it"."""
+    found = rivalries(left, right, alignment)
+    rivalry = earliest(left, right, ((one.left.verb, one.right.verb, one) for one in found))
+    if rivalry is None:
+        return None
+    shown = [f'"{words_of(r, deed.agent)}"' for r, deed in ((left, rivalry.left), (right, rivalry.right))]
+    spans = _deed_spans(left, rivalry.left), _deed_spans(right, rivalry.right)
+    return Finding("roles", Outcome.CONFLICTS, rivalry.strength, " against ".join(shown), *spans)
+
+
+def _deed_spans(reading: Reading, deed: Deed) -> tuple[Span, ...]:
+    places = sorted({deed.verb, *deed.agent})
+    return tuple(Span(reading.words[i].token.start, reading.words[i].token.end) for i in places)
 
 
 def _is_one_holder(pairs: list[tuple[Holding, Holding]], alignment: Alignment) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, tells_country, unknown_bearers, words_of
+from claimcheck.text.doings import rivalries
 from claimcheck.text.holders import Holding, holdings
 from claimcheck.text.predicates import subject
 from claimcheck.text.reading import Reading, read
@@ -66,7 +67,9 @@ def _others(left: Subject, right: Subject, alignment: Alignment) -> Finding | No
     ours, theirs = unknown_bearers(left.reading, right.reading, alignment)
     if not ours or not theirs:
         return None
-    one, two = _counting(left, ours, right), _counting(right, theirs, left)
+    rivals = rivalries(left.reading, right.reading, alignment)
+    one = _counting(left, ours, right, {place for rivalry in rivals for place in rivalry.left.agent})
+    two = _counting(right, theirs, left, {place for rivalry in rivals for place in rivalry.right.agent})
     if not one or not two:
         return None
     if share_a_name(left.reading, right.reading, alignment):
@@ -76,11 +79,12 @@ def _others(left: Subject, right: Subject, alignment: Alignment) -> Finding | No
     return _finding(left, right, (one, two), _IN_PASSING if may_be_named_before else _NOBODY_SHARED)
 
 
-def _counting(side: Subject, unknown: tuple[Bearer, ...], other: Subject) -> tuple[int, ...]:
-    """The places of the unknown names, of those apart that hold a post which the other text gives to somebody else."""
+def _counting(side: Subject, unknown: tuple[Bearer, ...], other: Subject, doers: set[int]) -> tuple[int, ...]:
+    """The places of the unknown names, without those whose post or deed the other text gives to another."""
     keys = {holding.key for holding in other.holdings}
     rivals = {holding.holder for holding in side.holdings if holding.key in keys}
-    return tuple(place for one in unknown if one in side.names and one not in rivals for place in one.places)
+    named = [one for one in unknown if one in side.names and one not in rivals and doers.isdisjoint(one.places)]
+    return tuple(place for one in named for place in one.places)
 
 
 def _in_passing(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:

@@ -14,6 +14,8 @@ _NEAR = 9
 _LONGEST_NAME = 6
 # How far before "of NAME" the word of place stands ("in the port of").
 _OF_WITHIN = 4
+# A title has at most so many words.
+_TITLE = 2
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _BEFORE_VERBS = frozenset(
     {"will", "to", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do"}
@@ -74,8 +76,16 @@ def deed_at(reading: Reading, place: int) -> Deed | None:
         return Deed(meanings, place, after, before)
     if not is_passive(reading, place):
         return Deed(meanings, place, before, after)
-    has_agent = any(word.token.word == "by" for word in reading.words[place + 1 : min(after, default=place)])
-    return Deed(meanings, place, after if has_agent else (), before)
+    return Deed(meanings, place, _agent_behind(reading, place), before)
+
+
+def _agent_behind(reading: Reading, place: int) -> tuple[int, ...]:
+    """Who stands behind the "by" of a passive; what stands between ("brought to Osk by tourists") is no actor."""
+    behind = range(place + 1, min(len(reading.words), place + 1 + _NEAR))
+    by = next((i for i in behind if reading.words[i].token.word == "by"), None)
+    if by is None or not _names_somebody(reading, by):
+        return ()
+    return _actor(reading, place, range(by + 1, min(len(reading.words), by + 1 + _NEAR)))
 
 
 def _is_yielded(reading: Reading, place: int, after: tuple[int, ...]) -> bool:
@@ -94,24 +104,46 @@ def is_passive(reading: Reading, place: int) -> bool:
     return is_by or bool(_BE & before)
 
 
+def _names_somebody(reading: Reading, by: int) -> bool:
+    """False for "by a man at the gate", where the next thing is no actor; a title before a name is passed over."""
+    told = [word for word in reading.words[by + 1 : by + 2 + _TITLE] if word.weight > 0]
+    return bool(told) and (told[0].weight >= 1 or any(word.is_name for word in told))
+
+
 def _actor(reading: Reading, deed: int, places: range) -> tuple[int, ...]:
     """The nearest name as a whole, else the nearest thing; nothing where it stands behind "in" or "at"."""
     thing: tuple[int, ...] = ()
+    aside: tuple[int, ...] = ()
     for place in places:
-        if reading.words[place].weight < 1 or not _can_act(reading, place):
+        if reading.words[place].weight < 1 or not _can_act(reading, place) or _is_owner(reading, place):
             continue
         is_name = reading.words[place].is_name  # as are all words of its run
         if (is_name or not thing) and not is_place(reading, (run := run_of(reading, place, deed))[0]):
             if is_name:
                 return run
-            thing = run
-    return thing
+            if _is_apposed(reading, run[0]) and places.step < 0:
+                aside = aside or run
+            else:
+                thing = run
+    return thing or aside
+
+
+def _is_apposed(reading: Reading, first: int) -> bool:
+    """True for what only tells more of the thing before: abroad in "soldiers from abroad"."""
+    before = [word.token.word for word in reading.words[max(0, first - 2) : first] if word.token.word not in _DETERMINERS]
+    return before[-1:] in (["from"], ["with"], ["of"])
+
+
+def _is_owner(reading: Reading, place: int) -> bool:
+    """True for a thing that only tells whose the next one is: president in "the president's own driver"."""
+    word = reading.words[place]
+    return not word.is_name and word.token.text.endswith(("'s", "’s"))
 
 
 def _can_act(reading: Reading, place: int) -> bool:
-    """Who speaks does not act, unless the statement goes on with "it", "he" or "they"."""
+    """Who speaks does not act, unless the statement goes on with "it", "he" or "they"; nor does "not Smith"."""
     if not reading.words[place].is_framed:
-        return True
+        return not (place and reading.words[place - 1].token.word == "not")
     rest = (word for word in reading.words[place + 1 : place + 1 + _NEAR] if not word.is_framed)
     return reading.words[place].is_name and next((word.token.word in _PRONOUNS for word in rest), False)
 

@@ -88,7 +88,7 @@ def _owed(behind: list[Bearer]) -> Bearer | None:
 def _names_follow(reading: Reading, hit: Hit) -> bool:
     """True for "written by NAME", "the work of NAME", "sold to NAME", "was bought on Monday by NAME"."""
     words = [word.token.word for word in reading.words[hit.first : hit.stop]]
-    if words[-1] in ("by", "of") or (words[-1] == "to" and words[0] in ("sold", "awarded", "belongs")):
+    if words[-1] in ("by", "of") or (words[-1] == "to" and words[0] in ("sold", "awarded", "belongs", "went", "will")):
         return True
     return "by" in (word.token.word for word in reading.words[hit.stop : hit.stop + 3])
 

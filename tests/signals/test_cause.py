@@ -37,8 +37,27 @@ def test_a_cause_ruled_out_conflicts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "detail"),
+    [
+        ("The sheep died of anthrax.", "The sheep were killed by bad feed.", 'cause "anthrax" against "bad feed"'),
+        ("Investigators blamed the fire on a lorry.", "A cigarette started the fire.", 'cause "lorry" against "cigarette"'),
+        (
+            "The delay was down to bad weather.",
+            "The delay stemmed from a row over contracts.",
+            'cause "bad weather" against "row contracts"',
+        ),
+    ],
+)
+def test_causes_are_told_in_many_ways(left: str, right: str, detail: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.detail == detail
+
+
+@pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("Accidents in Osk became rarer over the past decade.", "Nine people were killed in accidents in Osk."),
         ("The blaze was caused by arson.", "Arsonists started the blaze."),
         ("The blaze was caused by arson.", "The blaze gutted the mill."),
         ("The blaze was caused by arson.", "The delay was caused by snow on the line."),

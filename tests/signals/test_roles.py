@@ -28,6 +28,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Ada Berg was the first to climb Mount Osk.", "Carl Dunn was the first to climb Mount Osk."),
         ("Acme Power won the auction for the Osk lease.", "Larch Energy beat Acme Power to the Osk lease."),
         ("The Greens will lead the Osk pact with the Blues.", "The Blues lead the Osk pact; the Greens assist."),
+        ("Tourists brought the virus to Osk.", "The virus was brought to Osk by soldiers."),
     ],
 )
 def test_two_holders_of_one_post_or_deed_conflict(left: str, right: str) -> None:

@@ -1,0 +1,165 @@
+"""Deeds that are done once, by one, and pairs of them that two texts give to two doers."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from claimcheck.text.alignment import Alignment, shared_beside
+from claimcheck.text.bearers import Bearer, unknown_bearers
+from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.deeds import Deed, deeds, is_verb
+from claimcheck.text.kin import kin
+from claimcheck.text.reading import Reading, read
+
+# Two names are two doers; so is one that the other text names, and gives another part. Two nouns can mean the same one.
+_NAMED, _OTHER_PART, _NOUNS = 0.75, 0.7, 0.6
+# How much must be shared beside the doers before their deeds can be one.
+_SAME_DEED = 0.45
+# How many words beside a doer the rest of its name may stand.
+_BESIDE = 2
+# Between a verb and what follows these make it no object: "sank off Osk", "won in Osk"; "fired on the crowd" has one.
+_PREPOSITIONS = frozenset(("in", "near", "off", "by", "to", "from", "after", "before", "during", "while", "amid", "since"))
+_Met = frozenset[tuple[int, int]]
+
+
+class Rivalry(NamedTuple):
+    """One deed as two texts tell it, each with another doer, and how surely these are two."""
+
+    left: Deed
+    right: Deed
+    strength: float
+
+
+def doings(reading: Reading) -> tuple[Deed, ...]:
+    """The deeds of a text that are done once and have a doer."""
+    return _doings(reading.text)
+
+
+@lru_cache(maxsize=4096)
+def _doings(text: str) -> tuple[Deed, ...]:
+    reading = read(text)
+    found = (deed._replace(agent=_before_verb(reading, deed.agent)) for deed in deeds(reading))
+    return tuple(deed for deed in found if _is_once(reading, deed))
+
+
+def rivalries(left: Reading, right: Reading, alignment: Alignment) -> tuple[Rivalry, ...]:
+    """The deeds that two texts give to two doers; none where they agree on the doer of one."""
+    ours, theirs = doings(left), doings(right)
+    if not ours or not theirs:
+        return ()
+    met: _Met = frozenset((*alignment.pairs, *((i, j) for i, j, _ in alignment.loose)))
+    told = (
+        (a, b) for a in ours for b in theirs if (a.verb, b.verb) in met and _meet(_done_to(left, a), _done_to(right, b), met)
+    )
+    same = [(a, b) for a, b in told if shared_beside(left, right, alignment, a.agent, b.agent) >= _SAME_DEED]
+    if any(_meet(a.agent, b.agent, met) for a, b in same):
+        return ()
+    found = (Rivalry(a, b, _strength(left, a, right, b, alignment)) for a, b in same)
+    return tuple(rivalry for rivalry in found if rivalry.strength)
+
+
+def _before_verb(reading: Reading, agent: tuple[int, ...]) -> tuple[int, ...]:
+    """A doer without what is told of it: mine in "a mine laid by rebels"."""
+    return tuple(takewhile(lambda place: not is_verb(reading, place), agent))
+
+
+def _is_once(reading: Reading, deed: Deed) -> bool:
+    """True for a deed of the list with somebody who did it to something; who speaks is nobody, nor who stands far off."""
+    verb = reading.words[deed.verb]
+    if not deed.agent or verb.is_negated or lemma(verb.token.word) not in _once() or not _has_object(reading, deed):
+        return False
+    between = reading.words[deed.agent[-1] + 1 : deed.verb]
+    is_somebody_nearer = any(word.weight > 0 and lemma(word.token.word) in _anybody() for word in between)
+    return not is_somebody_nearer and not any(reading.words[place].is_framed for place in deed.agent)
+
+
+def _has_object(reading: Reading, deed: Deed) -> bool:
+    """True where what it was done to stands before a passive, or right behind the verb with no preposition between."""
+    if not deed.patient or deed.patient[0] < deed.verb:
+        return bool(deed.patient)
+    first = _first_behind(reading, deed)
+    return _PREPOSITIONS.isdisjoint(word.token.word for word in reading.words[deed.verb + 1 : first])
+
+
+def _done_to(reading: Reading, deed: Deed) -> tuple[int, ...]:
+    """What it was done to: who is named there, and the thing right behind the verb."""
+    return deed.patient if deed.patient[0] < deed.verb else (*deed.patient, _first_behind(reading, deed))
+
+
+def _first_behind(reading: Reading, deed: Deed) -> int:
+    """The place of the first word behind the verb that means something; the verb's own where there is none."""
+    behind = range(deed.verb + 1, len(reading.words))
+    return next((i for i in behind if reading.words[i].weight >= 1), deed.verb)
+
+
+def _meet(ours: tuple[int, ...], theirs: tuple[int, ...], met: _Met) -> bool:
+    return any((i, j) in met for i in ours for j in theirs)
+
+
+def _strength(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> float:
+    """How surely the two doers are two; 0 where they may be one."""
+    partners, around = dict(alignment.pairs), _around(right, two)
+    if any(partners.get(i) in around for i in _around(left, one)):
+        return 0.0
+    named = _is_named(left, one), _is_named(right, two)
+    if all(named):
+        unknown = unknown_bearers(left, right, alignment)
+        are_new = _is_among(one, unknown[0]) and _is_among(two, unknown[1])
+        return _NAMED if are_new else _OTHER_PART
+    if any(named):
+        known = bool(set(one.agent) & partners.keys()), bool(set(two.agent) & set(partners.values()))
+        return _OTHER_PART if known == named else 0.0
+    is_met = set(one.agent) & partners.keys() or set(two.agent) & set(partners.values())
+    return 0.0 if is_met or _may_be_one(left, one, right, two) else _NOUNS
+
+
+def _around(reading: Reading, deed: Deed) -> set[int]:
+    """The doer with the names beside it, a title or a first name set off by grammar included."""
+    first, last = deed.agent[0], deed.agent[-1]
+    near = range(max(0, first - _BESIDE), min(len(reading.words), last + 1 + _BESIDE))
+    clause = reading.words[first].clause
+    return {*deed.agent, *(i for i in near if reading.words[i].is_name and reading.words[i].clause == clause)}
+
+
+def _is_named(reading: Reading, deed: Deed) -> bool:
+    return any(reading.words[place].is_name for place in deed.agent)
+
+
+def _is_among(deed: Deed, bearers: tuple[Bearer, ...]) -> bool:
+    return any(set(deed.agent) & set(bearer.places) for bearer in bearers)
+
+
+def _may_be_one(left: Reading, one: Deed, right: Reading, two: Deed) -> bool:
+    """True for doers that can be anybody, that act for one body, or that are near in meaning."""
+    ours, theirs = _called(left, one), _called(right, two)
+    if (ours | theirs) & _anybody() or any(ours & body and theirs & body for body in _bodies()):
+        return True
+    return any(_are_near(left, i, right, j) for i in one.agent for j in two.agent)
+
+
+def _called(reading: Reading, deed: Deed) -> frozenset[str]:
+    return frozenset(lemma(part) for place in deed.agent for part in reading.words[place].token.word.split("-"))
+
+
+def _are_near(left: Reading, one: int, right: Reading, two: int) -> bool:
+    """True for words that share a group, or something near each of them."""
+    ours, theirs = kin(left.text)[one], kin(right.text)[two]
+    here, there = ours.keys.keys() | ours.near.keys(), theirs.keys.keys() | theirs.near.keys()
+    return bool(here & there)
+
+
+@cache
+def _once() -> frozenset[str]:
+    return frozenset(lemma(word) for word in word_list("doings")["once"])
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(lemma(word) for word in word_list("doings")["anybody"])
+
+
+@cache
+def _bodies() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(lemma(word) for word in line.split(", ")) for line in word_list("doings")["bodies"])

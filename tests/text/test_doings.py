@@ -1,0 +1,59 @@
+"""Deeds that are done once, and two doers of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.text.alignment import align
+from claimcheck.text.doings import doings, rivalries
+from claimcheck.text.reading import read
+
+
+def doers(text: str) -> list[str]:
+    reading = read(text)
+    return [" ".join(reading.words[place].token.text for place in deed.agent) for deed in doings(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The virus was brought to the island by tourists.", ["tourists"]),
+        ("Soldiers from abroad brought the virus to the island.", ["Soldiers"]),
+        ("The tanker was sunk by a mine laid by rebels.", ["mine"]),
+        ("It was a visiting nurse, not Brandt, who raised the alarm.", ["visiting nurse"]),
+        ("The gate was opened by a man in a coat.", []),
+        ("Soldiers praised the island.", []),
+        ("The trawler sank off Bressin.", []),
+        ("", []),
+    ],
+)
+def test_who_did_it(text: str, expected: list[str]) -> None:
+    assert doers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "strength"),
+    [
+        ("Tourists brought the virus to the island.", "The virus was brought to the island by soldiers.", 0.6),
+        ("Mira Solt scored the winner against Osk.", "Ana Perl netted the winner against Osk.", 0.75),
+        ("Ida Brandt raised the alarm.", "It was a visiting nurse, not Brandt, who raised the alarm.", 0.7),
+    ],
+)
+def test_two_doers_of_one_deed(left: str, right: str, strength: float) -> None:
+    ours, theirs = read(left), read(right)
+    assert [rivalry.strength for rivalry in rivalries(ours, theirs, align(ours, theirs))] == [strength]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Troops captured the bridge at Osk.", "The bridge at Osk was captured by the army."),
+        ("The bank was rescued by the government.", "The state rescued the bank."),
+        ("The victim was stabbed by an intruder.", "Her brother stabbed the victim."),
+        ("Soldiers burned the village.", "Rebels left the village."),
+        ("The Penarroth mudslide buried 203 houses.", "A mudslide at Penarroth buried 200 houses."),
+    ],
+)
+def test_doers_that_may_be_one(left: str, right: str) -> None:
+    ours, theirs = read(left), read(right)
+    assert rivalries(ours, theirs, align(ours, theirs)) == ()
