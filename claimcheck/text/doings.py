@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.text.alignment import Alignment, shared_beside
 from claimcheck.text.bearers import Bearer, unknown_bearers
 from claimcheck.text.concepts import lemma, word_list
-from claimcheck.text.deeds import Deed, deeds, is_verb
+from claimcheck.text.deeds import Deed, deed_at, is_verb, verbs
 from claimcheck.text.kin import kin
 from claimcheck.text.reading import Reading, read
 
@@ -34,30 +34,42 @@ class Rivalry(NamedTuple):
 
 def doings(reading: Reading) -> tuple[Deed, ...]:
     """The deeds of a text that are done once and have a doer."""
-    return _doings(reading.text)
+    found = (doing_at(reading.text, place) for place in verbs(reading))
+    return tuple(deed for deed in found if deed)
 
 
-@lru_cache(maxsize=4096)
-def _doings(text: str) -> tuple[Deed, ...]:
+@lru_cache(maxsize=8192)
+def doing_at(text: str, place: int) -> Deed | None:
+    """The deed whose verb stands at a place of a text, if it is done once and has a doer."""
     reading = read(text)
-    found = (deed._replace(agent=_before_verb(reading, deed.agent)) for deed in deeds(reading))
-    return tuple(deed for deed in found if _is_once(reading, deed))
+    if not _is_once_verb(reading, place) or (deed := deed_at(reading, place)) is None:
+        return None
+    doing = deed._replace(agent=_before_verb(reading, deed.agent))
+    return doing if _is_told(reading, doing) else None
 
 
 def rivalries(left: Reading, right: Reading, alignment: Alignment) -> tuple[Rivalry, ...]:
     """The deeds that two texts give to two doers; none where they agree on the doer of one."""
-    ours, theirs = doings(left), doings(right)
-    if not ours or not theirs:
-        return ()
     met: _Met = frozenset((*alignment.pairs, *((i, j) for i, j, _ in alignment.loose)))
-    told = (
-        (a, b) for a in ours for b in theirs if (a.verb, b.verb) in met and _meet(_done_to(left, a), _done_to(right, b), met)
-    )
-    same = [(a, b) for a, b in told if shared_beside(left, right, alignment, a.agent, b.agent) >= _SAME_DEED]
+    once = [(i, j) for i, j in sorted(met) if _is_once_verb(left, i) and _is_once_verb(right, j)]
+    found = ((doing_at(left.text, i), doing_at(right.text, j)) for i, j in once)
+    same = [(a, b) for a, b in found if a and b and _is_one_deed(left, a, right, b, alignment)]
     if any(_meet(a.agent, b.agent, met) for a, b in same):
         return ()
-    found = (Rivalry(a, b, _strength(left, a, right, b, alignment)) for a, b in same)
-    return tuple(rivalry for rivalry in found if rivalry.strength)
+    judged = (Rivalry(a, b, _strength(left, a, right, b, alignment)) for a, b in same)
+    return tuple(rivalry for rivalry in judged if rivalry.strength)
+
+
+def _is_one_deed(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> bool:
+    """True where it was done to the same, and enough else is shared."""
+    if not _meet(_done_to(left, one), _done_to(right, two), frozenset(alignment.pairs)):
+        return False
+    return shared_beside(left, right, alignment, one.agent, two.agent) >= _SAME_DEED
+
+
+def _is_once_verb(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    return lemma(word.token.word) in _once() and not word.is_negated and is_verb(reading, place)
 
 
 def _before_verb(reading: Reading, agent: tuple[int, ...]) -> tuple[int, ...]:
@@ -65,10 +77,9 @@ def _before_verb(reading: Reading, agent: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(takewhile(lambda place: not is_verb(reading, place), agent))
 
 
-def _is_once(reading: Reading, deed: Deed) -> bool:
-    """True for a deed of the list with somebody who did it to something; who speaks is nobody, nor who stands far off."""
-    verb = reading.words[deed.verb]
-    if not deed.agent or verb.is_negated or lemma(verb.token.word) not in _once() or not _has_object(reading, deed):
+def _is_told(reading: Reading, deed: Deed) -> bool:
+    """True where it was done to something by somebody; who speaks did nothing, nor who stands beyond somebody else."""
+    if not deed.agent or not _has_object(reading, deed):
         return False
     between = reading.words[deed.agent[-1] + 1 : deed.verb]
     is_somebody_nearer = any(word.weight > 0 and lemma(word.token.word) in _anybody() for word in between)
