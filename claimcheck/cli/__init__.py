@@ -73,6 +73,9 @@ def _ended(failure: Exception) -> int:
 
     if isinstance(failure, Exit):
         return failure.exit_code
+    if isinstance(failure, TyperException) and _asks_for_help(failure):
+        print(failure.format_message(), file=sys.stderr)
+        return 2
     if isinstance(failure, TyperException):
         return _tell(_misused(failure.format_message()), f"{_command(failure)} --help shows how it is used", 2)
     return _tell(*_INTERRUPTED)
@@ -80,6 +83,12 @@ def _ended(failure: Exception) -> int:
 
 def _code(failure: ClaimcheckError) -> int:
     return next(EXIT_CODES[kind] for kind in type(failure).__mro__ if kind in EXIT_CODES)
+
+
+def _asks_for_help(failure: TyperException) -> bool:
+    """True where a group of commands was called by its name alone: its message is the help."""
+    context = getattr(failure, "ctx", None)
+    return context is not None and failure.format_message() == context.get_help()
 
 
 def _misused(message: str) -> str:

@@ -162,7 +162,7 @@ def attribute(
     with opened(db, by=by) as store:
         row = store.claims.get(claim)
         if source is None:
-            _, given = _asked(store, row["text"], given, False)
+            _, given = _asked(store, row["text"], given, False, "--source NAME")
         attribution = given.attribution()
         if attribution is None:
             raise typer.BadParameter("an attribution needs a source")
@@ -192,11 +192,12 @@ def _stance(denies: bool, hedges: bool) -> Stance:
     return Stance.DENIES if denies else Stance.HEDGES if hedges else Stance.ASSERTS
 
 
-def _asked(store: object, text: str | None, given: Given, unsourced: bool) -> tuple[str, Given]:
+def _asked(
+    store: object, text: str | None, given: Given, unsourced: bool, ways: str = "--source NAME, or --unsourced"
+) -> tuple[str, Given]:
     """Ask a person for what is missing; a script is told what to give."""
     if not interactive():
-        missing = "the claim's text" if text is None else "--source NAME and --as TYPE, or --unsourced"
-        raise typer.BadParameter(f"something is missing: {missing}")
+        raise typer.BadParameter("the claim's text is missing" if text is None else f"who says it is missing: give {ways}")
     from claimcheck.cli.asking import Dialogue
 
     dialogue = Dialogue(store)  # type: ignore[arg-type]

@@ -14,13 +14,20 @@ from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
 
 app = typer.Typer(
-    help="Export and import quotes with their places as W3C Web Annotations.", no_args_is_help=True, rich_markup_mode=None
+    name="annotations",
+    help="Export and import quotes with their places as W3C Web Annotations.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
 )
 
 
 @app.command()
 def export(case: options.CaseName = None, db: options.Database = None) -> None:
-    """Print the quotes of a case, one annotation a line; nothing off the record or on deep background."""
+    """Print the quotes of a case, one annotation a line.
+
+    Nothing off the record or on deep background goes out, nor who spoke on background.
+    """
     from claimcheck.formats.annotations import written
     from claimcheck.library.annotations import Annotations
 
@@ -38,7 +45,10 @@ def import_(
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Add claims from annotations; bad lines are told with their number and the rest is stored."""
+    """Add claims from annotations, one a line.
+
+    Bad lines are reported with their number and the rest is stored.
+    """
     from claimcheck.documents.reading import read_file
     from claimcheck.formats.annotations import read
     from claimcheck.formats.records import decoded

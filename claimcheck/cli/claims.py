@@ -77,7 +77,7 @@ def show(
 def edit(
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id (c12) or key.")],
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="The new words.")] = None,
-    case: options.CaseName = None,
+    case: Annotated[str | None, typer.Option("--case", metavar="CASE", help="The case it is moved to.")] = None,
     adverse_to: options.AdverseTo = None,
     note: options.Note = None,
     by: options.By = None,

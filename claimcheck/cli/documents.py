@@ -52,7 +52,7 @@ def edit(
     given = {"title": title, "publisher": publisher, "author": author, "published": published, "url": url}
     values: dict[str, Any] = {field: value for field, value in given.items() if value is not None}
     if not values:
-        raise typer.BadParameter("nothing to change: see claimcheck document edit --help")
+        raise typer.BadParameter("nothing to change: give --title, --publisher, --author, --published or --url")
     with opened(db, by=by) as store:
         emit(store.document_views.show(store.provenance.edit(document, values)), as_json=as_json)
 

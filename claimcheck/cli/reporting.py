@@ -41,8 +41,7 @@ def report(
     ] = 200,
     db: options.Database = None,
     as_json: options.AsJson = False,
-    as_csv: options.AsCsv = False,
 ) -> None:
     """Give a case on one page."""
     with opened(db) as store:
-        emit(store.reports.case(case, limit=limit), as_json=as_json, as_csv=as_csv)
+        emit(store.reports.case(case, limit=limit), as_json=as_json)

@@ -76,7 +76,7 @@ def show(source: Which, db: options.Database = None, as_json: options.AsJson = F
 def edit(
     source: Which,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="The new name.")] = None,
-    kind: options.Kind = None,
+    kind: Annotated[SourceKind | None, typer.Option("--kind", help="What it is.")] = None,
     alias: Alias = None,
     parent: Parent = None,
     owner: Owner = None,
@@ -100,7 +100,9 @@ def edit(
         if alias:
             values["aliases"] = (*store.sources.show(source).aliases, *alias)
         if not values:
-            raise typer.BadParameter("nothing to change: see claimcheck source edit --help")
+            raise typer.BadParameter(
+                "nothing to change: give --name, --kind, --alias, --parent, --owner, --reliability or --note"
+            )
         emit(store.sources.edit(source, values), as_json=as_json)
 
 

@@ -82,8 +82,9 @@ class Changing:
     def edit(self, row: Row, values: Mapping[str, Any]) -> Added:
         """Change a claim's words, case or party; the old values stay in the journal, the matches are made anew."""
         from claimcheck.shapes import ClaimCreate  # noqa: PLC0415 - adding needs none
+        from claimcheck.validation import build  # noqa: PLC0415
 
-        shape = ClaimCreate.model_validate({"text": row["text"], "note": row["note"], "ref": row["ref"], **values})
+        shape = build(ClaimCreate, **{"text": row["text"], "note": row["note"], "ref": row["ref"], **values})
         if shape.text != row["text"]:
             self.desk.ready(shape.text)
         with self.desk.writing("edit") as ledger:

@@ -18,6 +18,7 @@ from claimcheck.shapes import DocumentCreate
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.credits import agency
+from claimcheck.validation import build
 from claimcheck.vocab import SourceKind
 
 _FACTS = ("url", "author", "published")
@@ -33,7 +34,7 @@ class Provenance:
         """Change what is said of a document (title, author, url, published, publisher); gives its id."""
         row = Documents(self.desk).get(name)
         fields = {field: row[field] for field in ("title", *_FACTS, "wire_credit", "ref")}
-        new = DocumentCreate.model_validate({**fields, **values})
+        new = build(DocumentCreate, **{**fields, **values})
         with self.desk.writing("edit") as ledger:
             changed = {field: getattr(new, field) for field in ("title", *_FACTS)}
             if new.publisher:

@@ -77,9 +77,10 @@ class Sources:
     def edit(self, name: str, values: Mapping[str, Any]) -> SourceView:
         """Change what is said of a source; the old values stay in the journal."""
         from claimcheck.shapes import SourceCreate  # noqa: PLC0415 - reading needs no input shapes
+        from claimcheck.validation import build  # noqa: PLC0415
 
         row = self.get(name)
-        merged = SourceCreate.model_validate({**_as_input(row), **values})
+        merged = build(SourceCreate, **{**_as_input(row), **values})
         with self.desk.writing("edit") as ledger:
             new = merged.model_dump(exclude={"record", "aliases", "parent"})
             if merged.kind is SourceKind.ANONYMOUS:

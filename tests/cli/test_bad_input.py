@@ -40,7 +40,7 @@ def sound(run: Run, claims: int) -> None:
         (("add", "", *CLAIM), 4, "text is empty"),
         (("add", " \t\n", *CLAIM), 4, "text is empty"),
         (("add", "x" * 5001, *CLAIM), 4, "text is longer than 5000 characters"),
-        (("add", "The gate failed."), 2, "something is missing: --source NAME and --as TYPE, or --unsourced"),
+        (("add", "The gate failed."), 2, "who says it is missing: give --source NAME, or --unsourced"),
         (("add", "The gate failed.", *CLAIM, "--said", "2025-02-30"), 4,
          "said is no date (2025, 2025-03, 2025-03-04 or 2025-03-04T13:00)"),
         (("add", "The gate failed.", *CLAIM, "--doc", "missing.txt"), 3, "there is no file missing.txt"),
