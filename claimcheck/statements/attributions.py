@@ -102,6 +102,8 @@ def _is_rate(run: Sequence[Piece], at: int) -> bool:
     """ "Two per person": "per" leads to a speaker only at the start or behind a comma, and before a name."""
     if run[at].low != "per":
         return False
+    if run[at].is_capital and (at or run[1].is_capital):  # a first name
+        return True
     is_set_off = at == 0 or run[at - 1].text in (",", "—", "–", "(") or run[at - 1].quoted
     behind = run[at + 1]
     return not (is_set_off and (behind.is_capital or behind.low in ("the", "its", "their", "his", "her", "our")))

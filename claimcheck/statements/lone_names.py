@@ -43,7 +43,7 @@ def _by_pronoun() -> re.Pattern[str]:
     """A name, a past or present form of telling, and "he", "she", "his" or "her" right behind."""
     said = sorted(form for form, verb in verbs().items() if "any" in verb.needs and not verb.is_gerund)
     aside = r"(?:, [^.,;:“”\"\n]{1,80}(?:, [A-Z]\w+)?,)?"
-    return re.compile(_NAME + aside + rf" (?:{'|'.join(said)})(?: that)? (?:he|she|his|her)\b")
+    return re.compile(_NAME + aside + rf" (?:{'|'.join(said)})(?:(?: [a-z]+){{0,4}} that)? (?:he|she|his|her)\b")
 
 
 @cache

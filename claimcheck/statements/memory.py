@@ -105,7 +105,15 @@ class Memory:
         """The last person, unless known to be of the other sex; then the last known to fit."""
         if self.person is not None and self._sex(self.person) in (sex, None):
             return self.person
+        if self.person is None and self.thing is not None and self._may_be_person(self.thing):
+            return replace(self.thing, kind=StatementAttribution.NAMED, organisation=None)
         return next((one for one in reversed(list(self.heads.values())) if self._sex(one) == sex), self.person)
+
+    @staticmethod
+    def _may_be_person(thing: Speaker) -> bool:
+        """A lone name that nothing tells to be an institution's, when "he" or "she" points back to it."""
+        is_lone = thing.name[:1].isupper() and not thing.name.isupper() and len(thing.name.split()) == 1
+        return is_lone and thing.kind is StatementAttribution.OFFICIAL and thing.head not in words("institutions", "nouns")
 
     def _sex(self, speaker: Speaker) -> str | None:
         return self.gender.get(speaker.name) or self.cast.gender.get(speaker.name)

@@ -181,7 +181,8 @@ def _behind_verb(run: Sequence[Piece], first: int, stop: int) -> int:
     is_made_to = run[stop].low == "to"  # "that led officials to say"
     for at in range(own - 1, first - 1, -1):
         word = run[at].low
-        is_telling = word in verb and "any" in verb[word].needs and not verb[word].is_gerund
+        is_noun = at > first and (run[at - 1].low in DETERMINERS or run[at - 1].is_owner)  # "a tweet from the brigade"
+        is_telling = not is_noun and word in verb and "any" in verb[word].needs and not verb[word].is_gerund
         is_verb = is_telling or (is_made_to and word in FINITE)
         if (word in auxiliary and word != "to" and not run[at].is_capital) or (is_verb and at + 1 < own):
             return at + 1 if at + 1 < stop else stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.carrying_on import carried_on
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.leanings import basis_of, declines, gives_none, stance_of
 from claimcheck.statements.lexicon import pronouns, speech, words
@@ -18,6 +19,8 @@ from claimcheck.statements.voices import Voice
 from claimcheck.text.spans import Span
 from claimcheck.vocab import Basis, SpeechStance, StatementAttribution
 
+# Within so many sentences of a paragraph a quote may still be the last speaker's.
+_SENTENCES_BACK = 5
 _NARRATORS = frozenset({"i", "we", "me", "us", "you"})
 
 
@@ -33,7 +36,8 @@ class Reader:
 
     def credits(self) -> list[Credit]:
         """One credit a sentence, in order."""
-        return [self._credit(place, one) for place, one in enumerate(self.read)]
+        found = [self._credit(place, one) for place, one in enumerate(self.read)]
+        return carried_on(self.read, found) if self.setting.is_narrated else found
 
     def _leads_of_units(self) -> dict[int, Sentence]:
         """For each quote the first sentence that says who speaks."""
@@ -118,7 +122,7 @@ class Reader:
         if said.head in _NARRATORS and said.kind is None:
             return (None, False) if self.setting.is_narrated else (self._self(), False)
         found, resolved = self.memory.resolve(said)
-        if found.kind is None:
+        if found.kind is None or self._is_own_reporter(one, lead.source):
             return None, False
         if found.kind is StatementAttribution.DOCUMENT and self.setting.kind is StatementAttribution.OFFICIAL:
             return self._self(), False  # what an institution's own papers show, it says itself
@@ -127,6 +131,11 @@ class Reader:
         if resolved and said.kind is not None and said.head:
             self.memory.heads[said.head] = found
         return found, resolved
+
+    def _is_own_reporter(self, one: Sentence, source: Phrase) -> bool:
+        """ "Our reporter in Osk sees smoke": the outlet itself."""
+        lows = [piece.low for piece in one.run[source.first : source.stop]]
+        return self.setting.is_narrated and lows[0] == "our" and not words("people", "own_reporters").isdisjoint(lows[:3])
 
     def _self(self) -> Speaker:
         return Speaker(self.setting.kind, self.setting.name or "", "", self.setting.organisation)
@@ -181,7 +190,13 @@ class Reader:
             found.append(behind)
         if before is not None and before.paragraph != one.paragraph:
             found += self._back(place)
-        return found
+        return found + self._earlier(place)
+
+    def _earlier(self, place: int) -> list[Sentence]:
+        """The last sentences of the paragraph that say who speaks, with what the narrator tells in between."""
+        one = self.read[place]
+        before = (self.read[at] for at in range(place - 1, max(-1, place - _SENTENCES_BACK), -1))
+        return [other for other in before if other.paragraph == one.paragraph and other.lead is not None]
 
     def _back(self, place: int) -> list[Sentence]:
         """The last sentence before this one that says who speaks, past quotes only."""

@@ -11,7 +11,12 @@ from claimcheck.statements.cast import Cast
 from claimcheck.statements.lexicon import words
 from claimcheck.text.spans import Span
 
-_LABEL = re.compile(r"\**\s*([A-Za-z][\w.'’‐ -]{0,60}?)(?:,? ?\(([^)]{1,60})\)|, ([^:]{1,60}))?\s*:\**")
+_LABEL = re.compile(r"(?:>{2,3} ?)?\**\s*([A-Za-z][\w.'’‐ -]{0,60}?)(?:,? ?\(([^)]{1,60})\)|, ([^:]{1,60}))?\s*:\**")
+_INLINE = re.compile(r"([A-Z][\w'’-]+): ")
+_GREETS = re.compile(
+    r"(?i:good (?:morning|afternoon|evening|day)|hello|welcome|this is|you(?:'|’)re listening)\b[^?\n]{0,60}[.!]"
+)
+_SOMEBODY = "speaker"  # whoever speaks in captions that only tell of a change
 _ASKS = frozenset(
     [
         "q",
@@ -29,7 +34,9 @@ _ASKS = frozenset(
         "us",
     ]
 )
-_ANSWERS = frozenset({"a", "answer", "guest", "caller", "interviewee", "respondent", "witness", "voice", "man", "woman"})
+_ANSWERS = frozenset(
+    {"a", "answer", "guest", "caller", "interviewee", "respondent", "witness", "voice", "man", "woman", _SOMEBODY}
+)
 _FEWEST = 2  # labels that make a text a transcript
 
 
@@ -43,7 +50,7 @@ class Voice(NamedTuple):
 
 def voices_of(text: str, spans: Sequence[Span], cast: Cast, hosts: Sequence[str], guest: str | None) -> list[Voice | None]:
     """For each sentence the voice of the label that stands before it, None outside of a transcript's turns."""
-    labels = [_label(span.of(text)) for span in spans]
+    labels = _labels([span.of(text) for span in spans])
     counts = Counter(label for label in labels if label)
     if not _is_transcript(counts, cast):
         return [None] * len(spans)
@@ -57,8 +64,21 @@ def voices_of(text: str, spans: Sequence[Span], cast: Cast, hosts: Sequence[str]
     return found
 
 
+def _labels(stretches: list[str]) -> list[str | None]:
+    """For each sentence the label it is, or the one-word label it opens with, where that returns ("Courier: And then?")."""
+    found = [_label(stretch) for stretch in stretches]
+    inline = [_INLINE.match(stretch) for stretch in stretches] if any(found) else []
+    counts = Counter(match[1] for match in inline if match)
+    for at, match in enumerate(inline):
+        if found[at] is None and match and counts[match[1]] >= _FEWEST:
+            found[at] = match[1]
+    return found
+
+
 def _label(sentence: str) -> str | None:
     """The name of a sentence that is nothing but a label."""
+    if sentence in (">>", ">>>"):
+        return _SOMEBODY
     if len(sentence) > 130 or not sentence.rstrip("*").endswith(":"):
         return None
     found = _LABEL.fullmatch(sentence.strip())
@@ -82,13 +102,25 @@ def _askers(
     known = {label for label in labels if label and (label.lower() in _ASKS or _is_host(label, hosts, cast))}
     if known:
         return frozenset(known)
+    if len({label for label in labels if label}) < 2:
+        return frozenset()
+    if greeter := _greeter(text, spans, labels):
+        return frozenset([greeter])
     asked: Counter[str] = Counter()
     current: str | None = None
     for span, label in zip(spans, labels, strict=True):
         current = label or current
-        if current and text[span.end - 1] == "?":
+        if current and current != _SOMEBODY and text[span.end - 1] == "?":
             asked[current] += 1
     return frozenset(label for label, _ in asked.most_common(1))
+
+
+def _greeter(text: str, spans: Sequence[Span], labels: Sequence[str | None]) -> str | None:
+    """Whoever opens the programme: the first to speak, with a greeting to those who listen."""
+    first = next((place for place, label in enumerate(labels) if label), None)
+    if first is None or first + 1 >= len(spans) or labels[first] == _SOMEBODY:
+        return None
+    return labels[first] if _GREETS.match(text, spans[first + 1].start) else None
 
 
 def _is_host(label: str, hosts: Sequence[str], cast: Cast) -> bool:
@@ -112,7 +144,7 @@ def _full(label: str, cast: Cast) -> str:
     while len(parts) > 1 and parts[0].lower().rstrip(".") in words("titles", "words"):
         parts = parts[1:]
     known = cast.people.get(parts[-1].lower())
-    if known:
+    if known and not known.isupper():
         return known
     return " ".join(part.title() if part.isupper() and len(part) > 1 else part for part in parts)
 

@@ -1,6 +1,6 @@
 """The blocks of a text: stretches between blank lines, headings and list items, a wrapped paragraph's lines in one.
 
-What stands before a line's own text is a block of its own: a transcript's speaker ("MAYOR MARR:"), a wire's dateline
+What stands before a line's own text is a block of its own: a transcript's speaker ("MAYOR MARR:", ">>"), a wire's dateline
 ("OSK (MPA) -- "), a live blog's time ("10:42 - ").
 """
 
@@ -18,7 +18,7 @@ from claimcheck.text.spans import Span
 _WRAPPED_SHARE, _NARROWEST = 0.6, 40
 # Only so much of a word is looked at to see whether it would have fitted.
 _LONGEST_WORD = 40
-_ITEM = re.compile(r"(?:[-*•–—·]|\(?\d{1,3}[.)]|\([a-z]\)|#{1,6}|\|)\s|\[?\d{1,2}[:.]\d\d\b")
+_ITEM = re.compile(r"(?:[-*•–—·]|>{2,3}|\(?\d{1,3}[.)]|\([a-z]\)|#{1,6}|\|)\s|\[?\d{1,2}[:.]\d\d\b")
 _HEADING = re.compile(r"#{1,6}\s|[=\-_*~]{3,}\s*$")
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z]")
 # Ends of a line after which a sentence goes on whatever stands on the next.
@@ -30,7 +30,9 @@ _LABEL = (
     r"|Q|A|Question|Answer|Host|Presenter|Reporter|Anchor|Interviewer|Moderator|Caller|Narrator)"
 )
 _BEFORE_TEXT = re.compile(
-    rf"\**{_LABEL}:\**(?=\s+\S)"
+    rf"(?:>{{2,3}} ?)?\**{_LABEL}:\**(?=\s+\S)"
+    # captions: somebody else speaks
+    r"|>{2,3}(?=\s+\S)"
     # a dateline: a place in capitals, an agency in brackets or not, a dash
     r"|[A-Z][A-Z.,'’\- ]{1,40}(?:,? [A-Z][A-Za-z. ]{1,20})?(?:,? \w{3,9}\.? \d{1,2})?"
     r"(?: ?\([A-Z][\w .&/-]{1,30}\))? ?(?:--|[—–-])(?=\s)"
