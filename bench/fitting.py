@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,7 @@ from pairs import CLASSES, SEED, Pair
 from scipy.optimize import minimize
 
 from claimcheck.matcher import features, findings_of, rule
+from claimcheck.signals import Finding
 from claimcheck.traits import traits
 from claimcheck.vocab import Relation
 
@@ -75,19 +77,19 @@ class Read(NamedTuple):
     may_agree: bool
 
 
-def read(pair: Pair) -> Read:
-    """The traits of one pair and what the matcher's rules make of it."""
+def read(pair: Pair, extra: tuple[Finding, ...] = ()) -> Read:
+    """The traits of one pair, with what was found of it elsewhere, and what the matcher's rules make of it."""
     left, right = features(pair.left), features(pair.right)
-    findings = findings_of(left, right)
+    findings = (*findings_of(left, right), *extra)
     ruling = rule(left, right, findings)
     fixed = {None: -1, Relation.REPEATS: 1}.get(ruling.relation, 2)
     return Read(traits(left.reading, right.reading, findings), fixed, ruling.may_conflict, ruling.may_agree)
 
 
-def sample(pairs: list[Pair], workers: int = 2) -> Sample:
-    """The pairs with their traits; a trait seen in a handful of pairs is left out."""
+def sample(pairs: list[Pair], extras: Sequence[tuple[Finding, ...]] = (), workers: int = 2) -> Sample:
+    """The pairs with their traits, `extras` what was found of each elsewhere; a trait seen in a handful is left out."""
     with ProcessPoolExecutor(workers) as pool:
-        found = list(pool.map(read, pairs, chunksize=200))
+        found = list(pool.map(read, pairs, extras or repeat(()), chunksize=200))
     seen: dict[str, int] = {}
     for row in found:
         for name, value in row.traits.items():
@@ -113,7 +115,7 @@ def set_weights(pairs: Sequence[Pair]) -> Floats:
     return weights / weights.mean()
 
 
-def fit(data: Sample, rows: NDArray[np.bool_], strength: float, start: Floats | None = None) -> Model:
+def fit(data: Sample, rows: NDArray[np.bool_], strength: float) -> Model:
     """The weights that explain these rows best, large ones made dear by `strength` (L2, traits in units of their spread)."""
     table, labels, weights = data.table[rows], data.labels[rows], data.weights[rows].astype(np.float32)
     spread = table.std(axis=0) + 1e-3
@@ -130,8 +132,9 @@ def fit(data: Sample, rows: NDArray[np.bool_], strength: float, start: Floats | 
         held[-1] = 0
         return float(loss + strength * (held**2).sum() / 2), (slope + strength * held).ravel().astype(np.float64)
 
-    begin = np.zeros(width * 3) if start is None else start
-    found = minimize(cost, begin, jac=True, method="L-BFGS-B", options={"maxiter": 300, "ftol": 1e-7}).x.reshape(width, 3)
+    found = minimize(
+        cost, np.zeros(width * 3), jac=True, method="L-BFGS-B", options={"maxiter": 300, "ftol": 1e-7}
+    ).x.reshape(width, 3)
     found[:-1] /= spread[:, None]
     return Model(found[:, :2] - found[:, 2:])
 

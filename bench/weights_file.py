@@ -85,6 +85,7 @@ MEANINGS = {
     "conflict beside difference": "a contradiction beside a difference in scope",
     "conflict beside agreement": "a contradiction beside an agreement",
     "nothing told": "no signal tells anything but likeness",
+    "meaning": "how near the two lie in meaning",
 }
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from claimcheck.text.kept import kept
 from claimcheck.vocab import Point
 
-_PARTS = ("matcher.py", "traits.py", "weighing.py", "weights.toml", "signals", "text")
+_PARTS = ("matcher.py", "traits.py", "weighing.py", "weights.toml", "weights_meaning.toml", "signals", "text")
 
 
 @cache

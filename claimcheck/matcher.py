@@ -13,7 +13,7 @@ from claimcheck.text.coverage import is_covered
 from claimcheck.text.folding import folded
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.words import tokens
-from claimcheck.traits import AFFINITY, MEANING, traits
+from claimcheck.traits import AFFINITY, MEANING, UNWEIGHED_MEANING, traits
 from claimcheck.vocab import Outcome, Point, Relation
 from claimcheck.weighing import Thresholds, Verdict, meaning, thresholds, weigh
 
@@ -150,7 +150,8 @@ def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruli
     """The few rules that stand above every weight."""
     if left.words == right.words:
         return Ruling(Relation.REPEATS)
-    affinity, nearness = (max((f.score for f in findings if f.signal == name), default=0.0) for name in (AFFINITY, MEANING))
+    affinity = max((f.score for f in findings if f.signal == AFFINITY), default=0.0)
+    nearness = max((f.score for f in findings if f.signal in (MEANING, UNWEIGHED_MEANING)), default=0.0)
     conflict = max((f.score for f in findings if f.outcome is Outcome.CONFLICTS), default=0.0)
     if affinity < RELATED_FROM and nearness < RELATED_BY_MEANING_FROM and conflict < CONFLICT_LIFTS_FROM:
         return Ruling(Relation.UNRELATED)

@@ -8,7 +8,7 @@ less. A new signal gives its traits by itself; they count nothing until the weig
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.signals import Finding
@@ -22,6 +22,10 @@ from claimcheck.vocab import Outcome
 AFFINITY = "wording"
 # How near the two lie in meaning, where somebody found that: told from outside, because a model is no part of this layer.
 MEANING = "meaning"
+# The same by a model that no weights were fitted for: another model's cosines lie elsewhere.
+UNWEIGHED_MEANING = "meaning by another model"
+# Where nearness in meaning begins to count anew: strangers lie below the first, paraphrases above the last.
+MEANING_HINGES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 # Where a measure begins to count anew, so that "half" and "nearly all" can weigh differently.
 HINGES = (0.25, 0.5, 0.75)
 # Signals give the ways they can tell something strengths of their own; from here on they are the surer ways.
@@ -37,9 +41,10 @@ IN_HEADLINE = ", in a headline"
 _VERB = {Outcome.CONFLICTS: "conflicts", Outcome.DIFFERS: "differs", Outcome.AGREES: "agrees"}
 
 
-def traits(left: Reading, right: Reading, findings: Iterable[Finding]) -> dict[str, float]:
+def traits(left: Reading, right: Reading, findings: Sequence[Finding]) -> dict[str, float]:
     """The traits of a pair by their names; those that are 0 may be left out."""
-    told = [finding for finding in findings if finding.signal not in (AFFINITY, MEANING)]
+    told = [finding for finding in findings if finding.signal not in (AFFINITY, MEANING, UNWEIGHED_MEANING)]
+    near = [finding.score for finding in findings if finding.signal == MEANING]
     wording = max((finding.score for finding in findings if finding.signal == AFFINITY), default=0.0)
     alike = {"wording": wording, **measures(left, right)}
     found = dict(alike)
@@ -48,6 +53,8 @@ def traits(left: Reading, right: Reading, findings: Iterable[Finding]) -> dict[s
     _add_stances(found, left, right, alike)
     _add_told(found, told, alike)
     _add_together(found, told, alike)
+    if near:
+        _add_meaning(found, max(near))
     _add_headlined(found, left, right)
     return found
 
@@ -136,6 +143,19 @@ def _add_together(found: dict[str, float], findings: list[Finding], alike: dict[
     found["conflict beside difference"] = strongest[Outcome.CONFLICTS] * strongest[Outcome.DIFFERS]
     found["conflict beside agreement"] = strongest[Outcome.CONFLICTS] * strongest[Outcome.AGREES]
     found["nothing told"] = float(not findings)
+
+
+def _add_meaning(found: dict[str, float], near: float) -> None:
+    """How near the two lie in meaning: by itself, beyond each hinge, and beside what the signals tell."""
+    beside = {f"something {verb}": found.get(f"something {verb}", 0.0) for verb in _VERB.values()}
+    beside["contained"] = found["contained"]
+    found[MEANING] = near
+    found[f"{MEANING} at all"] = 1.0
+    for over, hinge in _over(MEANING, MEANING_HINGES):
+        if near > hinge:
+            found[over] = near - hinge
+    for name, value in beside.items():
+        found[f"{MEANING} × {name}"] = near * value
 
 
 def _form(left: Reading, right: Reading) -> dict[str, float]:

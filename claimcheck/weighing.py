@@ -2,7 +2,8 @@
 
 A multinomial logistic model: each trait has a weight for conflict and one for agreement, the weights times the values are
 added up, and the sums become probabilities. Nothing else happens, so every probability can be told in its parts. The
-numbers are in `weights.toml`, which `bench/fit.py` writes and a person can read.
+numbers are in `weights.toml`, which `bench/fit.py` writes and a person can read. Where somebody measured how near the two
+lie in meaning, the few numbers of `weights_meaning.toml` are added; `bench/fit_meaning.py` writes them.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.text.kept import toml
+from claimcheck.traits import MEANING
 from claimcheck.vocab import Point
 
 FILE = Path(__file__).parent / "weights.toml"
+MEANING_FILE = Path(__file__).parent / "weights_meaning.toml"
 # The weight that every pair has, whatever its traits.
 CONSTANT = "every pair"
 _SHOWN = 3
@@ -44,7 +47,7 @@ class Verdict(NamedTuple):
     @property
     def parts(self) -> dict[str, tuple[float, float]]:
         """What each group of traits adds to the odds of a conflict and of an agreement, for who asks why."""
-        weights, parts = _weights(), dict[str, tuple[float, float]]()
+        weights, parts = _weights(MEANING in self.traits), dict[str, tuple[float, float]]()
         for name, value in self.traits.items():
             if value and name in weights:
                 for_conflict, for_agreement = weights[name]
@@ -68,7 +71,7 @@ class Verdict(NamedTuple):
 
 def weigh(traits: Mapping[str, float]) -> Verdict:
     """The probabilities that the fitted weights give these traits; a trait without a weight counts nothing."""
-    weights = _weights()
+    weights = _weights(MEANING in traits)
     conflict, agreement = weights[CONSTANT]
     for name, value in traits.items():
         if value and (pair := weights.get(name)):
@@ -104,10 +107,18 @@ def provenance() -> Mapping[str, Any]:
     return found
 
 
+def measured_model() -> str:
+    """The digest of the model whose nearness in meaning has weights; those of others say nothing to them."""
+    return str(_meaning_table()["provenance"]["digest"])
+
+
 @cache
-def _weights() -> dict[str, tuple[float, float]]:
+def _weights(with_meaning: bool) -> dict[str, tuple[float, float]]:
     """For each trait what it adds to the odds of a conflict and of an agreement."""
-    return {name: (float(pair[0]), float(pair[1])) for name, pair in _table()["weights"].items()}
+    found = {name: (float(pair[0]), float(pair[1])) for name, pair in _table()["weights"].items()}
+    if with_meaning:
+        found |= {name: (float(value), float(value)) for name, value in _meaning_table()["weights"].items()}
+    return found
 
 
 @cache
@@ -118,3 +129,8 @@ def _heat() -> float:
 @cache
 def _table() -> dict[str, Any]:
     return toml(FILE)
+
+
+@cache
+def _meaning_table() -> dict[str, Any]:
+    return toml(MEANING_FILE)

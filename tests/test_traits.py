@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,3 +40,16 @@ def test_a_headline_says_once_more_what_was_found_of_it() -> None:
     found = traits(read("Mayor Denies Signing The Deal"), SIGNED, [])
     assert (found["headline in one"], found["denied in one"], found["denied in one, in a headline"]) == (1.0, 1.0, 1.0)
     assert not any(name.endswith("in a headline") for name in traits(SIGNED, REFUSED, []))
+
+
+def test_nearness_in_meaning_counts_by_itself_and_beside_what_is_told() -> None:
+    against = Finding("tomorrow", Outcome.CONFLICTS, 0.5, "yes against no")
+    found = traits(SIGNED, REFUSED, [against, Finding("meaning", Outcome.AGREES, 0.8, "near")])
+    assert (found["meaning"], found["meaning at all"], found["meaning × something conflicts"]) == (0.8, 1.0, 0.4)
+    assert found["meaning over 0.5"] == pytest.approx(0.3)
+    assert "something agrees" not in found
+
+
+def test_nearness_by_another_model_counts_nothing() -> None:
+    other = Finding("meaning by another model", Outcome.AGREES, 0.8, "near")
+    assert traits(SIGNED, REFUSED, [other]) == traits(SIGNED, REFUSED, [])

@@ -50,3 +50,16 @@ def test_the_strongest_parts_come_first() -> None:
     told = verdict.strongest(0)
     assert [abs(value) for _, value in told] == sorted((abs(value) for _, value in told), reverse=True)
     assert dict(told).items() <= {name: part[0] for name, part in verdict.parts.items()}.items()
+
+
+def test_nearness_in_meaning_speaks_for_both_relations_alike() -> None:
+    told = {"something conflicts": 0.6, "contained": 0.7, "dice": 0.5}
+    without, near = weigh(told), weigh({**told, "meaning": 0.6, "meaning at all": 1.0, "meaning over 0.4": 0.2})
+    assert near.neither < without.neither
+    assert near.conflicts / near.corroborates == pytest.approx(without.conflicts / without.corroborates)
+    assert "meaning" in near.parts
+
+
+def test_strangers_in_meaning_are_held_for_less_related() -> None:
+    told = {"contained": 0.7, "dice": 0.5}
+    assert weigh({**told, "meaning": 0.05, "meaning at all": 1.0}).neither > weigh(told).neither

@@ -79,8 +79,11 @@ class Meaning:
     def findings(self, text: str, claims: Sequence[int]) -> dict[int, tuple[Finding, ...]]:
         """What meaning says of a text and each of some claims, for the comparison."""
         from claimcheck.semantic.reading import meaning  # noqa: PLC0415 - forgetting a vector needs no signals
+        from claimcheck.weighing import measured_model  # noqa: PLC0415
 
-        return {claim: (meaning(cosine),) for claim, cosine in self.likeness(text, claims).items()}
+        likeness = self.likeness(text, claims)
+        is_weighed = self.model is not None and self.model["digest"] == measured_model()
+        return {claim: (meaning(cosine, is_weighed=is_weighed),) for claim, cosine in likeness.items()}
 
     def ready(self, *texts: str) -> None:
         """Encode texts ahead of a transaction; what goes wrong is kept as the trouble."""

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from claimcheck.semantic.entailment import Read
 from claimcheck.signals import Finding
+from claimcheck.traits import MEANING, UNWEIGHED_MEANING
 from claimcheck.vocab import Outcome
 
-MEANING = "meaning"
 ENTAILMENT = "entailment"
 SURE_FROM = 0.5  # below, the model itself holds something else for likelier, and nothing is said
 
 
-def meaning(cosine: float) -> Finding:
-    """How near two texts lie in meaning: an affinity, which proposes and never decides."""
+def meaning(cosine: float, *, is_weighed: bool = True) -> Finding:
+    """How near two texts lie in meaning: an affinity. It is weighed where the model is the one that the weights are for."""
     score = max(0.0, min(1.0, cosine))
-    return Finding(MEANING, Outcome.AGREES, score, f"they lie near each other in meaning ({score:.2f} of 1)")
+    return Finding(
+        MEANING if is_weighed else UNWEIGHED_MEANING,
+        Outcome.AGREES,
+        score,
+        f"they lie near each other in meaning ({score:.2f} of 1)",
+    )
 
 
 def entailment(read: Read) -> Finding | None:

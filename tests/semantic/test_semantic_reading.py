@@ -24,3 +24,7 @@ def test_what_a_language_inference_model_is_sure_of_becomes_a_finding() -> None:
 
 def test_where_the_model_is_not_sure_nothing_is_said() -> None:
     assert entailment(Read(0.4, 0.45)) is None
+
+
+def test_another_model_is_told_apart() -> None:
+    assert meaning(0.5, is_weighed=False).signal == "meaning by another model"
