@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from claimcheck.text.terms import terms
@@ -19,11 +19,12 @@ class Corpus:
     terms are its rarest; `counts` holds for each term how many claims, `weights` the square of its inverse frequency.
     """
 
-    def __init__(self, claims: Iterable[tuple[int, str]]) -> None:
+    def __init__(self, claims: Iterable[tuple[int, str]], read: Callable[[str], Iterable[str]] = terms) -> None:
+        """From claims with their texts, or with whatever `read` gives the different terms of."""
         numbering = _Numbering()
         self.ids, self.starts, flat = array("q"), array("Q", [0]), array("I")
         for claim, text in claims:
-            flat.extend(map(numbering.__getitem__, terms(text)))
+            flat.extend(map(numbering.__getitem__, read(text)))
             self.ids.append(claim)
             self.starts.append(len(flat))
         self.counts, renumbered = _by_rarity(flat, tuple(numbering))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,8 +18,7 @@ from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.workers import Compare, Results, comparing
 from claimcheck.signals import Finding
-from claimcheck.store import matches, unmatched
-from claimcheck.store.connection import Connection
+from claimcheck.store import candidates, matches, unmatched
 from claimcheck.vocab import Point
 
 BATCH = 2000  # claims compared between two writes: what an interruption costs at most
@@ -59,7 +58,7 @@ class Rematching:
         return len(unmatched.waiting(connection))
 
     def _compare_all(self, waiting: list[int]) -> None:
-        join = Join(Corpus(_live_texts(self.desk.connection)))
+        join = Join(Corpus(candidates.held(self.desk.connection), _different))
         proposed = join.pairs(waiting)
         workers = self.workers if len(waiting) >= WORTH_A_PROCESS else 1
         under_way: deque[tuple[list[int], Results]] = deque()
@@ -133,9 +132,9 @@ class Rematching:
         return len(batch)
 
 
-def _live_texts(connection: Connection) -> Iterator[tuple[int, str]]:
-    rows = connection.each("SELECT id, text FROM claim WHERE withdrawn_at IS NULL ORDER BY id")
-    return ((row["id"], row["text"]) for row in rows)
+def _different(terms: str) -> Iterable[str]:
+    """The different terms of a claim, as the index holds them: working them out anew takes ten times as long."""
+    return dict.fromkeys(terms.split())
 
 
 _OLD = """

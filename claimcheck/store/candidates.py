@@ -7,7 +7,7 @@ text (text/terms.py) within a budget of postings; the order among these is made 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from typing import NamedTuple, Protocol
 
@@ -129,6 +129,13 @@ def near(connection: Connection, text: str, limit: int, *, exclude: Collection[i
         return []
     found = _index(connection).find(connection, asked, max(FOUND, limit + len(exclude)), 0.0)
     return [claim for claim, _ in _ranked(Asked.loosely, asked, found, exclude)][:limit]
+
+
+def held(connection: Connection) -> Iterator[tuple[int, str]]:
+    """Every claim in the index with its running terms, a space between them, in the order of their numbers."""
+    _index(connection)
+    rows = connection.each("SELECT claim, terms FROM claim_index_claim ORDER BY claim")
+    return ((row["claim"], row["terms"]) for row in rows)
 
 
 def related(connection: Connection, text: str, *, exclude: Collection[int] = ()) -> list[int]:
