@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -33,24 +33,29 @@ class Cause(NamedTuple):
     cue: tuple[int, ...]
 
 
-class Causes(NamedTuple):
-    """A text's reading and the causes it names."""
+class Causes:
+    """A text's causes, read when another text may name one too."""
 
-    reading: Reading
-    causes: tuple[Cause, ...]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def causes(self) -> tuple[Cause, ...]:
+        """The causes the text names."""
+        reading = self.reading
+        hits = _cues().hits_in(reading.line)
+        causes = (_cause(reading, _turned(reading, hit)) for hit in hits if _is_told(reading, hit))
+        return tuple(islice((cause for cause in causes if cause.places), _MOST))
 
 
 def extract(text: str) -> Causes:
     """The causes a text names."""
-    reading = read(text)
-    hits = _cues().hits_in(reading.line)
-    causes = (_cause(reading, _turned(reading, hit)) for hit in hits if _is_told(reading, hit))
-    return Causes(reading, tuple(islice((cause for cause in causes if cause.places), _MOST)))
+    return Causes(read(text))
 
 
 def compare(left: Causes, right: Causes) -> Finding | None:
     """Whether both name the same cause for the same thing."""
-    if not left.causes or not right.causes:
+    if not all(_cues().may_be_in(side.reading.line) for side in (left, right)) or not left.causes or not right.causes:
         return None
     alignment = align(left.reading, right.reading)
     others = (

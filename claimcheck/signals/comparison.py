@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
-from claimcheck.text.amounts import Amount, Ranking, amount_places, amounts, kinds_of_things, ranking
+from claimcheck.text.amounts import Amount, Ranking, amount_places, amounts, kinds_of_things, may_tell_amounts, ranking
 from claimcheck.text.concepts import lemma
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, read
@@ -57,6 +57,8 @@ def compare(left: Amounts, right: Amounts) -> Finding | None:
 
 def _opposed(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | None:
     """More on one side and less on the other of one kind of thing, where the owner can be the same."""
+    if not may_tell_amounts(left.reading) or not may_tell_amounts(right.reading):
+        return None
     if not left.amounts or not right.amounts:
         return None
     opposed = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
@@ -32,25 +32,30 @@ class State(NamedTuple):
     stop: int
 
 
-class Completion(NamedTuple):
-    """A text's reading and the states it speaks of."""
+class Completion:
+    """A text's states of completion, read when another text may speak of one too."""
 
-    reading: Reading
-    states: tuple[State, ...]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def states(self) -> tuple[State, ...]:
+        """The states of completion the text speaks of."""
+        states = (_state(self.reading, hit) for hit in _cues().hits_in(self.reading.line))
+        return tuple(state for state in states if state)
 
 
 def extract(text: str) -> Completion:
     """The states of completion a text speaks of."""
-    reading = read(text)
-    hits = _cues().hits_in(reading.line)
-    states = (_state(reading, hit) for hit in hits)
-    return Completion(reading, tuple(state for state in states if state))
+    return Completion(read(text))
 
 
 def compare(left: Completion, right: Completion) -> Finding | None:
     """Whether a matter is done in one text and still open or given up in the other."""
+    if not all(_cues().may_be_in(side.reading.line) for side in (left, right)):
+        return None
     alignment = align(left.reading, right.reading)
-    if alignment.contained < _SAME_THING:
+    if alignment.contained < _SAME_THING or not left.states or not right.states:
         return None
     ours, theirs = _own(left, right, alignment.pairs), _own(right, left, alignment.mirrored().pairs)
     matters = (

@@ -63,6 +63,8 @@ def _found(reading: Reading) -> tuple[Sign, ...]:
 
 def compare(left: Condition, right: Condition) -> Finding | None:
     """Whether the same fare well in one text and badly in the other: supplied or starved, safe or dangerous."""
+    if not _may_be_told(left.reading) or not _may_be_told(right.reading):
+        return None
     alignment = align(left.reading, right.reading)
     if alignment.contained < _WITH_NAME or not left.signs or not right.signs:
         return None
@@ -75,6 +77,10 @@ def compare(left: Condition, right: Condition) -> Finding | None:
         clashes = pairs
     pair = earliest(left.reading, right.reading, ((one.first, two.first, (one, two)) for one, two in clashes))
     return _finding(left.reading, pair[0], right.reading, pair[1], strength) if pair else None
+
+
+def _may_be_told(reading: Reading) -> bool:
+    return _phrases().may_be_in(reading.lemmas) or _words().may_be_in(reading.line)
 
 
 def _way(side: Condition) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
@@ -41,25 +41,33 @@ class Share(NamedTuple):
     counted: frozenset[str]
 
 
-class Shares(NamedTuple):
-    """A text's reading and its quantifiers."""
+class Shares:
+    """A text's quantifiers, read when another text may have one too."""
 
-    reading: Reading
-    shares: tuple[Share, ...]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """The quantifiers with what they count."""
+        return _shares(self.reading)
 
 
 def extract(text: str) -> Shares:
-    """The quantifiers of a text with what they count."""
-    reading = read(text)
+    """The quantifiers of a text."""
+    return Shares(read(text))
+
+
+def _shares(reading: Reading) -> tuple[Share, ...]:
     hits = _cues().hits_in(reading.line)
     denied = frozenset(negation.first for negation in reading.negations)
     kept = (hit for hit in hits if not reading.words[hit.first].is_framed and not _is_about(reading, hit))
-    return Shares(reading, tuple(_share(reading, hit, denied) for hit in kept))
+    return tuple(_share(reading, hit, denied) for hit in kept)
 
 
 def compare(left: Shares, right: Shares) -> Finding | None:
     """Whether both speak of all, most, some, few or none of the same group."""
-    if not left.shares or not right.shares:
+    if not all(_cues().may_be_in(side.reading.line) for side in (left, right)) or not left.shares or not right.shares:
         return None
     if align(left.reading, right.reading).contained < _SAME_TOPIC:
         return None

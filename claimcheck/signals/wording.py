@@ -8,6 +8,7 @@ from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.kin import kin
 from claimcheck.text.measures import fuzzy
+from claimcheck.text.placed import placed
 from claimcheck.text.predicates import predicate, shares_subject_only
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.words import Token
@@ -36,7 +37,7 @@ def extract(text: str) -> Wording:
     """The text read, with its stems in one string."""
     reading = read(text)
     kin(text)  # looked up here, once a text, and not in the first comparison
-    stems = " ".join(word.token.stem for word in reading.words if word.weight > 0 and not word.is_framed)
+    stems = " ".join([reading.words[place].token.stem for place in placed(text).own])
     return Wording(reading, stems, predicate(reading))
 
 

@@ -48,6 +48,11 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
     return tuple(side for amount in found if amount for side in _sides(reading, amount, ranked))
 
 
+def may_tell_amounts(reading: Reading) -> bool:
+    """False for a text that plainly speaks of no amount: a quick look."""
+    return _directions().may_be_in(reading.line)
+
+
 def amount_places(reading: Reading, amount: Amount) -> range:
     """From the word of direction to its thing, or to the one behind "than" who has less of it."""
     low, high = max(0, amount.first - _BACK), min(len(reading.words), amount.stop + _AHEAD)
@@ -62,7 +67,9 @@ def ranking(reading: Reading) -> Ranking | None:
 
 
 def _by_than(reading: Reading) -> Ranking | None:
-    words = [word.token.word for word in reading.words]
+    words = reading.line.words
+    if "than" not in words:
+        return None
     than = next((i for i, word in enumerate(words) if word == "than" and i and words[i - 1] not in _NO_MEASURE), None)
     if than is None:
         return None

@@ -23,6 +23,8 @@ def framed_words(found: tuple[str, ...], clauses: list[int], sentences: list[int
     places: set[int] = set()
     for start, stop in _runs(sentences):
         words = list(found[start:stop])
+        if "according" not in words and _verbs().isdisjoint(words):
+            continue
         framed = _framed(words, clauses[start:stop])
         if len(framed) < len(words):
             places.update(start + place for place in framed)

@@ -55,12 +55,14 @@ class PhraseBook:
             _books.append(book)
         return book
 
+    def may_be_in(self, line: Line) -> bool:
+        """False for a line that plainly holds no phrase of this book: a look at one bit."""
+        number = self._number
+        return number is None or number >= line.books or bool(line.may_hold >> number & 1)
+
     def hits_in(self, line: Line) -> list[Hit]:
         """The phrases that occur in a line, as `hits` finds them."""
-        number = self._number
-        if number is not None and number < line.books and not line.may_hold >> number & 1:
-            return []
-        return self.hits(line.words)
+        return self.hits(line.words) if self.may_be_in(line) else []
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """The phrases that occur in a sequence of words, none overlapping, the longest at each place."""

@@ -19,6 +19,8 @@ def test_a_line_holds_what_its_words_hold() -> None:
 def test_a_line_without_any_first_words_holds_nothing() -> None:
     book = PhraseBook.standing([("put off", "late")])
     assert book.hits_in(line(("off", "put"))) == []
+    assert not book.may_be_in(line(("off", "put")))
+    assert book.may_be_in(line(("put", "off")))
     assert book.hits_in(line(())) == []
 
 

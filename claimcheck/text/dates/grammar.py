@@ -21,8 +21,6 @@ _RUN = re.compile(r"\w+")
 @lru_cache(maxsize=8192)
 def dates(text: str) -> tuple[When, ...]:
     """The dates and times of a text in order; what belongs together ("noon on Monday") is one."""
-    if not any(map(_may_tell, [token.text for token in tokens(text)])):
-        return ()
     return joined(text, tuple(_found(text)))
 
 
@@ -38,29 +36,30 @@ def _found(text: str) -> Iterator[When]:
 
 def _starts(text: str) -> list[int]:
     """Where a form can start: at a figure, or a word that one of the forms begins with. Most words are passed by at once."""
-    known, seconds = first_words(), second_words()
-    runs = list(_RUN.finditer(text))
-    words = [run[0].lower() for run in runs]
-    found = [place for place, word in enumerate(words) if word in known or word[0].isdigit()]
+    found = tokens(text)
+    likely = [(place, openings) for place, token in enumerate(found) if (openings := _openings(token.text))]
+    following = {place: _RUN.search(found[place + 1].text) for place, _ in likely if place + 1 < len(found)}
     return [
-        runs[place].start()
-        for place in found
-        if (needed := seconds.get(words[place])) is None or not needed.isdisjoint(words[place + 1 : place + 2])
+        found[place].start + offset
+        for place, openings in likely
+        for offset, needed in openings
+        if not needed or ((run := following.get(place)) and run[0].lower() in needed)
     ]
 
 
 @lru_cache(maxsize=65536)
-def _may_tell(token: str) -> bool:
-    """False for a word, as typed, that no date of a text needs: a text of such words has none, and no form is tried."""
-    runs = [run.lower() for run in _RUN.findall(token)]
-    return any(run[0].isdigit() or run in _telling() for run in runs)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """What dates begin with; of those that begin with the commonest words, "the" and "this", what must follow."""
-    common = ("the", "this", "next", "last")
-    return (first_words() - {*common}).union(*(second_words()[word] for word in common))
+def _openings(token: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Where in a word as typed a form can start, and what must begin the next word for it; empty where nothing must."""
+    runs = list(_RUN.finditer(token))
+    words = [run[0].lower() for run in runs]
+    found = [place for place, word in enumerate(words) if word in first_words() or word[0].isdigit()]
+    needed = [second_words().get(words[place], frozenset()) for place in found]
+    ends = [words[place + 1 : place + 2] for place in found]
+    return tuple(
+        (runs[place].start(), frozenset() if inside else wanted)
+        for place, wanted, inside in zip(found, needed, ends, strict=True)
+        if not (wanted and inside) or inside[0] in wanted
+    )
 
 
 def _second_try(place: int, text: str) -> When | None:
