@@ -31,6 +31,7 @@ _SAME_TOPIC = 0.4
 _STRENGTH = 0.35
 # Strong: a rule is kept or broken, and who gives no answer contradicts nobody.
 _OTHER_KIND, _OTHER_KINDS = 0.7, frozenset({"rule", "silent"})
+_PAST = frozenset(("did", "was", "were", "had"))
 # A plan and what is yet to come can be the same thing said twice.
 _COMPATIBLE = ({"planned", "future"},)
 
@@ -52,8 +53,9 @@ class Modality:
     def is_past(self) -> bool:
         """True where a verb stands in the past; a headline's present can be yet to come ("Acme buys mill")."""
         places = (place for place in verbs(self.reading) if not self.reading.words[place].is_framed)
-        forms = (self.reading.words[place].token.word for place in places)
-        return any(form.endswith("ed") or is_irregular_past(form) for form in forms)
+        forms = [self.reading.words[place].token.word for place in places]
+        helping = any(word.token.word in _PAST and not word.is_framed for word in self.reading.words)
+        return helping or any(form.endswith("ed") or is_irregular_past(form) for form in forms)
 
     @property
     def is_under_way(self) -> bool:
@@ -66,7 +68,7 @@ def extract(text: str) -> Modality:
     """The words that say how firmly a text speaks, who-said-it frames apart."""
     reading = read(text)
     hits = _cues().hits_in(reading.line)
-    kept = (hit for hit in hits if not reading.words[hit.first].is_framed and not _is_month(reading, hit))
+    kept = (hit for hit in hits if not (_is_set_aside(reading, hit) or _is_month(reading, hit)))
     return Modality(reading, tuple(kept))
 
 
@@ -98,6 +100,12 @@ def _reaches(side: Modality, shared: set[int]) -> bool:
 
 def _compatible(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left & right) or any(left | right == kinds for kinds in _COMPATIBLE)
+
+
+def _is_set_aside(reading: Reading, hit: Hit) -> bool:
+    """True in a who-said-it frame; that somebody "declined to say" or "the rules say" tells how the rest is meant."""
+    is_plain = hit.value == "silent" or (hit.value == "rule" and hit.stop - hit.first > 1)
+    return reading.words[hit.first].is_framed and not is_plain
 
 
 def _is_month(reading: Reading, hit: Hit) -> bool:

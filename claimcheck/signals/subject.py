@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
-from claimcheck.signals import Finding, Signal, Span
+from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, tells_country, unknown_bearers, words_of
 from claimcheck.text.doings import rivalries
@@ -54,7 +54,8 @@ def extract(text: str) -> Subject:
 def compare(left: Subject, right: Subject) -> Finding | None:
     """Whether both texts are about the same people, bodies and things, as far as names tell."""
     alignment = align(left.reading, right.reading)
-    return _namesakes(left, right, alignment) or _others(left, right, alignment) or _in_passing(left, right, alignment)
+    named = _namesakes(left, right, alignment) or _others(left, right, alignment)
+    return named or _told_apart(left, right, alignment) or _in_passing(left, right, alignment)
 
 
 def _namesakes(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
@@ -85,6 +86,27 @@ def _counting(side: Subject, unknown: tuple[Bearer, ...], other: Subject, doers:
     rivals = {holding.holder for holding in side.holdings if holding.key in keys}
     named = [one for one in unknown if one in side.names and one not in rivals and doers.isdisjoint(one.places)]
     return tuple(place for one in named for place in one.places)
+
+
+def _told_apart(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """One noun for the subject, with another word before it that tells which one: the northern depot, the southern one."""
+    heads = ((i, j) for i, j in alignment.pairs if i in left.subject and j in right.subject and i and j)
+    found = ((i, j) for i, j in heads if _exclude(left.reading, i - 1, right.reading, j - 1))
+    one, two = next(found, (0, 0))
+    return _finding(left, right, ((one - 1, one), (two - 1, two)), _OTHER_SUBJECT) if one else None
+
+
+def _exclude(left: Reading, one: int, right: Reading, two: int) -> bool:
+    """True for two words of one set; of what both texts say, none tells anything apart."""
+    first, second = left.words[one].token.word, right.words[two].token.word
+    ours, theirs = ({word.token.word for word in reading.words} for reading in (left, right))
+    is_new = first not in theirs and second not in ours
+    return is_new and any(first in told and second in told for told in _apart())
+
+
+@cache
+def _apart() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split(", ")) for line in lexicon("subject")["apart"])
 
 
 def _in_passing(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:

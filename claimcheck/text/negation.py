@@ -69,8 +69,13 @@ def _plain(words: Line) -> Line:
 
 
 def _reach(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> tuple[int, ...]:
-    """The next meaningful words up to the clause's end; a denied statement runs on to the sentence's."""
+    """The next meaningful words up to the clause's end; a denied statement runs on to the sentence's.
+
+    A statement of which nothing follows in its clause ("as there was no evidence, the judge freed her") denies nothing.
+    """
     places: list[int] = []
+    if hit.value == "statement" and hit.stop < len(found) and clauses[hit.stop] != clauses[hit.stop - 1]:
+        return ()
     for place in range(hit.stop, len(found)):
         if _is_turned(found[place]) if hit.value == "statement" else _is_boundary(place, hit, found, clauses):
             break
@@ -101,7 +106,7 @@ def _focus(
     if hit.value == "statement":
         return heavy
     if hit.value in ("word", "aside"):
-        return heavy[:1]
+        return reach[:1] if reach and found[reach[0]].word in _telling() else heavy[:1]
     predicate = _predicate(found, reach)
     if hit.value == "subject":
         return (predicate,) if predicate is not None else heavy
@@ -146,6 +151,11 @@ def _auxiliaries() -> frozenset[str]:
 @cache
 def _boundaries() -> frozenset[str]:
     return frozenset(word_list("english")["negation"]["boundary"])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(word_list("english")["negation"]["telling"])
 
 
 @cache

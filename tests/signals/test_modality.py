@@ -30,6 +30,8 @@ def test_a_hedge_differs_from_a_fact(left: str, right: str, detail: str) -> None
     [
         ("Acme declined to comment on the leak at its mill.", "There was a leak at the Acme mill."),
         ("The code requires managers to declare gifts.", "Managers never declared gifts."),
+        ("The airline would not say whether the pilot was fired.", "The pilot of the airline was fired."),
+        ("The hospital's protocol is to inform families.", "The hospital did not inform the family."),
     ],
 )
 def test_silence_and_rules_are_a_scope_of_their_own(left: str, right: str) -> None:

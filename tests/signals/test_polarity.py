@@ -59,6 +59,7 @@ def test_two_negations_cancel(left: str, right: str) -> None:
     [
         ("The mayor signed the lease.", "The mayor signed the lease on Monday."),
         ("The mayor signed the lease.", "A ferry did not sail."),
+        ("The court dismissed the case for lack of proof.", "As there was no evidence, judges dismissed the case."),
         ("Not only the mayor signed the lease.", "The mayor signed the lease."),
     ],
 )

@@ -46,6 +46,8 @@ def test_a_doubt_and_a_question_are_weaker() -> None:
         ("The judge freed the banker.", "The judge heard the banker, who was denied bail."),
         ("The mayor sold the park.", "The mayor did not deny that he sold the park."),
         ("The mayor sold the park.", "The mayor would neither confirm nor deny that he sold the park."),
+        ("The mayor sold the park.", "The mayor retracted his denial and said that he had sold the park."),
+        ("The bank lost the deposits.", "The bank, which initially denied it, now accepts that it lost the deposits."),
         ("The hospital reported the deaths.", "The hospital denied that it had failed to report the deaths."),
         ("The bank lost the deposits.", "After months of denials the bank admitted that it lost the deposits."),
         ("The bank lost the deposits.", "The bank no longer disputes that it lost the deposits."),

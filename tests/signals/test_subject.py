@@ -20,6 +20,8 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Profit at Larch Bank rose.", "Profit at Loxley Bank fell.", 0.8),
         ("The chipmaker Sorrel fired 40 people.", "The chipmaker Halcyte fired 40 people.", 0.8),
         ("On Monday Sorrel praised Osk.", "On Monday Halcyte praised Osk.", 0.7),
+        ("The northern depot ran out of fuel.", "The southern depot has plenty of fuel.", 0.7),
+        ("The first jury convicted Sorrel.", "The second jury acquitted Sorrel.", 0.7),
         ("Sorrelyne was known for steel.", "He was known for steel, as was Tolvik.", 0.4),
         ("The Chatter app has 40 million users.", "The Mumble forum has a tenth of the users of Chatter.", 0.4),
     ],

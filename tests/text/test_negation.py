@@ -23,6 +23,7 @@ def denied(text: str) -> list[str]:
         ("The board denied that the gate did not fail.", ["gate", "not"]),
         ("The board, which had denied it, admitted that the gate failed.", []),
         ("The board denied the leak but said that the gate failed.", ["leak"]),
+        ("As there was no evidence, the judge freed her.", []),
         ("The gate failed.", []),
         ("The gate not only failed.", []),
         ("", []),
@@ -36,3 +37,8 @@ def test_a_denied_statement_that_denies_stands_or_falls_with_the_inner_one() -> 
     outer, inner = read("The board denied that the gate did not fail.").negations
     assert (outer.kind, inner.kind) == ("statement", "word")
     assert outer.focus == inner.focus
+
+
+def test_a_denied_telling_is_what_is_denied() -> None:
+    reading = read("Residents were never told that the soil was poisoned.")
+    assert [reading.words[place].token.text for place in reading.negations[0].focus] == ["told"]
