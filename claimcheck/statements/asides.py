@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.statements.grammar import ASIDE, CALENDAR
-from claimcheck.statements.lexicon import words
+from claimcheck.statements.lexicon import any_words, words
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak
 
@@ -46,4 +46,4 @@ def _names_post(run: Sequence[Piece], at: int) -> bool:
 
 
 def _is_post(piece: Piece) -> bool:
-    return piece.low in words("people", "unnamed") | words("titles", "words") | words("people", "offices")
+    return piece.low in any_words(("people", "unnamed"), ("titles", "words"), ("people", "offices"))

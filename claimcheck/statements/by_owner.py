@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.clauses import around, is_finite
 from claimcheck.statements.grammar import DETERMINERS, PREPOSITIONS
-from claimcheck.statements.lexicon import speech, verbs, words
+from claimcheck.statements.lexicon import any_words, speech, verbs
 from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak
@@ -119,5 +119,5 @@ def _is_listed(run: Sequence[Piece], colon: int) -> bool:
 
 
 def _is_label(run: Sequence[Piece]) -> bool:
-    speaks = words("institutions", "nouns") | words("people", "unnamed") | words("people", "bodies")
+    speaks = any_words(("institutions", "nouns"), ("people", "unnamed"), ("people", "bodies"))
     return run[-1].low in speaks and all(piece.is_word and piece.low not in PREPOSITIONS for piece in run)

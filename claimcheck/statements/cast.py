@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
-from claimcheck.statements.lexicon import gender_of, words
+from claimcheck.statements.lexicon import any_words, gender_of, words
 from claimcheck.statements.lone_names import lone_people
 from claimcheck.statements.roles import bare, role_after, role_before, role_of_lone_name
 from claimcheck.text.concepts import word_list
@@ -86,7 +86,9 @@ def _names(match: re.Match[str]) -> list[tuple[list[str], int, list[str]]]:
 
 def behind_post(parts: list[str], titles: list[str]) -> list[str]:
     """ "Osk Police Chief Ida Marr" and "Democrats Ida Marr": the name behind the last word of a post, if two are left."""
-    posts = words("people", "offices") | words("people", "bare_posts")
+    if len(parts) < 3:
+        return parts
+    posts = any_words(("people", "offices"), ("people", "bare_posts"))
     at = next((at for at in range(len(parts) - 3, -1, -1) if bare(parts[at]) in posts), None)
     if at is None or is_institution(parts) or any(_CONNECTOR.match(part) for part in parts):
         return parts
@@ -97,6 +99,8 @@ def behind_post(parts: list[str], titles: list[str]) -> list[str]:
 def _split(match: re.Match[str]) -> list[tuple[int, int]]:
     """A run cut behind a possessive, and at "of", "and" and the like unless an institution's noun stands before."""
     text, cuts = match[0], []
+    if " " not in text and "\n" not in text and not text.endswith(("'s", "’s")):
+        return [match.span()]
     begin = 0
     parts = list(re.finditer(r"\S+", text))
     for place, part in enumerate(parts):
@@ -123,6 +127,11 @@ def _is_noun_of_institution(word: str) -> bool:
 
 def is_institution(parts: list[str]) -> bool:
     """True for a name that says what institution it is, or is all initials."""
+    return _is_institution(tuple(parts))
+
+
+@lru_cache(maxsize=16384)
+def _is_institution(parts: tuple[str, ...]) -> bool:
     lows = [bare(part) for part in parts]
     if any(low in words("institutions", "nouns") or low in words("institutions", "forms") for low in lows[-1:] + lows[:1]):
         return True
@@ -131,7 +140,7 @@ def is_institution(parts: list[str]) -> bool:
     return is_medium(parts) or (len(parts) == 1 and parts[0].isupper() and 1 < len(parts[0]) <= _LONGEST_INITIALS)
 
 
-def is_medium(parts: list[str]) -> bool:
+def is_medium(parts: Sequence[str]) -> bool:
     """True for a newspaper, a station, an agency."""
     return bare(parts[-1]) in words("institutions", "media") or bare(parts[0]) in ("reuters", "bbc", "cnn", "npr")
 

@@ -9,6 +9,9 @@ from claimcheck.statements.pieces import Piece
 
 QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
 LONGEST_CLAUSE = 16  # pieces within which a clause shows its verb
+_NO_SUBJECT = PREPOSITIONS | {"to", "and", "or", "but"}
+_SUBJECTS = PERSONAL | {"there"}
+_FRAMES = PREPOSITIONS | {"when", "while", "although", "though", "if", "because", "asked", "as", "speaking"}
 _LEADS = frozenset({"the", "as", "a", "an"})
 
 
@@ -52,9 +55,9 @@ def says_clause(run: Sequence[Piece], after: int) -> bool:
 
 def opens_clause(run: Sequence[Piece], at: int) -> bool:
     """True where a clause begins: a subject of its own, then a verb before the next mark but one comma."""
-    if at >= len(run) or not run[at].is_word or run[at].low in PREPOSITIONS | {"to", "and", "or", "but"}:
+    if at >= len(run) or not run[at].is_word or run[at].low in _NO_SUBJECT:
         return False
-    if run[at].low in PERSONAL | {"there"}:
+    if run[at].low in _SUBJECTS:
         return True
     return any(is_finite(piece) for piece in run[at + 1 : at + LONGEST_CLAUSE]) or run[at].low == "no"
 
@@ -77,7 +80,7 @@ def before_clause(run: Sequence[Piece], first: int) -> int:
 def _is_clause(run: Sequence[Piece]) -> bool:
     """True for words with a verb of their own that no "after" or "when" makes a mere frame."""
     opens = run[0].low
-    if opens in PREPOSITIONS | {"when", "while", "although", "though", "if", "because", "asked", "as", "speaking"}:
+    if opens in _FRAMES:
         commas = [k for k, piece in enumerate(run) if piece.text == ","]
         return bool(commas) and any(is_finite(piece) for piece in run[commas[-1] :])
     return any(is_finite(piece) or piece.low in OPENS_CLAUSE for piece in run)

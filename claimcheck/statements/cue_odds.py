@@ -20,9 +20,10 @@ CONSTANT = "every word"
 def odds(names: Iterable[str]) -> float:
     """The logarithm of the odds that the word attributes; above `limit()` it does."""
     weights = _weights()
-    return sum(weights.get(name, 0.0) for name in names) + weights[CONSTANT]
+    return sum([weights[name] for name in names if name in weights], weights[CONSTANT])
 
 
+@cache
 def limit() -> float:
     """The odds above which a word is taken to attribute, where precision and recall together are best."""
     return float(_table()["provenance"]["limit"])

@@ -77,6 +77,12 @@ def words(listed: str, kind: str) -> frozenset[str]:
 
 
 @cache
+def any_words(*kinds: tuple[str, str]) -> frozenset[str]:
+    """Several lists of the speakers' lexicon as one."""
+    return frozenset().union(*(words(*kind) for kind in kinds))
+
+
+@cache
 def speech(listed: str, kind: str) -> frozenset[str]:
     """One list of the speech lexicon."""
     return frozenset(word_list("speech")[listed][kind])

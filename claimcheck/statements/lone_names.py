@@ -15,8 +15,8 @@ _NAME = r"(?<![\w.'’-])([A-Z][a-z]+(?:[-'’][A-Z][a-z]+)*)"
 _BY_AGE = re.compile(rf"{_NAME}(?: \(\d{{2}}\)|, \d{{2}},|, aged \d{{2}}\b)")
 # What belongs to a person and to no firm or ministry.
 _BY_KIN = re.compile(
-    rf"{_NAME}['’]s? (?:wife|husband|spouse|son|daughter|mother|father|brother|sister|family|widow|widower|partner"
-    r"|girlfriend|boyfriend|funeral|body|lawyers?|attorneys?|tweets?|memoir|childhood|home|neighbou?rs?|friends?|aides?)\b"
+    rf"{_NAME}['’]s? (?:wife|husband|spouse|son|daughter|mother|father|brother|sister|family|widow|widower"
+    r"|girlfriend|boyfriend|funeral|memoir|childhood|neighbou?rs?|friends?)\b"
 )
 # A sentence whose subject is the name, and the next one about "he" or "she"; nobody else is named in between.
 _BY_NEXT = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from claimcheck.statements.cast import Cast
-from claimcheck.statements.lexicon import gender_of, pronouns, words
+from claimcheck.statements.lexicon import any_words, gender_of, pronouns, words
 from claimcheck.statements.speakers import Speaker
 from claimcheck.vocab import StatementAttribution
 
@@ -66,7 +66,7 @@ class Memory:
             self.heads[speaker.head] = speaker
         if self._is_several(speaker):
             self.several = speaker
-        elif speaker.kind in _PEOPLE or speaker.head in words("people", "spokespeople") | words("people", "offices"):
+        elif speaker.kind in _PEOPLE or speaker.head in any_words(("people", "spokespeople"), ("people", "offices")):
             self.person = speaker
         else:
             self.thing = speaker

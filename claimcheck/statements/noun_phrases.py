@@ -21,7 +21,7 @@ from claimcheck.statements.grammar import (
     RELATIVE,
     STOPS,
 )
-from claimcheck.statements.lexicon import verbs, words
+from claimcheck.statements.lexicon import any_words, verbs, words
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak, is_speaker
 
@@ -221,7 +221,7 @@ def _behind_preposition(run: Sequence[Piece], first: int, stop: int) -> int:
     if run[stop - 1].is_capital:
         while at > first and (run[at - 1].is_capital or run[at - 1].text in INSIDE) and run[at - 1].low not in CALENDAR:
             at -= 1
-        while at > first and run[at - 1].low in words("titles", "words") | words("people", "spokespeople"):
+        while at > first and run[at - 1].low in any_words(("titles", "words"), ("people", "spokespeople")):
             at -= 1
     else:
         at = next((i for i in range(stop - 1, first, -1) if run[i].low in DETERMINERS | PERSONAL), stop)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.statements.cast import Cast, is_institution
 from claimcheck.statements.grammar import PREPOSITIONS, RELATIVE
-from claimcheck.statements.lexicon import words
+from claimcheck.statements.lexicon import any_words, words
 from claimcheck.statements.organisations import NUMBERS
 from claimcheck.statements.pieces import Piece
 from claimcheck.vocab import StatementAttribution
@@ -41,7 +41,7 @@ def head_of(inner: Sequence[Piece]) -> int:
 
 def is_known(word: str) -> bool:
     """True for a noun of any list of speakers."""
-    return any(word in words(*kind) for kind in _KINDS)
+    return word in any_words(*_KINDS)
 
 
 def kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
@@ -62,7 +62,7 @@ def kind_of_noun(inner: Sequence[Piece], head_at: int) -> StatementAttribution:
 
 def _is_official(inner: Sequence[Piece], head: str, two: str) -> bool:
     """A spokesperson, an official paper, the holder of an office, officials as a body."""
-    if {head, two} & (words("people", "spokespeople") | words("papers", "official")):
+    if {head, two} & any_words(("people", "spokespeople"), ("papers", "official")):
         return True
     if head in _LINES and any(piece.low == "official" for piece in inner):
         return True

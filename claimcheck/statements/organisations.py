@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.grammar import DETERMINERS
-from claimcheck.statements.lexicon import words
+from claimcheck.statements.lexicon import any_words, words
 from claimcheck.statements.pieces import Piece
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -64,7 +64,7 @@ def organisation_before(before: Sequence[Piece]) -> str | None:
 def organisation_in(aside: Sequence[Piece], cast: Cast) -> str | None:
     """ ", a spokeswoman for the authority": whom somebody named speaks for."""
     at = next(
-        (at for at, piece in enumerate(aside) if piece.low in words("people", "spokespeople") | words("people", "officers")),
+        (at for at, piece in enumerate(aside) if piece.low in any_words(("people", "spokespeople"), ("people", "officers"))),
         None,
     )
     if at is None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from claimcheck.statements.asides import LONGEST_BRACKET, opens_aside
 from claimcheck.statements.grammar import AUXILIARIES, CALENDAR, PERSONAL, PREPOSITIONS, RELATIVE, STOPS
-from claimcheck.statements.lexicon import words
+from claimcheck.statements.lexicon import any_words, words
 from claimcheck.statements.noun_phrases import INSIDE, LONGEST, UNNAMED, Phrase
 from claimcheck.statements.pieces import Piece
 
 _JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
 _JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
 
+_NO_PART = PREPOSITIONS | AUXILIARIES | CALENDAR | {"that"}
 _REASONS = frozenset({"because", "but", "while", "when", "if"})
 
 
@@ -73,10 +74,10 @@ def _small_goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
         return low in RELATIVE and not any(other.is_capital for other in run[first:at])
     if low in _JOINS:
         return True
-    if low in PREPOSITIONS | AUXILIARIES | CALENDAR | {"that"}:
+    if low in _NO_PART:
         return low in _JOINS_UNNAMED and run[first].low in UNNAMED and _no_new_clause(run, at + 1)
     is_behind_name = run[at - 1].is_capital and run[first].is_capital and at - first > 1
-    return not is_behind_name or low in words("people", "unnamed") | words("people", "spokespeople")
+    return not is_behind_name or low in any_words(("people", "unnamed"), ("people", "spokespeople"))
 
 
 def _no_new_clause(run: Sequence[Piece], at: int) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.statements.grammar import CALENDAR, PREPOSITIONS, RELATIVE
-from claimcheck.statements.lexicon import verbs, words
+from claimcheck.statements.lexicon import any_words, verbs
 
-_ROLE_BEFORE = re.compile(r"([\w'’-]+(?: [\w'’-]+){0,6}),? ?$")
+_ROLE_BEFORE = re.compile(r"([\w'’-]+),? ?$")
 _ROLE_AFTER = re.compile(
     r"(?:, (?:aged )?\d{1,3})?, (?:(?:a|an|the|its|his|her|their|one of the|who is|now|then) )?([^,.;:()\"“”\n]{3,90})"
 )
@@ -17,6 +17,7 @@ _SAYS_WITHIN = 6  # words of what stands behind a name's comma
 _ENDS_ROLE = PREPOSITIONS | RELATIVE | frozenset(["that", "whose", "to", "and", "hired", "told", "said"])
 
 
+@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """A word in small letters, without a point or a possessive ending."""
     return word.lower().rstrip(".").replace("’", "'").removesuffix("'s")
@@ -25,7 +26,7 @@ def bare(word: str) -> str:
 def role_before(text: str, start: int) -> str | None:
     """ "The district coroner, Priya Marr" and "coroner Priya Marr": the noun right before the name."""
     found = _ROLE_BEFORE.search(text[max(0, start - _BEFORE) : start])
-    return bare(found[1].split()[-1]) if found else None
+    return bare(found[1]) if found else None
 
 
 def role_of_lone_name(text: str, start: int, end: int) -> str | None:
@@ -55,8 +56,9 @@ def role_after(text: str, end: int) -> str | None:
 
 
 def _known_role(word: str) -> bool:
-    people = words("people", "unnamed") | words("people", "offices") | words("people", "spokespeople")
-    return word in people or word in words("institutions", "nouns")
+    return word in any_words(
+        ("people", "unnamed"), ("people", "offices"), ("people", "spokespeople"), ("institutions", "nouns")
+    )
 
 
 @cache

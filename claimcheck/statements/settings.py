@@ -33,12 +33,18 @@ _REPORTER = re.compile(
     rf"(?:[Oo]ur|[Tt]he programme's|[Tt]he program's) (?:\w+ ){{0,2}}"
     rf"(?:reporter|correspondent|editor|colleague|producer) ({_NAME})"
 )
+_OWN = re.compile(r"(?:ur|'s|’s) (?:\w+ ){0,2}(?:reporter|correspondent|editor|colleague|producer) [A-Z]")
 _RELEASE = re.compile(
     r"(?i)for immediate release|press release|media release|news release|media statement|press statement"
     r"|notes? to (?:the )?editors?"
     r"|(?:media|press) (?:contact|enquir|inquir|office)"
     r"|(?m:^\W*(?:ends|###|-30-)\W*$)|embargoed until|about the \w+ authority"
 )
+_RELEASE_WORDS = (
+    "press release", "media release", "news release", "immediate release", "media statement", "press statement", "to editor", "to the editor", "media contact", "press contact",
+    "media enquir", "media inquir", "press enquir", "press inquir", "media office", "press office", "###", "-30-",
+    "embargoed until", " authority", "\nends", " ends\n", "*ends", "-ends", "#ends", "\tends",
+)  # fmt: skip
 _STATEMENT = re.compile(
     r"(?i)\bstatement\b(?: (?:from|by|of|on|issued by)\b)?|\bannouncement (?:from|by)\b|\badvisory\b|\bcommuniqu[eé]\b"
 )
@@ -102,7 +108,8 @@ def _byline(head: str) -> str | None:
 def _hosts(text: str, head: str) -> tuple[str, ...]:
     """The names of those who present a programme, its reporters too."""
     found: list[str] = []
-    for match in [*_PRESENTED.finditer(head), *_HOST.finditer(head), *_REPORTER.finditer(text)]:
+    reporters = _REPORTER.finditer(text) if _OWN.search(text) else ()
+    for match in [*_PRESENTED.finditer(head), *_HOST.finditer(head), *reporters]:
         found += [name.strip() for name in match.groups() if name]
     return tuple(dict.fromkeys(found))
 
@@ -110,10 +117,18 @@ def _hosts(text: str, head: str) -> tuple[str, ...]:
 def _is_release(text: str, head: str, quotes: Sequence[Span]) -> bool:
     """True for a text that an institution puts out: two signs of it at least."""
     title = "\n".join(text[:_HEAD_CHARACTERS].strip().split("\n")[:6])
-    signs = 2 * len({match[0].lower()[:12] for match in _RELEASE.finditer(text)})
+    signs = 2 * len(_release_signs(text))
     signs += 2 * bool(_STATEMENT_OF.search(title) or _STATEMENT_BY.search(title)) + bool(_STATEMENT.search(title))
     signs += min(2, _first_person(text, quotes))
     return signs >= 2 and (signs > min(2, _first_person(text, quotes)) or bool(_institution_line(head)))
+
+
+def _release_signs(text: str) -> set[str]:
+    """What only releases say, told apart by how it begins; searched for only where one of its words is there."""
+    low = text.lower()
+    if not any(word in low for word in _RELEASE_WORDS):
+        return set()
+    return {match[0].lower()[:12] for match in _RELEASE.finditer(text)}
 
 
 def _first_person(text: str, quotes: Sequence[Span]) -> int:

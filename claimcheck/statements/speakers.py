@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.statements.cast import Cast, behind_post, is_institution, is_medium
 from claimcheck.statements.grammar import DETERMINERS, RELATIVE
-from claimcheck.statements.lexicon import pronouns, words
+from claimcheck.statements.lexicon import any_words, pronouns, words
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.nouns import end_of_paper, head_of, is_known, is_made_by_institution, kind_of_noun
 from claimcheck.statements.organisations import (
@@ -19,6 +18,7 @@ from claimcheck.statements.organisations import (
     owner_in,
     spoken_for,
 )
+from claimcheck.statements.phrase_search import PhraseSearch
 from claimcheck.statements.pieces import Piece
 from claimcheck.vocab import StatementAttribution
 
@@ -43,7 +43,7 @@ class Speaker:
 def speaker_of(text: str, run: Sequence[Piece], phrase: Phrase, cast: Cast) -> Speaker:
     """Reads one phrase; the aside behind it may give the name or the organisation."""
     inner = run[phrase.first : phrase.stop]
-    if len(inner) == 1 and inner[0].low in set(pronouns()) | RELATIVE | _FIRST_PERSON | {"you"}:
+    if len(inner) == 1 and inner[0].low in _points_back():
         return Speaker(None, inner[0].text, inner[0].low)
     if joined := _joined(text, inner, cast):
         return joined
@@ -56,6 +56,12 @@ def speaker_of(text: str, run: Sequence[Piece], phrase: Phrase, cast: Cast) -> S
     if plain.kind is StatementAttribution.NAMED and not plain.organisation:
         return Speaker(plain.kind, plain.name, plain.head, organisation_in(aside, cast))
     return plain
+
+
+@cache
+def _points_back() -> frozenset[str]:
+    """The words that are the whole of a speaker and name nobody."""
+    return frozenset(pronouns()) | RELATIVE | _FIRST_PERSON | {"you"}
 
 
 def _joined(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker | None:
@@ -81,12 +87,12 @@ def wants_no_name(text: str, run: Sequence[Piece]) -> bool:
     """True where the sentence says that the speaker wants no name, or is only near to what it is about."""
     if not run:
         return False
-    return _no_name().search(text[run[0].start : run[-1].end].lower()) is not None
+    return _no_name().find(text[run[0].start : run[-1].end].lower()) is not None
 
 
 @cache
-def _no_name() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(phrase) for phrase in words("people", "wants_no_name")))
+def _no_name() -> PhraseSearch:
+    return PhraseSearch(words("people", "wants_no_name"))
 
 
 def _unnamed(plain: Speaker) -> Speaker:
@@ -168,7 +174,7 @@ def _named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speake
     if is_institution(parts) and not titles and not _is_person_of(parts):
         return _institution(parts, cast)
     parts = behind_post(parts, titles)
-    lower = before & (words("titles", "words") | words("people", "unnamed") | words("people", "spokespeople"))
+    lower = before & any_words(("titles", "words"), ("people", "unnamed"), ("people", "spokespeople"))
     name = cleaned(" ".join(_person_part(parts)))
     full = cast.person(name)
     if full is None and len(name.removeprefix("Dr. ").split()) == 1 and not titles and not lower and "." not in name:

@@ -36,23 +36,32 @@ _OWNER_WITHIN = 4
 
 def candidates(run: Sequence[Piece]) -> Iterator[Candidate]:
     """The words of a sentence that may attribute, quoted ones left out."""
+    return (candidate(run, at) for at in places(run))
+
+
+def places(run: Sequence[Piece]) -> list[int]:
+    """Where the words stand that may attribute."""
     known = weighed_forms()
-    for at, piece in enumerate(run):
-        if piece.low in known and not piece.quoted:
-            group = group_start(run, at)
-            yield Candidate(at, known[piece.low], group, subject_of(run, group) if group else None)
+    return [at for at, piece in enumerate(run) if piece.low in known and not piece.quoted]
+
+
+def candidate(run: Sequence[Piece], at: int) -> Candidate:
+    """The word at a place with its group and its subject."""
+    group = group_start(run, at)
+    return Candidate(at, weighed_forms()[run[at].low], group, subject_of(run, group) if group else None)
 
 
 def weighed(run: Sequence[Piece], found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions whose odds are good, with the deeds that no rule finds; `found` are those of the rules."""
     by_word = {at: one for one in found for at in range(*one.cue)}
     kept = [one for one in found if is_sure(run, one)]
-    for candidate in candidates(run):
-        one = by_word.get(candidate.at)
-        if one is not None and (one in kept or one.verb != candidate.at):
+    for at in places(run):
+        one = by_word.get(at)
+        if one is not None and (one in kept or one.verb != at):
             continue
-        if odds(traits(run, candidate, found)) > limit():
-            kept.append(one or deed(run, candidate))
+        word = candidate(run, at)
+        if odds(traits(run, word, found)) > limit():
+            kept.append(one or deed(run, word))
     others = [one for one in found if one not in kept and run[one.verb].low not in weighed_forms()]
     return [*kept, *others]
 

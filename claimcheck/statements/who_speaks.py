@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.statements.grammar import CALENDAR, PERSONAL, PREPOSITIONS, RELATIVE
-from claimcheck.statements.lexicon import pronouns, words
+from claimcheck.statements.lexicon import any_words, pronouns, words
 from claimcheck.statements.pieces import Piece
 from claimcheck.text.concepts import word_list
 from claimcheck.text.words import FUNCTION_WORDS
 
 _VERBS_FIRST = frozenset(["looks", "sounds", "seems", "ever", "asked", "told", "said", "there"])
+_SPEAKERS = (
+    ("people", "unnamed"),
+    ("people", "spokespeople"),
+    ("people", "offices"),
+    ("institutions", "nouns"),
+    ("institutions", "media"),
+    ("papers", "nouns"),
+)
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your"])
 
 
@@ -19,13 +27,19 @@ def can_speak(run: Sequence[Piece], first: int, stop: int) -> bool:
     """True for a pronoun, a name, or a noun that names people, an institution or a paper."""
     if first >= stop or run[first].low in PREPOSITIONS or (stop - first == 1 and run[first].low in _ARTICLES):
         return False
-    if stop - first == 1 and run[first].low in PERSONAL | RELATIVE | set(pronouns()):
+    if stop - first == 1 and run[first].low in _alone():
         return True
     if first == 0 and stop == 1 and run[0].low in _openers():
         return False
     if run[stop - 1].is_capital and run[stop - 1].low not in CALENDAR:
         return True
     return any(is_speaker(piece.low) or (piece.is_capital and at > first) for at, piece in enumerate(run[first:stop], first))
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Pronouns that are the whole of a phrase."""
+    return PERSONAL | RELATIVE | frozenset(pronouns())
 
 
 @cache
@@ -37,11 +51,4 @@ def _openers() -> frozenset[str]:
 
 def is_speaker(word: str) -> bool:
     """True for a noun of one of the lexicon's kinds of speakers."""
-    return (
-        word in words("people", "unnamed")
-        or word in words("people", "spokespeople")
-        or word in words("people", "offices")
-        or word in words("institutions", "nouns")
-        or word in words("institutions", "media")
-        or word in words("papers", "nouns")
-    )
+    return word in any_words(*_SPEAKERS)
