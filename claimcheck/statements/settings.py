@@ -41,9 +41,9 @@ _RELEASE = re.compile(
     r"|(?m:^\W*(?:ends|###|-30-)\W*$)|embargoed until|about the \w+ authority"
 )
 _RELEASE_WORDS = (
-    "press release", "media release", "news release", "immediate release", "media statement", "press statement", "to editor", "to the editor", "media contact", "press contact",
-    "media enquir", "media inquir", "press enquir", "press inquir", "media office", "press office", "###", "-30-",
-    "embargoed until", " authority", "\nends", " ends\n", "*ends", "-ends", "#ends", "\tends",
+    "press release", "media release", "news release", "immediate release", "media statement", "press statement",
+    "to editor", "to the editor", "media contact", "press contact", "media enquir", "media inquir", "press enquir",
+    "press inquir", "media office", "press office", "embargoed until", " authority", "###", "-30-", "ends",
 )  # fmt: skip
 _STATEMENT = re.compile(
     r"(?i)\bstatement\b(?: (?:from|by|of|on|issued by)\b)?|\bannouncement (?:from|by)\b|\badvisory\b|\bcommuniqu[eé]\b"
