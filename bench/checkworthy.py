@@ -16,15 +16,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from pairs import arguments
-from sentences_labelled import SET_WEIGHTS, Labelled, everything, folds
+from sentences_labelled import SET_WEIGHTS, Labelled, everything, folds, more_news
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
-from worth_model import Floats, Sample, cross_validated, macro_f1, table, trained_on
+from worth_model import Floats, Registers, Rows, Sample, cross_validated, macro_f1, table, trained_on
 
 from claimcheck.statements import worth
 
-Rows = NDArray[np.bool_]
 _BINS = 10
 
 
@@ -47,18 +46,18 @@ def main() -> int:
         return 0
     sets = Sets(everything(options.data))
     strength = worth.provenance()["strength"]
-    sample = table(sets.rows)
+    sample = table(sets.rows, more_news(options.data))
     ours = cross_validated(sample, sets.folds, strength)
     together = tfidf_cross_validated(sets, np.ones(len(sets.rows), bool))
     print(f"strength {strength}; macro-F1 (95 %), precision/recall, average precision, calibration error\n")
     for name in SET_WEIGHTS:
         of_set(sets, name, ours, together)
     across(sets, sample, strength)
-    reliability(sets, ours)
+    reliability(sets, ours.whole)
     return 0
 
 
-def of_set(sets: Sets, name: str, ours: Floats, together: Floats) -> None:
+def of_set(sets: Sets, name: str, ours: Registers, together: Floats) -> None:
     """One set's lines."""
     rows = sets.names == name
     number = np.array([float(bool(re.search(r"\d", text))) for text in sets.texts])
@@ -68,7 +67,8 @@ def of_set(sets: Sets, name: str, ours: Floats, together: Floats) -> None:
         ("has a number", number),
         ("TF-IDF, this set", alone),
         ("TF-IDF, all sets", together),
-        ("claimcheck", ours),
+        ("claimcheck, alone", ours.alone),
+        ("claimcheck", ours.whole),
     ):
         print(f"  {label:18}{figures(sets.labels[rows], likely[rows])}")
 
@@ -127,12 +127,12 @@ def across(sets: Sets, sample: Sample, strength: float) -> None:
     for name in SET_WEIGHTS:
         test = sets.names == name
         plain = macro_f1(sets.labels[test], tfidf(sets, ~test, test))
-        ours = macro_f1(sets.labels[test], trained_on(sample, ~test, strength)[test])
+        ours = macro_f1(sets.labels[test], trained_on(sample, ~test, strength).whole[test])
         print(f"  {name:18}{plain:.3f}  {ours:.3f}")
     test = sets.names == "newsroom"
     public = ~test & (sets.names != "house")
     plain = macro_f1(sets.labels[test], tfidf(sets, public, test))
-    ours = macro_f1(sets.labels[test], trained_on(sample, public, strength)[test])
+    ours = macro_f1(sets.labels[test], trained_on(sample, public, strength).whole[test])
     print(f"  {'newsroom, public':18}{plain:.3f}  {ours:.3f}")
 
 

@@ -12,21 +12,35 @@ import numpy as np
 from numpy.typing import NDArray
 from pairs import SEED
 
+from claimcheck.statements.furniture import furniture
+from claimcheck.text.sentences import sentences
+
 # What a sentence of each set counts in the fit. Sentences of news count most, because they are what is read; debates have
 # many and label few of them, so that each counts less.
 SET_WEIGHTS = {"newsroom": 14.0, "house": 8.5, "claimbuster": 1.2, "policlaim": 3.6, "checkthat22_1b": 1.8}
 # ClaimBuster's sentences carry no debate's name, but numbers in order: so many stretches of them stand for debates.
 STRETCHES = 60
 FOLDS = 5
+POSTS_A_PAGE = 15
+NEWS_ARTICLES = 120
 
 
 class Labelled(NamedTuple):
-    """One sentence, 1 for worth checking, its set, and its document, which is never divided between folds."""
+    """One sentence, 1 for worth checking, its set, its document, never divided between folds, and the text it is read in.
+
+    The text is the document but for posts, which are read by the page.
+    """
 
     text: str
     label: int
     name: str
     document: str
+    page: str = ""
+
+    @property
+    def text_of(self) -> str:
+        """What is read at one time."""
+        return self.page or self.document
 
 
 def everything(data: Path) -> list[Labelled]:
@@ -66,9 +80,21 @@ def policlaim(data: Path) -> list[Labelled]:
 
 
 def checkthat(data: Path) -> list[Labelled]:
-    """Posts about a pandemic."""
-    rows = _rows((data / "checkworthy" / "checkthat22_1b").glob("*.jsonl"))
-    return [Labelled(row["text"], row["label"], "checkthat22_1b", row["text"]) for row in rows]
+    """Posts about a pandemic; so many stand on a page."""
+    rows = list(_rows((data / "checkworthy" / "checkthat22_1b").glob("*.jsonl")))
+    return [
+        Labelled(row["text"], row["label"], "checkthat22_1b", row["text"], str(place // POSTS_A_PAGE))
+        for place, row in enumerate(rows)
+    ]
+
+
+def more_news(data: Path) -> list[str]:
+    """Sentences of news that nobody labelled as worth checking: they show how news is written (PolNeAR, training split)."""
+    file = data / "attribution" / "polnear" / "train_articles.jsonl"
+    articles = [row["text"] for row in _rows([file])] if file.exists() else []
+    random.Random(SEED).shuffle(articles)
+    found = (span.of(text).strip() for text in articles[:NEWS_ARTICLES] for span in sentences(text))
+    return [sentence for sentence in found if not furniture(sentence)]
 
 
 def folds(rows: list[Labelled]) -> NDArray[np.int64]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.statements import credits as crediting
 from claimcheck.statements.headings import headings
 from claimcheck.statements.statement import Credit, Statement, Worth
-from claimcheck.statements.worth import worth
+from claimcheck.statements.worth import worths
 from claimcheck.text.sentences import sentences
 from claimcheck.text.spans import Span
 from claimcheck.vocab import SpeechStance
@@ -39,9 +39,10 @@ def extract(text: str, known: Known = Known()) -> list[Statement]:
     spans = sentences(text)
     apart = _set_aside(text, spans, known)
     credited = crediting.credits(text, spans, narrator=known.narrator, marks=known.voices)
+    weighed = worths([span.of(text) for span in spans])
     return [
-        Statement(span, span, credit, _worth(text, span, credit, apart.get(place)))
-        for place, (span, credit) in enumerate(zip(spans, credited, strict=True))
+        Statement(span, span, credit, _worth(found, credit, apart.get(place)))
+        for place, (span, credit, found) in enumerate(zip(spans, credited, weighed, strict=True))
     ]
 
 
@@ -61,7 +62,6 @@ def _beside(spans: Sequence[Span], main: tuple[tuple[int, int], ...]) -> Iterato
             yield place
 
 
-def _worth(text: str, span: Span, credit: Credit, aside: str | None) -> Worth:
-    found = worth(span.of(text))
+def _worth(found: Worth, credit: Credit, aside: str | None) -> Worth:
     reason = aside or (_NO_ANSWER if credit.stance is SpeechStance.DECLINES else None)
     return Worth(checkworthy=False, worth=min(found.worth, _AT_MOST), reason=reason) if reason else found

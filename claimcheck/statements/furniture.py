@@ -15,6 +15,15 @@ _KINDS = (
         "a byline",
     ),
     (re.compile(r"\**[^.!?:\n]{1,80}:\**"), "a label"),
+    (
+        re.compile(
+            r"[\[(]\s?(?:(?:loud |long |brief )?(?:applause|laughter|laughs|cheers|cheering|booing|crosstalk|inaudible"
+            r"|unintelligible|indiscernible|music|pause|silence)|begin videotape|end videotape|commercial break"
+            r"|break in (?:audio|recording|transcript))[^\])\n]{0,30}[\])]\.?",
+            re.IGNORECASE,
+        ),
+        "a remark of a transcript",
+    ),
     (re.compile(r"[A-Z][A-Z.,'’\- ]{1,40}[^.!?\n]{0,50}(?:--|—|–|-)"), "a dateline"),
     (
         re.compile(

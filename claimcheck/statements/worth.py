@@ -1,39 +1,63 @@
 """Whether a sentence is worth checking: a fact somebody could verify, not a view, a question, a greeting or furniture.
 
 A logistic model over the traits of worth_traits.py and the stems of words: each has a weight, the weights of what is there
-are added up, and the sum becomes a probability. The numbers are in `lexicons/worth_weights.toml`, which
-`bench/fit_worth.py` writes and a person can read; the reason told is the group of traits that speaks loudest for the answer.
+are added up, and the sum becomes a probability. What some traits weigh differs by the register of the text (registers.py):
+there they add more or less. The numbers are in `lexicons/worth_weights.toml`, which `bench/fit_worth.py` writes and a
+person can read; the reason told is the group of traits that speaks loudest for the answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import exp
 from typing import Any
 
 from claimcheck.statements.furniture import furniture
+from claimcheck.statements.registers import CONSTANT, EVEN, REGISTERS, Shares, likely_in, shares_of, within
 from claimcheck.statements.statement import Worth
 from claimcheck.statements.worth_traits import LEXICONS, lexicon, stems, traits
 from claimcheck.text.kept import toml
 
 FILE = LEXICONS / "worth_weights.toml"
-# The weight that every sentence has, whatever its traits.
-CONSTANT = "every sentence"
 _FURNITURE = 0.01
 _LIKELIER_THAN_NOT = 0.5
 _FURTHEST = 30.0
+# So many sentences of a text, or twice as many, tell its registers.
+_ENOUGH = 100
 
 
-def worth(sentence: str) -> Worth:
-    """How likely it is that the sentence states something that could be verified, and the plain reason."""
+def worth(sentence: str, shares: Shares = EVEN) -> Worth:
+    """How likely it is that the sentence states something that could be verified, and the plain reason.
+
+    `shares` says how much of the text around it is in each register; without it the sentence alone tells its register.
+    """
     kind = furniture(sentence)
-    if kind:
-        return Worth(checkworthy=False, worth=_FURNITURE, reason=kind)
-    found = traits(sentence)
-    likely = _probability(found, stems(sentence))
+    return Worth(checkworthy=False, worth=_FURNITURE, reason=kind) if kind else _judged(sentence, traits(sentence), shares)
+
+
+def worths(sentences: Sequence[str]) -> list[Worth]:
+    """The worth of each sentence of one text, in the registers that the text is in."""
+    read = {place: traits(sentences[place]) for place in _spread(len(sentences)) if not furniture(sentences[place])}
+    shares = shares_of([likely_in(found) for found in read.values()])
+    return [
+        _judged(sentence, read[place], shares) if place in read else worth(sentence, shares)
+        for place, sentence in enumerate(sentences)
+    ]
+
+
+def _spread(count: int) -> Iterable[int]:
+    """Places spread evenly over a text, enough of them to know its registers."""
+    return range(0, count, max(1, count // _ENOUGH))
+
+
+def _judged(sentence: str, found: Mapping[str, float], shares: Shares) -> Worth:
+    weighed = dict(_weighed(found, within(shares, likely_in(found))))
+    learned = _table()["stems"]
+    total = sum(weighed.values()) + sum(learned.get(word, 0.0) for word in stems(sentence))
+    likely = 1 / (1 + exp(-max(-_FURTHEST, min(_FURTHEST, total))))
     is_worthy = likely >= _LIKELIER_THAN_NOT
-    return Worth(is_worthy, round(likely, 3), _reason(found, is_worthy=is_worthy))
+    return Worth(is_worthy, round(likely, 3), _reason(weighed, is_worthy=is_worthy))
 
 
 def group_of(trait: str) -> str:
@@ -47,23 +71,24 @@ def provenance() -> Mapping[str, Any]:
     return found
 
 
-def _probability(found: Mapping[str, float], words: frozenset[str]) -> float:
+def _weighed(found: Mapping[str, float], registers: Shares) -> Iterator[tuple[str, float]]:
+    """What each trait adds to the odds, in a text of these registers."""
     table = _table()
-    weighed, learned = table["traits"], table["stems"]
-    total = weighed[CONSTANT] + sum(weighed.get(name, 0.0) * value for name, value in found.items())
-    total += sum(learned.get(word, 0.0) for word in words)
-    return 1 / (1 + exp(-max(-_FURTHEST, min(_FURTHEST, total))))
+    everywhere, in_each = table["traits"], table["registers"]
+    for name, value in {CONSTANT: 1.0, **found}.items():
+        more = sum(share * in_each[register].get(name, 0.0) for register, share in zip(REGISTERS, registers, strict=True))
+        yield name, value * (everywhere.get(name, 0.0) + more)
 
 
-def _reason(found: Mapping[str, float], *, is_worthy: bool) -> str:
+def _reason(weighed: Mapping[str, float], *, is_worthy: bool) -> str:
     """The reason whose traits move the answer most in its direction."""
     told = lexicon()["reasons"]["for" if is_worthy else "against"]
-    weighed, sign = _table()["traits"], 1 if is_worthy else -1
+    sign = 1 if is_worthy else -1
     parts: dict[str, float] = {}
-    for name, value in found.items():
+    for name, value in weighed.items():
         group = group_of(name)
         if group in told:
-            parts[told[group]] = parts.get(told[group], 0.0) + sign * weighed.get(name, 0.0) * value
+            parts[told[group]] = parts.get(told[group], 0.0) + sign * value
     strongest = max(parts, key=parts.__getitem__, default=None)
     return strongest if strongest and parts[strongest] > 0 else str(told["otherwise"])
 

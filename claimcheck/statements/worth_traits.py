@@ -21,6 +21,8 @@ LEXICONS = Path(__file__).parent / "lexicons"
 _FORMS = {
     "figure": re.compile(r"(?<![\w-])\d"),
     "money or share": re.compile(r"\d\s?%|[$€£¥₹]\s?\d"),
+    "share": re.compile(r"\d\s?(?:%|per\s?cent)|\bpercent"),
+    "ordinal or decade": re.compile(r"\d(?:st|nd|rd|th)\b|\b(?:1[6-9]|20)\d0s\b"),
     "large figure": re.compile(r"(?<![\w-])\d[,.]?\d"),
     "year": re.compile(r"\b(?:1[6-9]|20)\d\d\b"),
     "time of day": re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|o['’]clock"),
@@ -38,9 +40,19 @@ _FORMS = {
     "capitals": re.compile(r"\b[A-Z]{4,20}\b"),
     "colon": re.compile(r":\s"),
 }
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+[A-Z@#“\"]")
+# What a transcript tells of the room: "[Applause.]", "(LAUGHTER)". Bounded, so that no bracket takes long.
+_ASIDE = re.compile(
+    r"[\[(]\s?(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|unintelligible|indiscernible"
+    r"|music(?: playing)?|pause|silence|sighs|chuckles|coughs|clapping|audience [a-z]{1,12}|ph|sic)\b[^\])\n]{0,30}[\])]",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _NAME = re.compile(r"(?<=[\w,;)’'] )[A-Z]\w{0,30}[a-z]")
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
+_UNDER_WAY = frozenset(("is", "are", "was", "were", "been", "he's", "she's", "it's", "they're", "we're", "i'm", "you're"))
+_BETWEEN = frozenset(("also", "already", "now", "not", "still", "currently", "just", "even", "only", "always"))
+_NOT_UNDER_WAY = frozenset(("going", "nothing", "something", "anything", "everything", "during"))
 _FIRST = frozenset(("i", "we"))
 _ARTICLES = frozenset(("the", "a", "an"))
 # How long a sentence is, in words.
@@ -87,18 +99,24 @@ _IN_NONE: Entry = ((), ())
 
 def traits(sentence: str) -> dict[str, float]:
     """Each trait the sentence has and how strongly: 1 where it is there, the logarithm of its number for more of it."""
-    told = _LINK.sub(" ", sentence)
+    heard = _ASIDE.sub(" ", sentence)
+    told = _LINK.sub(" ", heard)
     words = [token.word for token in tokens(told)]
     measured = {name: 1.0 for name, form in _FORMS.items() if form.search(told)}
-    if told != sentence:
+    if told != heard:
         measured["link"] = 1.0
+    ends = len(_SENTENCE_END.findall(told))
+    if ends:
+        measured["several sentences"] = log(1 + ends)
     measured |= _told(words) | _names(told) | _verbs(words) | _length(len(words)) | _opening(words)
     return measured | _plainness(measured)
 
 
 def stems(sentence: str) -> frozenset[str]:
     """The stems of the sentence's words, figures apart: what they are is told by traits."""
-    return frozenset(token.stem for token in tokens(_LINK.sub(" ", sentence)) if not token.stem[0].isdigit())
+    return frozenset(
+        token.stem for token in tokens(_LINK.sub(" ", _ASIDE.sub(" ", sentence))) if not token.stem[0].isdigit()
+    )
 
 
 @cache
@@ -127,8 +145,18 @@ def _verbs(words: Sequence[str]) -> dict[str, float]:
     past = [place for place, word in enumerate(words) if _is_past(word)]
     passive = any(words[place - 1] in _PASSIVE for place in past if place)
     own = any(not _FIRST.isdisjoint(words[max(0, place - 2) : place]) for place in past)
-    found = (("past form", bool(past)), ("passive", passive), ("own deed", own))
+    found = (("past form", bool(past)), ("passive", passive), ("own deed", own), ("under way", _is_under_way(words)))
     return {name: 1.0 for name, is_so in found if is_so}
+
+
+def _is_under_way(words: Sequence[str]) -> bool:
+    """True where something is being done: "crews are still clearing the road"."""
+    for place, word in enumerate(words[:-1]):
+        if word in _UNDER_WAY:
+            next_word = next((other for other in words[place + 1 : place + 4] if other not in _BETWEEN), "")
+            if len(next_word) > 4 and next_word.endswith("ing") and next_word not in _NOT_UNDER_WAY:
+                return True
+    return False
 
 
 def _is_past(word: str) -> bool:

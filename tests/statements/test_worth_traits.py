@@ -37,3 +37,20 @@ def test_a_link_is_a_trait_and_its_letters_are_none() -> None:
 def test_what_somebody_did_is_told_apart_from_what_they_think() -> None:
     assert "own deed" in traits("I rated it poor.")
     assert "own deed" not in traits("I hate it.")
+
+
+def test_what_the_room_does_is_no_part_of_what_is_said() -> None:
+    assert stems("[Applause] The mill closed. (LAUGHTER)") == {"the", "mill", "close"}
+    assert traits("The mill closed. [applause]") == traits("The mill closed. ")
+
+
+def test_what_is_being_done_is_told_apart_from_what_is_going_to_be() -> None:
+    assert "under way" in traits("Crews are still clearing the road.")
+    assert "under way" not in traits("They are going home.")
+
+
+def test_several_sentences_and_ordinals_are_seen() -> None:
+    assert "several sentences" in traits("It closed. Nobody came.")
+    assert "several sentences" not in traits("It closed.")
+    assert "ordinal or decade" in traits("The 21st century began.")
+    assert "share" in traits("Rents rose by 9 per cent.")

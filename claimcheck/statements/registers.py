@@ -1,0 +1,67 @@
+"""The register a text is in: news, a spoken debate, a speech, a post; told from the text itself.
+
+What counts as worth checking differs: a debate is full of facts nobody looks up, a speech tells few but means them. Each
+sentence's traits (worth_traits.py) tell how likely it is in each register; how much of the whole text is in each is then
+found by turns, from the shares to the sentences and back (expectation maximisation, Dempster, Laird and Rubin 1977). The
+numbers are in `lexicons/register_weights.toml`, which `bench/fit_worth.py` writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from claimcheck.text.kept import toml
+
+# One share for each of REGISTERS, 1 together.
+Shares = tuple[float, ...]
+
+REGISTERS = ("news", "debate", "speech", "post")
+# What is presumed of a text nobody has read: it may be in any register.
+EVEN: Shares = (0.25, 0.25, 0.25, 0.25)
+NEWS: Shares = (1.0, 0.0, 0.0, 0.0)
+FILE = Path(__file__).parent / "lexicons" / "register_weights.toml"
+# The weight that every sentence has, whatever its traits.
+CONSTANT = "every sentence"
+# How many sentences of each register a text is presumed to have beside its own: a few sentences decide nothing.
+PRESUMED = 2.0
+_ROUNDS = 8
+
+
+def shares_of(likely: Sequence[Shares]) -> Shares:
+    """How much of a text is in each register, from how likely each of its sentences is in each."""
+    shares = EVEN
+    for _ in range(_ROUNDS):
+        told = [within(shares, one) for one in likely]
+        shares = _scaled([PRESUMED + sum(column) for column in zip(*told, strict=True)] or EVEN)
+    return shares
+
+
+def within(shares: Shares, likely: Shares) -> Shares:
+    """How likely one sentence is in each register, in a text of which so much is in each."""
+    return _scaled([share * one for share, one in zip(shares, likely, strict=True)])
+
+
+def likely_in(found: Mapping[str, float]) -> Shares:
+    """How likely a sentence with these traits is in each register, where the text around it is not known."""
+    weighed = _weights()
+    sums = list(weighed[CONSTANT])
+    for name, value in found.items():
+        if name in weighed:
+            sums = [total + weight * value for total, weight in zip(sums, weighed[name], strict=True)]
+    highest = max(sums)
+    return _scaled([exp(total - highest) for total in sums])
+
+
+def _scaled(parts: Iterable[float]) -> Shares:
+    kept = tuple(parts)
+    total = sum(kept)
+    return tuple(part / total for part in kept) if total else EVEN
+
+
+@cache
+def _weights() -> dict[str, list[float]]:
+    found: dict[str, list[float]] = toml(FILE)["traits"]
+    return found
