@@ -224,7 +224,7 @@ class CaseReport:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source; `claims` counts its attributions that may be shown."""
+    """One source; `claims` counts those it stands behind in a way that may be shown."""
 
     id: str
     ulid: str

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AliasChoices, BaseModel, Field, model_validator
 
+from claimcheck.usual import usual_terms
 from claimcheck.validation import Claimed, MaybeName, MaybeQuote, MaybeText, Name, Said, Shape
 from claimcheck.vocab import (
     AttributionType,
@@ -148,10 +149,12 @@ class Attributed(AttributionFields, Shape):
     quote: MaybeQuote = None
 
     @model_validator(mode="after")
-    def _usual_rule(self) -> Self:
-        """Unless it is said, an anonymous source speaks on background and everybody else on the record."""
-        if self.type is AttributionType.ANONYMOUS and "ground_rule" not in self.model_fields_set:
-            self.ground_rule = GroundRule.BACKGROUND
+    def _usual_terms(self) -> Self:
+        """Unless it is said, who is not on the record is anonymous, who is anonymous on background, all others by name."""
+        self.type, self.ground_rule = usual_terms(
+            self.type if "type" in self.model_fields_set else None,
+            self.ground_rule if "ground_rule" in self.model_fields_set else None,
+        )
         return self
 
     def attribution_row(self) -> Row:

@@ -11,11 +11,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from claimcheck.text.saying import said_date
-from claimcheck.vocab import AttributionType, GroundRule, Word
+from claimcheck.usual import usual_terms
+from claimcheck.vocab import Word
 from claimcheck.wording import CLAIM_LENGTH, NAME_LENGTH, NOTE_LENGTH, QUOTE_LENGTH, some, storable, visible
 
 if TYPE_CHECKING:
     from claimcheck.shapes import AttributionCreate, ClaimCreate, Row
+    from claimcheck.vocab import AttributionType, GroundRule
 
 Read = Callable[[Any], Any]
 
@@ -33,17 +35,18 @@ def claim(**given: str | None) -> ClaimCreate:
 
 
 def attribution(**given: Word | str | None) -> AttributionCreate:
-    """An attribution by its fields, all words given but `ground_rule`, which the type decides; raises Invalid."""
+    """An attribution by its fields; of `type` and `ground_rule` one decides the other if left out; raises Invalid."""
     try:
-        read = {name: value if isinstance(value, Word) else _SAID[name](value) for name, value in given.items()}
+        read = {name: _SAID[name](value) for name, value in given.items()}
     except ValueError:
         from claimcheck.shapes import AttributionCreate  # noqa: PLC0415 - see above
         from claimcheck.validation import build  # noqa: PLC0415
 
         return build(AttributionCreate, **given)
-    is_anonymous = read["type"] is AttributionType.ANONYMOUS
-    usual = GroundRule.BACKGROUND if is_anonymous else GroundRule.ON_RECORD
-    return cast("AttributionCreate", _Attribution(**{**_NOTHING_SAID, "ground_rule": usual, **read}))
+    type_, rule = usual_terms(
+        cast("AttributionType | None", read.get("type")), cast("GroundRule | None", read.get("ground_rule"))
+    )
+    return cast("AttributionCreate", _Attribution(**{**_NOTHING_SAID, **read, "type": type_, "ground_rule": rule}))
 
 
 class _Claim(SimpleNamespace):
@@ -75,10 +78,11 @@ _NAME, _TEXT = _may_be(NAME_LENGTH), _may_be(NOTE_LENGTH)
 _CLAIM: dict[str, Read] = {
     "text": _asked(CLAIM_LENGTH), "note": _TEXT, "ref": _NAME, "case": _NAME, "adverse_to": _NAME,
 }  # fmt: skip
+_WORDS = ("type", "stance", "ground_rule", "basis", "credibility", "source_kind")
 _SAID: dict[str, Read] = {
     "source": _asked(NAME_LENGTH), "described_as": _NAME, "said": lambda value: said_date(some(value)), "note": _TEXT,
-    "ref": _NAME, "source_kind": lambda value: value, "speaks_for": _NAME, "via": _NAME, "doc": _TEXT,
-    "quote": _may_be(QUOTE_LENGTH),
+    "ref": _NAME, "speaks_for": _NAME, "via": _NAME, "doc": _TEXT,
+    "quote": _may_be(QUOTE_LENGTH), **dict.fromkeys(_WORDS, lambda value: value),
 }  # fmt: skip
 _NO_CLAIM, _NOTHING_SAID = dict.fromkeys(_CLAIM), dict.fromkeys(_SAID)
 _COLUMNS = ("type", "stance", "ground_rule", "basis", "described_as", "said", "credibility", "note", "ref")

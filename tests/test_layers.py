@@ -14,7 +14,7 @@ RANKS = {
     "text": 1, "anchors": 1, "signals": 1, "matcher": 1, "traits": 1, "weighing": 1, "fingerprint": 1,
     "evidence": 1, "origins": 1, "policy": 1, "status": 1, "blocking": 1,
     "statements": 1, "drafting": 1,
-    "wording": 2, "typed": 2,
+    "wording": 2, "typed": 2, "usual": 1,
     "validation": 2, "shapes": 2, "columns": 2, "derived": 2, "models": 2, "report": 2, "draft_report": 2, "answers": 2,
     "document_report": 2, "rechecks": 2,
     "documents": 3, "store": 3, "semantic": 3,

@@ -9,8 +9,8 @@ from evidence_factory import evidence, eyewitness, mention
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.evidence import Evidence
-from claimcheck.policy import preset
+from claimcheck.evidence import Evidence, Mention
+from claimcheck.policy import Policy, preset
 from claimcheck.status import Assessment, assess
 from claimcheck.vocab import AttributionType, GroundRule, Modifier, SourceKind, Stance, Status
 
@@ -39,7 +39,7 @@ def told(assessment: Assessment) -> tuple[str, str, str]:
             (
                 "single-source",
                 "one source only (named, on the record)",
-                "two independent origins on the record, or a primary document",
+                "one more independent origin, or a primary document",
             ),
         ),
         (
@@ -55,7 +55,7 @@ def told(assessment: Assessment) -> tuple[str, str, str]:
             (
                 "echoed",
                 "three mentions of three origins, not established as independent of each other",
-                "two independent origins on the record, or a primary document",
+                "two of its origins found independent of each other, or a primary document",
             ),
         ),
         (
@@ -63,7 +63,7 @@ def told(assessment: Assessment) -> tuple[str, str, str]:
             (
                 "echoed",
                 "two mentions, but all go back to one origin",
-                "two independent origins on the record, or a primary document",
+                "one more independent origin, or a primary document",
             ),
         ),
         (
@@ -71,7 +71,7 @@ def told(assessment: Assessment) -> tuple[str, str, str]:
             (
                 "echoed",
                 "two mentions, but they quote each other in a circle",
-                "two independent origins on the record, or a primary document",
+                "two independent origins, one of them on the record, or a primary document",
             ),
         ),
         (
@@ -182,6 +182,34 @@ def test_a_count_that_includes_an_unjudged_match_says_so_though_the_status_would
     )
 
 
+@pytest.mark.parametrize(
+    ("supporting", "policy", "settle"),
+    [
+        ((UNNAMED,), TWO, "one more independent origin on the record, or a primary document"),
+        ((UNNAMED, UNNAMED._replace(attribution=9, source=9)), TWO,
+         "one more independent origin on the record, or a primary document"),
+        ((mention(1, 1),), STRICT, "one more independent origin on the record, or a primary document"),
+        ((mention(1, 1),), replace(TWO, number=3), "two more independent origins, or a primary document"),
+        ((UNNAMED,), replace(TWO, number=3),
+         "two more independent origins, one of them on the record, or a primary document"),
+        ((mention(1, 1),), WIRE, "one independent origin on the record, or a primary document"),
+        ((UNNAMED,), replace(TWO, documents_settle=False), "one more independent origin on the record"),
+    ],
+)  # fmt: skip
+def test_what_would_settle_it_is_no_more_than_what_is_wanting(
+    supporting: tuple[Mention, ...], policy: Policy, settle: str
+) -> None:
+    assert assess(evidence(*supporting), policy).settle == settle
+
+
+def test_what_would_settle_it_does() -> None:
+    one = assess(evidence(mention(1, 1)), TWO)
+    assert one.settle == "one more independent origin, or a primary document"
+    found = frozenset({(1, 2)})
+    assert assess(evidence(mention(1, 1), UNNAMED._replace(attribution=2), established=found), TWO).verified
+    assert assess(evidence(mention(1, 1), PAPER), TWO).verified
+
+
 def test_a_circle_beside_an_origin_is_not_called_one_origin() -> None:
     assessment = assess(evidence(mention(1, 1, via=2), mention(2, 2, via=1), mention(3, 3)), TWO)
     assert assessment.reason == "three mentions, but beside a circle of quotes only one origin"
@@ -195,7 +223,7 @@ def test_origins_that_are_established_are_not_called_unestablished() -> None:
     assert told(assessment) == (
         "echoed",
         "three mentions of three origins, only two of them established as independent of each other",
-        "one more independent origin, or a primary document",
+        "three of its origins found independent of each other, or a primary document",
     )
 
 

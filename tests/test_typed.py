@@ -24,14 +24,14 @@ TEXTS = st.one_of(
 )
 MAYBE = st.none() | TEXTS
 CLAIMS = st.fixed_dictionaries({"text": TEXTS}, optional=dict.fromkeys(("case", "adverse_to", "ref", "note"), MAYBE))
-WORDS = {"type": AttributionType, "stance": Stance, "basis": Basis, "credibility": Credibility}
+WORDS = {"stance": Stance, "basis": Basis, "credibility": Credibility}
 ATTRIBUTIONS = st.fixed_dictionaries(
     {
         "source": TEXTS, **{name: st.sampled_from(words) for name, words in WORDS.items()},
         **dict.fromkeys(("described_as", "said", "speaks_for", "via", "doc", "quote", "ref", "note"), MAYBE),
         "source_kind": st.none() | st.sampled_from(SourceKind),
     },
-    optional={"ground_rule": st.sampled_from(GroundRule)},
+    optional={"type": st.sampled_from(AttributionType), "ground_rule": st.sampled_from(GroundRule)},
 )  # fmt: skip
 
 

@@ -45,11 +45,10 @@ class Given:
         """The attribution, None where no source is given; raises Invalid."""
         if self.source is None:
             return None
-        given = {**vars(self), "type": self.type or AttributionType.NAMED, "source_kind": self.kind}
-        del given["kind"]
-        if self.rule is None:  # the shape knows which rule is usual for the type
-            del given["rule"]
-        return typed.attribution(**given)
+        fields = {**vars(self), "source_kind": self.kind, "ground_rule": self.rule}
+        del fields["kind"], fields["rule"]
+        usual = {"type", "ground_rule"}  # what is left out of them, the shape decides by the other
+        return typed.attribution(**{name: value for name, value in fields.items() if value is not None or name not in usual})
 
 
 def add(

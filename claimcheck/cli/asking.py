@@ -11,6 +11,7 @@ from claimcheck.cli.emit import say
 from claimcheck.formats.gate import one_line
 from claimcheck.library import ClaimStore
 from claimcheck.text.saying import said_date
+from claimcheck.usual import usual_terms
 from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Stance, Word
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ class Dialogue:
 
     def rest(self, given: Given) -> Given:
         """The ground rule, the basis, the date and the document, each only where it was not given."""
-        anonymous = given.type is AttributionType.ANONYMOUS
-        usual = GroundRule.BACKGROUND if anonymous else GroundRule.ON_RECORD
+        _, usual = usual_terms(given.type, None)
         rule = given.rule or GroundRule(_choose("Ground rule", GroundRule, usual))
         basis = given.basis
         if basis is Basis.UNKNOWN:

@@ -59,7 +59,7 @@ def _composed(view: Any, kind: type | None, colour: bool) -> RenderableType:
 
 
 def _sources(sources: tuple[SourceView, ...], _colour: bool) -> RenderableType:
-    columns = (("id", 0), ("name", 3), ("kind", 0), ("belongs to", 2), ("grade", 0), ("claims", 0))
+    columns = (("id", 0), ("name", 3), ("kind", 0), ("belongs to", 2), ("reliability", 0), ("claims", 0))
     return Grid(columns, (_source_row(source) for source in sources))
 
 
@@ -79,7 +79,7 @@ def _source(source: SourceView, _colour: bool) -> RenderableType:
         ("belongs to", source.parent or ""),
         ("owner", source.owner_group or ""),
         ("reliability", source.reliability),
-        ("attributions", str(source.claims)),
+        ("claims", str(source.claims)),
         ("note", source.note or ""),
         ("retracted", source.withdrawn or ""),
         ("ulid", source.ulid),
@@ -99,7 +99,8 @@ def _case_row(case: CaseView) -> list[Text]:
 
 def _imported(result: Imported, _colour: bool) -> RenderableType:
     counts = (
-        f"{result.added} added · {result.known} on file before · {len(result.problems)} bad · {result.matches} new matches"
+        f"{counted(result.added, 'record')} added · {result.known} on file before · {len(result.problems)} bad · "
+        f"{result.matches} new match{'' if result.matches == 1 else 'es'}"
     )
     return page(words(counts, "bold"), *(indented(_problem(problem)) for problem in result.problems))
 

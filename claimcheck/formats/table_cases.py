@@ -116,7 +116,9 @@ def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
         _counts(report),
         BLANK,
         contradictions(report.contradictions, colour=colour),
-        *_section("Echoed: many mentions, no independent origins", _echoes(report) if report.echoes else None),
+        *_section(
+            "Echoes: more mentions than origins established as independent", _echoes(report) if report.echoes else None
+        ),
         *_section("Quoting each other in a circle", page(*map(words, report.circles)) if report.circles else None),
         *_section("Unverified, by what would settle it", _unverified(report)),
         BLANK,

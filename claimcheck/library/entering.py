@@ -11,7 +11,8 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name
 from claimcheck.store.connection import Row
-from claimcheck.vocab import AnchorState, AttributionType, SourceKind
+from claimcheck.usual import usual_kind, usual_relay
+from claimcheck.vocab import AnchorState, AttributionType, GroundRule, SourceKind
 
 if TYPE_CHECKING:
     from claimcheck.anchors import Anchor
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
     from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
     from claimcheck.store.ledger import Ledger
     from claimcheck.text.spans import Span
-
-# The kind a new source has unless it is said: who speaks officially is a body, who is quoted by name a person.
-_KINDS = {
-    AttributionType.NAMED: SourceKind.PERSON,
-    AttributionType.ANONYMOUS: SourceKind.ANONYMOUS,
-    AttributionType.OFFICIAL: SourceKind.ORGANISATION,
-    AttributionType.DOCUMENT: SourceKind.PUBLICATION,
-    AttributionType.OBSERVATION: SourceKind.PERSON,
-}
 
 
 @dataclass
@@ -103,7 +95,7 @@ class Entering:
             "claim_id": claim,
             "source_id": source["id"],
             "speaks_for_id": sources.ensure(ledger, body, SourceKind.ORGANISATION) if body else None,
-            "via_id": sources.ensure(ledger, via, SourceKind.PUBLICATION) if via else None,
+            "via_id": sources.ensure(ledger, via, usual_relay(via)) if via else None,
             "document_id": filed.document if filed else None,
             "snapshot_id": filed.snapshot if filed else None,
         }
@@ -131,7 +123,10 @@ class Entering:
     def _new_source(attribution: AttributionCreate | ClaimRecord, remarks: list[str]) -> SourceCreate:
         from claimcheck.shapes import SourceCreate  # noqa: PLC0415 - most sources are on file
 
-        kind, name = attribution.source_kind or _KINDS[attribution.type], attribution.source or ""
+        kind, name = (
+            attribution.source_kind or usual_kind(attribution.type, attribution.ground_rule),
+            attribution.source or "",
+        )
         if kind is SourceKind.ANONYMOUS and attribution.described_as and attribution.described_as != name:
             remarks.append("the name was not stored: an anonymous source is kept by its description only")
             return SourceCreate(name=attribution.described_as, kind=kind)
@@ -179,6 +174,7 @@ def _remarks(row: Row, source: Row, filed: Filed | None) -> list[str]:
         remarks.append("the quote stands in several places of the document: give more of it to fix its place")
     if filed and filed.snapshot is None:
         remarks.append(f"{Kind.DOCUMENT.show(filed.document)} is on file by its address only: nothing was fetched")
-    if row["type"] == AttributionType.ANONYMOUS and source["kind"] != SourceKind.ANONYMOUS and not row["described_as"]:
+    is_hidden = row["type"] == AttributionType.ANONYMOUS or row["ground_rule"] != GroundRule.ON_RECORD
+    if is_hidden and source["kind"] != SourceKind.ANONYMOUS and not row["described_as"]:
         remarks.append("shown as “an unnamed source”: --described-as gives the words you agreed on")
     return remarks

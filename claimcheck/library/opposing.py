@@ -14,6 +14,9 @@ from claimcheck.report import Contradiction, FindingView, MatchView, Side, Spans
 from claimcheck.store.connection import Row
 from claimcheck.vocab import GroundRule, Outcome, Relation, Stance
 
+# What a contradiction is sorted by, the first first: proposed only, origins behind the account, how sure the match is.
+Ranked = tuple[tuple[bool, int, float], Contradiction]
+
 
 def denials(picture: Picture, claims: list[int], official_only: bool) -> Iterator[Contradiction]:
     """Claims that one source asserts and another denies."""
@@ -33,8 +36,16 @@ def denials(picture: Picture, claims: list[int], official_only: bool) -> Iterato
                 )
 
 
-def conflicts(picture: Picture, claims: list[int], official_only: bool) -> Iterator[Contradiction]:
-    """Pairs of claims that conflict, judged or proposed, each once."""
+def conflicts(picture: Picture, claims: list[int], official_only: bool) -> list[Contradiction]:
+    """Pairs of claims that conflict, each once: the judged ones, then those with most origins behind the account.
+
+    Among equals the surer match comes first.
+    """
+    found = sorted(_conflicts(picture, claims, official_only), key=lambda ranked: ranked[0])
+    return [contradiction for _, contradiction in found]
+
+
+def _conflicts(picture: Picture, claims: list[int], official_only: bool) -> Iterator[Ranked]:
     seen: set[tuple[int, int]] = set()
     for claim in claims:
         for link in picture.links.get(claim, ()):
@@ -48,7 +59,7 @@ def conflicts(picture: Picture, claims: list[int], official_only: bool) -> Itera
                 yield found
 
 
-def _conflict(picture: Picture, claim: int, link: Link, official_only: bool) -> Contradiction | None:
+def _conflict(picture: Picture, claim: int, link: Link, official_only: bool) -> Ranked | None:
     left = [row for row in speaking(picture, claim) if row["stance"] == Stance.ASSERTS]
     right = [row for row in speaking(picture, link.other) if row["stance"] == Stance.ASSERTS]
     pair = _opposed(picture, left, right, official_only)
@@ -57,7 +68,7 @@ def _conflict(picture: Picture, claim: int, link: Link, official_only: bool) -> 
     official, other = pair
     view = match_view(picture, official["claim_id"], seen_from(picture, official, other), fingerprint())
     finding = decisive(view)
-    return Contradiction(
+    contradiction = Contradiction(
         official=_side(picture, official, finding.a if finding else ()),
         other=_side(picture, other, finding.b if finding else ()),
         point=finding.detail if finding else view.note or "judged to contradict each other",
@@ -65,6 +76,7 @@ def _conflict(picture: Picture, claim: int, link: Link, official_only: bool) -> 
         standing=f"judged: {view.judged}" if view.judged else "proposed: nobody has judged it",
         match=view.id or None,
     )
+    return (link.proposed, -contradiction.other.origins, -view.score), contradiction
 
 
 def seen_from(picture: Picture, official: Row, other: Row) -> Link:
@@ -87,11 +99,21 @@ def _opposed(picture: Picture, left: list[Row], right: list[Row], official_only:
     ]
     facing = [pair for pair in pairs if is_official(picture, pair[0]) and not is_official(picture, pair[1])]
     if official_only:
-        # Two official statements that contradict each other belong here too: the body against itself.
-        # unless one plainly came later, which is a shift and stands in the timeline.
-        facing += [pair for pair in pairs if all(is_official(picture, row) for row in pair) and not _in_turn(*pair)]
+        # Two official statements belong here too, but where one body plainly came to say another thing later: that is
+        # a shift, and stands in the timeline.
+        facing += [pair for pair in pairs if all(is_official(picture, row) for row in pair) and not _shifted(picture, *pair)]
         return facing[0] if facing else None
     return next(iter(facing or pairs), None)
+
+
+def _shifted(picture: Picture, left: Row, right: Row) -> bool:
+    return one_body(picture, left, right) and _in_turn(left, right)
+
+
+def one_body(picture: Picture, left: Row, right: Row) -> bool:
+    """True where the same body, or bodies under one owner, speak through both attributions."""
+    bodies = [mention.speaks_for_group or mention.group for mention in map(picture.mention, (left, right))]
+    return bodies[0] == bodies[1]
 
 
 def _in_turn(left: Row, right: Row) -> bool:

@@ -66,7 +66,8 @@ class Sources:
 
     def list(self, *, withdrawn: bool = False) -> tuple[SourceView, ...]:
         """All sources by name, the merged ones left out."""
-        rows = self.desk.connection.all(f"{_SELECT} WHERE source.merged_into_id IS NULL ORDER BY source.name, source.id")
+        rows = self.desk.connection.all(f"{_SELECT} WHERE source.merged_into_id IS NULL")
+        rows.sort(key=lambda row: (row["name"].casefold(), row["id"]))
         return tuple(_view(row) for row in rows if withdrawn or row["withdrawn_at"] is None)
 
     def show(self, name: str) -> SourceView:
@@ -145,7 +146,7 @@ class Sources:
 # Attributions that protect their source are left out of the count, so that it betrays nobody.
 _SELECT = """
 SELECT source.*, parent.name AS parent_name, (
-    SELECT count(*) FROM attribution
+    SELECT count(DISTINCT claim_id) FROM attribution
     WHERE attribution.source_id IN (SELECT id FROM source s WHERE s.id = source.id OR s.merged_into_id = source.id)
       AND attribution.withdrawn_at IS NULL
       AND (source.kind = 'anonymous' OR (attribution.type != 'anonymous' AND attribution.ground_rule = 'on_record'))

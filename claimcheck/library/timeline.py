@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
-from claimcheck.library.opposing import decisive, is_official, seen_from, speaking
+from claimcheck.library.opposing import decisive, is_official, one_body, seen_from, speaking
 from claimcheck.library.picture import Picture
 from claimcheck.library.views import match_view, voice
 from claimcheck.report import LineEntry
@@ -53,12 +53,16 @@ def _departed_from(picture: Picture, row: Row, earlier: Earlier) -> Row | None:
 
 
 def _shift(picture: Picture, row: Row, before: Row) -> str:
-    """How a statement departs from an earlier one of the official line."""
+    """How a statement departs from an earlier one of its body, or stands against one of another body."""
+    is_one = one_body(picture, row, before)
+    if before["claim_id"] == row["claim_id"] and not is_one:
+        it = "" if before["stance"] == Stance.HEDGES else " it"
+        return f"{voice(picture, before).shown_as} {Stance(before['stance']).label}{it}"
     if before["claim_id"] == row["claim_id"]:
         return f"was {Stance(before['stance']).label}, now {Stance(row['stance']).label}"
     view = match_view(picture, before["claim_id"], seen_from(picture, before, row), fingerprint())
     finding = decisive(view)
-    how = "departs from" if _later(row, before) else "at odds with"
+    how = "departs from" if is_one and _later(row, before) else "at odds with"
     return f"{how} {Kind.CLAIM.show(before['claim_id'])}" + (f": {finding.detail}" if finding else "")
 
 

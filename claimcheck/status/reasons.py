@@ -125,14 +125,25 @@ def _undisputed(scale: Scale) -> str:
 
 
 def _missing(scale: Scale) -> str:
-    wanting = scale.policy.number - scale.independent
-    if wanting <= 0:
+    """More origins, or a finding about those there are: two that are not established count once somebody finds them so."""
+    policy, there = scale.policy, scale.lineage.counted
+    if scale.independent >= policy.number:
         return "an origin on the record"
+    document = ", or a primary document" if policy.documents_settle else ""
+    pairs = policy.number > 1  # where one is enough, it has to meet the policy by itself
+    unmet = policy.on_record - (scale.open_origins if pairs else scale.on_record)
+    if pairs and there >= policy.number and unmet <= 0:
+        return f"{_number(policy.number)} of its origins found independent of each other{document}"
+    have = max(scale.independent, 1) if there and pairs else scale.independent
+    wanting = policy.number - have if there < policy.number else max(1, unmet)
+    return f"{_number(wanting)} {'more ' if have else ''}independent {_origins(wanting, unmet)}{document}"
+
+
+def _origins(wanting: int, on_record: int) -> str:
     origins = "origin" if wanting == 1 else "origins"
-    more = "more " if scale.independent else ""
-    record = " on the record" if scale.on_record < scale.policy.on_record else ""
-    document = ", or a primary document" if scale.policy.documents_settle else ""
-    return f"{_number(wanting)} {more}independent {origins}{record}{document}"
+    if on_record <= 0:
+        return origins
+    return f"{origins} on the record" if on_record >= wanting else f"{origins}, {_number(on_record)} of them on the record"
 
 
 def counted(mentions: Sequence[Mention]) -> str:

@@ -36,6 +36,11 @@ class Scale(NamedTuple):
         return _on_record(self.chosen)
 
     @property
+    def open_origins(self) -> int:
+        """How many of all the origins speak on the record, established or not."""
+        return _on_record(origin for origin in self.lineage.origins if not origin.circle)
+
+    @property
     def enough(self) -> bool:
         """True where they are as many as the policy asks for, on the record and in all."""
         return self._meets(self.chosen)

@@ -19,9 +19,9 @@ The minister should resign.
 """
 
 LINT = """\
-story.md:3:1: warning: c1 rests on one origin: one source only (named, on the record) (two independent origins on the record, or a primary document) [one-origin]
+story.md:3:1: warning: c1 rests on one origin: one source only (named, on the record) (one more independent origin, or a primary document) [one-origin]
 story.md:3:45: error: the number differs: “Fifteen people” here, “Twelve people” in c2 (mend the sentence, or add the claim that has “Fifteen people”) [differs]
-story.md:3:45: warning: c2 rests on one origin: one source only (unnamed, not on the record) (two independent origins on the record, or a primary document) [one-origin]
+story.md:3:45: warning: c2 rests on one origin: one source only (unnamed, not on the record) (one more independent origin on the record, or a primary document) [one-origin]
 story.md:3:45: warning: c2 rests on anonymous sources only (a source on the record, or a document) [anonymous-only]
 """  # noqa: E501 - as it is printed
 
@@ -37,7 +37,7 @@ checked by the two-source rule
          c1 marked · single-source
          warning one-origin: c1 rests on one origin: one source only (named, on
          the record)
-           → two independent origins on the record, or a primary document
+           → one more independent origin, or a primary document
 
 3:45     Fifteen people were hurt, a guard said.
          a fact
@@ -47,7 +47,7 @@ checked by the two-source rule
            → mend the sentence, or add the claim that has “Fifteen people”
          warning one-origin: c2 rests on one origin: one source only (unnamed,
          not on the record)
-           → two independent origins on the record, or a primary document
+           → one more independent origin on the record, or a primary document
          warning anonymous-only: c2 rests on anonymous sources only
            → a source on the record, or a document
 

@@ -221,7 +221,7 @@ def test_merged_sources_are_read_as_one(store: ClaimStore) -> None:
     store.claims.attribute("c1", said("Board of Water", type="official"))
     assert store.claims.show("c1").claim.standing.origins == 2
     merged = store.sources.merge("Board of Water", "Water Board")
-    assert (merged.id, merged.aliases, merged.claims) == ("s1", ("Board of Water",), 2)
+    assert (merged.id, merged.aliases, merged.claims) == ("s1", ("Board of Water",), 1)
     assert store.claims.show("c1").claim.standing.origins == 1
     assert store.sources.get("Board of Water")["id"] == 1
     store.history.undo()

@@ -115,5 +115,5 @@ def test_what_is_shown_instead(protected: Run) -> None:
     assert "an engineer · anonymous · on background · 2025-05-04\n" in shown
     assert "“(withheld: it names the source)”" in shown
     deep = protected("show", "c2").out
-    assert "an unnamed source · named · on deep background" in deep
+    assert "an unnamed source · anonymous · on deep background" in deep
     assert "Water Board" not in deep
