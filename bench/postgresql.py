@@ -5,6 +5,8 @@
 A private server is started in a temporary folder and gone afterwards; it needs Debian's package `postgresql` and the extra
 `pg`. The claims and the queries are bench/corpus.py's, each query a claim that somebody wrote otherwise. Each peer answers
 all of them twice, in one connection, and the second time counts. Only the ratio of two peers in one run says something.
+`cpu` is the processor time of the server's process and ours together, a query's mean: by the clock, a query of a millisecond
+waits for other programs as long as one of a second does. `for comparing` is what adding a claim asks for.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ from claimcheck.store.place import place
 
 LIMIT = 50
 SETTINGS = ("shared_buffers=1GB", "maintenance_work_mem=512MB", "work_mem=64MB", "max_parallel_workers_per_gather=0")
-OURS = "claimcheck"
+OURS = "claimcheck, nearest 50"
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Peer(NamedTuple):
@@ -64,6 +67,12 @@ def asked(sql: str) -> Callable[[Connection, str], list[int]]:
 
 PEERS = (
     Peer(OURS, filled, lambda connection, text: candidates.near(connection, text, LIMIT), "claim_index%"),
+    Peer(
+        "claimcheck, for comparing",
+        lambda _: None,
+        candidates.related,
+        "claim_index%",
+    ),
     Peer(
         "pg_trgm GiST, nearest neighbours",
         indexed("nearest USING gist (text gist_trgm_ops (siglen = 64))"),
@@ -102,16 +111,32 @@ def size(connection: Connection, relations: str) -> int:
     return int(connection.value(query, {"name": relations}))
 
 
-def measure(connection: Connection, queries: Sequence[corpus.Query]) -> dict[str, tuple[list[float], list[int]]]:
-    """For each peer the seconds of each query, and at which place it gave the claim that was asked for."""
-    results: dict[str, tuple[list[float], list[int]]] = {peer.name: ([], []) for peer in PEERS}
+class Measured(NamedTuple):
+    """The seconds of each query, at which place each gave the claim that was asked for, and the processor time of all."""
+
+    seconds: list[float]
+    places: list[int]
+    processor: float
+
+
+def worked(server: int) -> float:
+    """Seconds of processor time that the server's process, by its number, and this one have used so far."""
+    used = Path(f"/proc/{server}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
+    return sum(map(int, used)) / TICKS + time.process_time()
+
+
+def measure(connection: Connection, queries: Sequence[corpus.Query]) -> dict[str, Measured]:
+    server = int(connection.value("SELECT pg_backend_pid()"))
+    results = {}
     for peer in PEERS:
+        before, seconds, places = worked(server), [], []
         for query in queries:
             start = time.perf_counter()
             found = peer.near(connection, query.text)
-            results[peer.name][0].append(time.perf_counter() - start)
+            seconds.append(time.perf_counter() - start)
             wanted = query.source + 1
-            results[peer.name][1].append(found.index(wanted) if wanted in found else LIMIT)
+            places.append(found.index(wanted) if wanted in found else LIMIT)
+        results[peer.name] = Measured(seconds, places, worked(server) - before)
     return results
 
 
@@ -132,18 +157,19 @@ def report(connection: Connection) -> None:
     queries = list(corpus.queries(QUERIES))
     for _ in range(2):  # the first round warms
         results = measure(connection, queries)
-    ours = statistics.median(results[OURS][0])
     version, load = connection.value("SHOW server_version"), os.getloadavg()[0]
     print(f"PostgreSQL {version}, {COUNT:,} claims, {QUERIES} queries, load {load:.1f}")
-    print(f"{'':34}{'p50 ms':>9}{'p95 ms':>9}{'ratio':>8}{'R@10':>7}{'R@50':>7}{'built s':>9}{'bytes/claim':>13}")
+    heads = ("p50 ms", "p95 ms", "ratio", "cpu ms", "ratio", "R@10", "R@50", "built s", "bytes/claim")
+    print(f"{'':34}" + "".join(f"{head:>{max(8, len(head) + 1)}}" for head in heads))
+    base = results[OURS]
     for peer in PEERS:
-        seconds, places = results[peer.name]
+        seconds, places, processor = found = results[peer.name]
         p50, p95 = statistics.median(seconds), sorted(seconds)[int(len(seconds) * 0.95)]
         first, all_of_them = (sum(at < most for at in places) / len(places) for most in (10, LIMIT))
-        weight = size(connection, peer.relations) / COUNT
         print(
-            f"{peer.name:34}{p50 * 1000:9.2f}{p95 * 1000:9.2f}{p50 / ours:7.0f}x{first:7.2f}{all_of_them:7.2f}"
-            f"{built[peer.name]:9.1f}{weight:13.0f}"
+            f"{peer.name:34}{p50 * 1000:8.2f}{p95 * 1000:8.2f}{p50 / statistics.median(base.seconds):7.1f}x"
+            f"{processor / len(seconds) * 1000:8.2f}{found.processor / base.processor:7.1f}x{first:8.2f}{all_of_them:8.2f}"
+            f"{built[peer.name]:8.1f}{size(connection, peer.relations) / COUNT:12.0f}"
         )
 
 
