@@ -160,7 +160,7 @@ class Attributed(AttributionFields, Shape):
     def attribution_row(self) -> Row:
         """The attribution's own columns, the field's words as they are stored."""
         fields = self.__dict__
-        return {name: value.value if isinstance(value := fields[name], Word) else value for name in _SAID}
+        return {name: value._value_ if isinstance(value := fields[name], Word) else value for name in _SAID}
 
 
 class AttributionCreate(Attributed):

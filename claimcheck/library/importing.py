@@ -33,7 +33,7 @@ from claimcheck.shapes import (
 from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape, described
 
-BATCH = 2000  # lines in one transaction: another writer waits no longer than that takes, some tenths of a second
+BATCH = 5000  # lines in one transaction: another writer waits no longer than that takes, half a second to a second
 
 SHAPES: dict[str, type[Shape]] = {
     "case": CaseCreate,

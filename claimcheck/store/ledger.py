@@ -100,9 +100,14 @@ class Ledger:
         return row
 
 
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+
+
 def plain(value: Any) -> Any:
     """A value as a column holds it."""
-    return value.value if isinstance(value, Enum) else value
+    return (
+        value if type(value) in _PLAIN or not isinstance(value, Enum) else value._value_
+    )  # `.value` takes five times as long
 
 
 @contextmanager

@@ -77,7 +77,7 @@ class Loading(Ledger):
 
     def _filled(self, number: int, row: Mapping[str, Any]) -> Row:
         """The row without the columns that stay empty: most of an attribution's do."""
-        full = {name: plain(value) for name, value in row.items() if value is not None}
+        full = {name: value if type(value) is str else plain(value) for name, value in row.items() if value is not None}
         full["id"], full["ulid"], full["recorded_at"] = number, next(self.ulids), self.at
         return full
 
