@@ -159,7 +159,7 @@ def _with_subject(run: Sequence[Piece], at: int, group: int, verb: Verb, source:
         says,
         bool(before) and not says,
         run[at + 1].low if at + 1 < len(run) else ".",
-        after < len(run) and run[after].is_word,
+        after < len(run) and (run[after].is_word or (run[at + 1].low not in PREPOSITIONS | DAYS and after > at + 1)),
     )
     kind = _kind(verb, follows, is_paper=_is_paper(run, source))
     if kind is None:

@@ -32,6 +32,8 @@ _GENERIC = frozenset(
         "regulator",
     }
 )
+# Words of a description that only point back.
+_POINTERS = frozenset({"the", "this", "that", "these", "those", "same", "its", "his", "her", "their", "our", "my", "latter"})
 _PEOPLE = (StatementAttribution.NAMED, StatementAttribution.ANONYMOUS)
 _SYNONYMS = {
     "company": ("firm", "contractor", "operator", "manufacturer", "maker", "group", "retailer", "airline"),
@@ -54,6 +56,11 @@ class Memory:
     thing: Speaker | None = None  # the last institution or paper
     heads: dict[str, Speaker] = field(default_factory=dict)
     gender: dict[str, str] = field(default_factory=dict)
+    paragraph: int = -1  # of whoever spoke last
+
+    def spoke_last(self, paragraph: int) -> bool:
+        """True where an institution or a paper was the last to speak, in this paragraph."""
+        return self.thing is not None and self.paragraph == paragraph
 
     def note(self, speaker: Speaker, pronoun: str = "") -> None:
         """Remember who spoke; a pronoun that stood for the speaker tells how to take the next."""
@@ -126,7 +133,8 @@ class Memory:
         if (speaker.kind is StatementAttribution.OFFICIAL or is_office) and head in self.cast.roles and is_short:
             return self._from_cast(head)
         for noun in (head, *_SYNONYMS.get(head, ())):
-            if noun in self.heads and self.heads[noun].name != speaker.name and len(speaker.name.split()) <= 4:
+            is_known = noun in self.heads and self.heads[noun].name != speaker.name and len(speaker.name.split()) <= 4
+            if is_known and _agrees(speaker, self.heads[noun]):
                 known = self.heads[noun]
                 return known if known.kind is not None else None
         if head in self.cast.roles and len(speaker.name.split()) <= 3:
@@ -160,6 +168,12 @@ class Memory:
             speaker.kind is StatementAttribution.ANONYMOUS
             and (head.endswith(_PLURAL_ENDING) or head in ("people", "men", "women", "many", "some", "others", "police"))
         ) or (not head and " and " in speaker.name)
+
+
+def _agrees(speaker: Speaker, known: Speaker) -> bool:
+    """Whether what is told beside the noun fits: "the mayor's office" is not the health office."""
+    told = {word.removesuffix("'s").removesuffix("’s") for word in speaker.name.lower().split()}
+    return told - {speaker.head} - _POINTERS <= set(known.name.lower().replace("'s", "").replace("’s", "").split())
 
 
 def expanded(speaker: Speaker, cast: Cast) -> Speaker:

@@ -8,9 +8,10 @@ from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.carrying_on import carried_on
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.leanings import basis_of, declines, gives_none, stance_of
-from claimcheck.statements.lexicon import pronouns, speech, words
+from claimcheck.statements.lexicon import speech, words
 from claimcheck.statements.memory import Memory, expanded
 from claimcheck.statements.noun_phrases import Phrase
+from claimcheck.statements.openings import institution_at_start, person_at_start
 from claimcheck.statements.sentence import Sentence
 from claimcheck.statements.settings import Setting
 from claimcheck.statements.speakers import Speaker, speaker_of
@@ -121,6 +122,8 @@ class Reader:
         said = expanded(speaker_of(self.text, one.run, lead.source, self.cast), self.cast)
         if said.head in _NARRATORS and said.kind is None:
             return (None, False) if self.setting.is_narrated else (self._self(), False)
+        if said.head == "it" and lead.source.first and not self.memory.spoke_last(one.paragraph):
+            self.memory.thing = institution_at_start(self.text, one.run, self.cast) or self.memory.thing
         found, resolved = self.memory.resolve(said)
         if found.kind is None or self._is_own_reporter(one, lead.source):
             return None, False
@@ -128,6 +131,7 @@ class Reader:
             return self._self(), False  # what an institution's own papers show, it says itself
         found = self._with_organisation(self._of_the_house(one, lead.source, found))
         self.memory.note(found, said.head if said.kind is None else "")
+        self.memory.paragraph = one.paragraph if self.memory.thing is found else -1
         if resolved and said.kind is not None and said.head:
             self.memory.heads[said.head] = found
         return found, resolved
@@ -237,13 +241,7 @@ class Reader:
         if one.met is not None and one.met.source is not None and not one.is_quoted:
             self._speaker(one, one.met)
             return
-        named = []
-        for piece in one.run[:8]:
-            if piece.is_capital and not piece.quoted:
-                named.append(piece.text)
-            elif named:
-                break
-        if len(named) > 1 or (named and named[0] not in pronouns()):
-            full = self.cast.person(" ".join(named))
-            if full:
-                self.memory.see(full)
+        if full := person_at_start(one.run, self.cast):
+            self.memory.see(full)
+        elif house := institution_at_start(self.text, one.run, self.cast):
+            self.memory.thing = house

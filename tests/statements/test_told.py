@@ -66,3 +66,44 @@ def test_every_sentence_is_held_to_whoever_says_it(labelled: str) -> None:
         if found[sentence].attribution.value != kind or speaker.lower() not in (found[sentence].speaker or "").lower()
     ]
     assert wrong == []
+
+
+RADIO = """\
+Morning Call: the water at Kesten
+Hosted by Ada Brunner
+Radio Kesten
+
+BRUNNER: Good morning.
+The waterworks found bacteria on Friday night. | narrator | Ada Brunner
+Mr Keller, how did it get in? | narrator | Ada Brunner
+
+KELLER: We believe a dead animal got into the tank. | named | Keller
+A hatch had been left open. | named | Keller
+
+BRUNNER: Our correspondent Jan Weiss is at the school.
+
+WEISS: A father of three told me he had queued since five. | anonymous | a father of three
+His youngest has been sick, he said. | anonymous | a father of three
+The health office says nobody is in danger. | official | the health office
+A worker, who did not want to be recorded, says the hatch had no lock. | anonymous | a worker
+The hospital is treating fourteen people, it said this morning. | official | the hospital
+The mayor's office promised free water until Friday. | official | the mayor's office
+The queue here is two hundred metres long. | narrator | Jan Weiss
+"""
+
+
+def test_a_programmes_own_people_attribute_and_its_guests_speak() -> None:
+    text, rows = told(RADIO)
+    spans = sentences(text)
+    found = {span.of(text): credit for span, credit in zip(spans, credits_of(text, spans), strict=True)}
+    for whole, kind, speaker in rows:
+        sentence = whole.removeprefix("KELLER: ").removeprefix("WEISS: ")
+        assert (found[sentence].attribution.value, speaker.lower() in (found[sentence].speaker or "").lower()) == (
+            kind,
+            True,
+        )
+
+
+def test_an_institution_at_a_sentences_start_is_the_next_it() -> None:
+    text = "The Osk Authority has opened an inquiry. It expects to report in January, it said."
+    assert [credit.speaker for credit in credits_of(text, sentences(text))] == [None, "Osk Authority"]
