@@ -9,8 +9,11 @@ from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.bearers import share_a_name, unknown_bearers, words_of
 from claimcheck.text.concepts import lemma
-from claimcheck.text.predicates import is_in_subject
+from claimcheck.text.predicates import is_in_subject, subject
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.rivals import are_rivals
+from claimcheck.text.settings import exclude_each_other as are_two_settings
+from claimcheck.text.settings import settings
 from claimcheck.text.sites import Site, exclude_each_other, may_hold, sites
 from claimcheck.vocab import Outcome
 
@@ -18,6 +21,10 @@ from claimcheck.vocab import Outcome
 _TWO_PLACES, _OTHER_SITE = 0.75, 0.6
 # How much of the rest must be shared before two places can be of one event.
 _SAME_EVENT = 0.3
+# Common nouns tell less of where it was than names do, and need more beside them.
+_TWO_SETTINGS, _SAME_SCENE = 0.6, 0.45
+# Before a noun these tell that it is one known before.
+_KNOWN = frozenset(("the", "this", "his", "her", "its", "their"))
 
 
 class Places:
@@ -26,6 +33,7 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.sites = sites(reading)
+        self.settings = settings(reading)
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -44,10 +52,41 @@ def extract(text: str) -> Places:
 
 def compare(left: Places, right: Places) -> Finding | None:
     """Whether both texts put the same event in the same place, where it can have happened in one place only."""
-    if not left.sites or not right.sites:
-        return None
     alignment = align(left.reading, right.reading)
-    return _otherwise(left, right, alignment) or _apart(left, right, alignment)
+    if left.sites and right.sites and (found := _otherwise(left, right, alignment) or _apart(left, right, alignment)):
+        return found
+    return _in_settings(left, right, alignment) if left.settings and right.settings else None
+
+
+def _in_settings(left: Places, right: Places, alignment: Alignment) -> Finding | None:
+    """Two common nouns for where one thing happened: in a hotel, in a forest."""
+    if not left.events & right.events or are_rivals(left.reading, right.reading, alignment):
+        return None
+    lone = set(alignment.lone_left), set(alignment.lone_right)
+    own = [s for s in left.settings if s.place in lone[0]], [s for s in right.settings if s.place in lone[1]]
+    pairs = [(a.place, b.place, (a, b)) for a in own[0] for b in own[1]]
+    if not all(are_two_settings(left.reading, a, right.reading, b) for _, _, (a, b) in pairs):
+        return None
+    found = earliest(left.reading, right.reading, pairs)
+    if found is None or not _is_of_one(left, right, alignment):
+        return None
+    ours, theirs = ((setting.place,) for setting in found)
+    if shared_beside(left.reading, right.reading, alignment, ours, theirs) < _SAME_SCENE:
+        return None
+    return _finding(Outcome.CONFLICTS, _TWO_SETTINGS, (left, right), [ours, theirs])
+
+
+def _is_of_one(left: Places, right: Places, alignment: Alignment) -> bool:
+    """True where both name somebody or something, or have one subject or object with "the", which is one known before."""
+    if share_a_name(left.reading, right.reading, alignment):
+        return True
+    ours, theirs = subject(left.reading), subject(right.reading)
+    met = ((i, j) for i, j in alignment.pairs if (i in ours or j in theirs) and left.reading.words[i].is_content)
+    return any(_is_known(left.reading, i) and _is_known(right.reading, j) for i, j in met)
+
+
+def _is_known(reading: Reading, place: int) -> bool:
+    return any(word.token.word in _KNOWN for word in reading.words[max(0, place - 2) : place])
 
 
 def _otherwise(left: Places, right: Places, alignment: Alignment) -> Finding | None:
@@ -83,7 +122,7 @@ def _standing(
     """A conflict where somebody or something that both name tells that the event is the same one."""
     tells_who = is_in_subject(left.reading, ours) and is_in_subject(right.reading, theirs)
     enough = shared_beside(left.reading, right.reading, alignment, ours, theirs) >= _SAME_EVENT
-    is_one = share_a_name(left.reading, right.reading, alignment) and not tells_who
+    is_one = _is_of_one(left, right, alignment) and not tells_who
     if is_one and enough and (left.events & right.events or (left.stands_at(ours) and right.stands_at(theirs))):
         return Outcome.CONFLICTS, _TWO_PLACES
     return Outcome.DIFFERS, _OTHER_SITE

@@ -25,6 +25,8 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Berg was killed in Syria.", "Berg was killed in Iraq."),
         ("Tolvik is a port in Peru.", "Tolvik is a busy port in Chile."),
         ("Berg has an office and lives in Osk.", "Berg, who has an office, lives in Tull."),
+        ("The body of the student was discovered in a forest.", "The student's body was found in the cellar of a school."),
+        ("The summit will be held in Lisbon.", "The summit is to be held in Athens."),
     ],
 )
 def test_two_places_of_one_event_conflict(left: str, right: str) -> None:
@@ -54,6 +56,8 @@ def test_two_sites_of_what_may_be_two_events_differ(left: str, right: str) -> No
         ("Berg was arrested in New York.", "Berg was arrested in NYC."),
         ("Berg was arrested in Kuvel.", "Berg was arrested in Kuwel."),
         ("Berg was arrested.", "Berg was arrested in Osk."),
+        ("A body was found in a forest.", "A body was found in a cellar."),
+        ("Berg was arrested in a hotel.", "Berg was arrested in the cellar of a hotel."),
         ("", "Berg was arrested in Osk."),
     ],
 )
