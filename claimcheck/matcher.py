@@ -10,7 +10,6 @@ from rapidfuzz.distance import Indel
 from claimcheck.signals import Finding, signals
 from claimcheck.text.aliases import NOBODY, Aliases, known_as
 from claimcheck.text.coverage import is_covered
-from claimcheck.text.folding import folded
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.words import tokens
 from claimcheck.traits import AFFINITY, MEANING, UNWEIGHED_MEANING, traits
@@ -73,7 +72,6 @@ class Ruling(NamedTuple):
 class Features(NamedTuple):
     """What every signal reads in one text, in the order of `signals()`, and its words for telling copies."""
 
-    folded: str
     words: tuple[str, ...]
     reading: Reading
     by_signal: tuple[Any, ...]
@@ -84,9 +82,9 @@ class Features(NamedTuple):
 def features(text: str) -> Features:
     """Everything the signals read in a text, worked out once."""
     part = text[:LONGEST_COMPARED]
-    found = tokens(part)
-    by_signal = tuple(signal.extract(part) for signal in signals())
-    return Features(folded(part), tuple(token.word for token in found), read(part), by_signal, is_covered(part, found))
+    reading = read(part)
+    by_signal = tuple([signal.extract(part) for signal in signals()])
+    return Features(reading.line.words, reading, by_signal, is_covered(part, tokens(part)))
 
 
 def compare(
@@ -142,8 +140,8 @@ def compare_features(
 
 def findings_of(left: Features, right: Features) -> tuple[Finding, ...]:
     """What the signals tell about two texts, in the order of their names."""
-    found = (s.compare(a, b) for s, a, b in zip(signals(), left.by_signal, right.by_signal, strict=True))
-    return tuple(finding for finding in found if finding)
+    found = [s.compare(a, b) for s, a, b in zip(signals(), left.by_signal, right.by_signal, strict=True)]
+    return tuple([finding for finding in found if finding])
 
 
 def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruling:

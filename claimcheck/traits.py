@@ -161,8 +161,8 @@ def _add_meaning(found: dict[str, float], near: float) -> None:
 def _form(left: Reading, right: Reading) -> dict[str, float]:
     """How the two texts are made: length, who-said-it frames, negations, questions and quotation marks."""
     sizes = sorted((len(left.words), len(right.words)))
-    framed = sorted(_framed(reading) for reading in (left, right))
-    negated = sorted(min(2, len(reading.negations)) for reading in (left, right))
+    framed = sorted((_framed(left), _framed(right)))
+    negated = sorted((min(2, len(left.negations)), min(2, len(right.negations))))
     return {
         "short text": max(0.0, 1 - sizes[0] / _SHORT),
         "long text": min(1.0, sizes[1] / _LONG),
@@ -177,7 +177,7 @@ def _form(left: Reading, right: Reading) -> dict[str, float]:
 
 
 def _framed(reading: Reading) -> float:
-    return sum(word.is_framed for word in reading.words) / max(1, len(reading.words))
+    return len([word for word in reading.words if word.is_framed]) / max(1, len(reading.words))
 
 
 def _quotes(text: str) -> bool:

@@ -135,7 +135,9 @@ def is_adjective(word: str) -> bool:
 
 
 def _hits(book: PhraseBook, reading: Reading) -> Iterator[Called]:
-    bare = line_of(tuple([_bare(word) for word in reading.words])) if "." in reading.text else reading.line
+    words = reading.line.words
+    has_points = "." in "".join(words)
+    bare = line_of(tuple([word.replace(".", "") for word in words])) if has_points else reading.line
     for hit in book.hits_in(bare):
         yield from (Called(key, hit.first, hit.stop) for key in hit.value.split("|"))
 

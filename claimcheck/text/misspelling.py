@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from claimcheck.text.wordnet import base_forms
@@ -28,6 +30,7 @@ def is_slip(one: str, two: str) -> bool:
     return not (base_forms(one) and base_forms(two))
 
 
+@lru_cache(maxsize=65536)
 def may_be_slip(word: str) -> bool:
     """True for letters with hyphens, enough of them: what holds a digit is no word."""
     return len(word) >= _SHORTEST and word.replace("-", "").isalpha()

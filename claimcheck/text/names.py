@@ -30,9 +30,8 @@ _LONGEST_ENDING = 3
 _SPELLING = 85.0
 
 
-def name_words(text: str, found: tuple[Token, ...], *, in_title: bool) -> frozenset[int]:
-    """The places of words written with a capital where grammar does not ask for one; calendar words are none."""
-    capitals = [i for i, token in enumerate(found) if token.text[0].isupper()]
+def name_words(text: str, found: tuple[Token, ...], capitals: list[int], *, in_title: bool) -> frozenset[int]:
+    """Of the places of words written with a capital those where grammar does not ask for one; calendar words are none."""
     return frozenset([i for i in capitals if found[i].word not in _calendar() and _is_name(text, found, i, in_title)])
 
 
@@ -110,13 +109,13 @@ def _common_start(left: str, right: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
 
 
-def is_headline(found: tuple[Token, ...]) -> bool:
-    """True for a headline that writes nearly every word with a capital, so that a capital says nothing."""
-    if sum([token.text[0].isupper() for token in found]) < _TITLE_SHARE * _TITLE_WORDS:
+def is_headline(found: tuple[Token, ...], capitals: int) -> bool:
+    """True for a headline that writes nearly every word, so many in all, with a capital, so that a capital says nothing."""
+    if capitals < _TITLE_SHARE * _TITLE_WORDS:
         return False  # most texts: spare them a second look
     heavy = [token.text[0] for token in found if token.word not in FUNCTION_WORDS and token.text[0].isalpha()]
-    capitals = sum([first.isupper() for first in heavy])
-    return len(heavy) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(heavy)
+    capitals_there = sum([first.isupper() for first in heavy])
+    return len(heavy) >= _TITLE_WORDS and capitals_there >= _TITLE_SHARE * len(heavy)
 
 
 def _is_capital(token: Token) -> bool:

@@ -70,9 +70,10 @@ def read(text: str) -> Reading:
     known = list(map(_known, forms.words))
     lemmas = line(tuple([word.lemma for word in known]))
     clauses, sentences = _numbers(text, found)
-    in_title = is_headline(found)
+    capitals = [i for i, token in enumerate(found) if token.text[0].isupper()]
+    in_title = is_headline(found, len(capitals))
     negated = negations(found, clauses, forms, in_title=in_title)
-    named = name_words(text, found, in_title=in_title)
+    named = name_words(text, found, capitals, in_title=in_title) if capitals else frozenset[int]()
     framed = framed_words(forms.words, clauses, sentences)
     words = _words(found, known, lemmas, clauses, (named, framed, negated))
     names = tuple([word for word in words if word.is_name and not word.is_framed]) if named else ()

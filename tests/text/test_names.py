@@ -12,7 +12,9 @@ from claimcheck.text.words import tokens
 
 def names(text: str) -> list[str]:
     found = tokens(text)
-    return [found[place].text for place in sorted(name_words(text, found, in_title=is_headline(found)))]
+    capitals = [place for place, token in enumerate(found) if token.text[0].isupper()]
+    in_title = is_headline(found, len(capitals))
+    return [found[place].text for place in sorted(name_words(text, found, capitals, in_title=in_title))]
 
 
 @pytest.mark.parametrize(
