@@ -12,7 +12,7 @@ from claimcheck.text.dates import Precision, When, dates, same_time
 from claimcheck.text.numbers import quantities
 from claimcheck.text.ordering import Order, are_opposed, may_order, orders, span_of
 from claimcheck.text.reading import Reading, read
-from claimcheck.text.surroundings import deeds_near, is_framed, nearby, owners_differ, rival_names, word_places
+from claimcheck.text.surroundings import deeds_among, is_framed, nearby, owners_differ, rival_names, word_places
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before two dates can be of one event: more for a contradiction, most where
@@ -192,9 +192,9 @@ def _dated(reading: Reading, when: When, places: range) -> Dated:
     around = nearby(reading, places, _BESIDE)
     clause = reading.words[places.start].clause
     near = [i for i in around if reading.words[i].clause == clause] or list(around)
-    beside = frozenset(concept for i in near for concept in reading.words[i].concepts)
+    beside = frozenset[str]().union(*[reading.words[i].concepts for i in near])
     is_denied = when.role == "until" and any(word.negations for word in reading.words[: places.start])
-    return Dated(when, "" if is_denied else when.role, frozenset(near), beside, deeds_near(reading, places, _BESIDE))
+    return Dated(when, "" if is_denied else when.role, frozenset(near), beside, deeds_among(reading, around))
 
 
 def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.alignment import Alignment
@@ -116,14 +116,19 @@ def _by_base(reading: Reading, places: tuple[int, ...]) -> dict[str, list[int]]:
 def _opposite_places(word: Word, by_meaning: dict[str, list[int]]) -> set[int]:
     if word.is_name:
         return set()
-    opposite = {o for concept in word.concepts for o in (*_opposites().get(concept, ()), *_undone(concept))} - word.concepts
-    return {place for o in opposite for place in by_meaning.get(o, ())}
+    return {place for o in _opposed(word.concepts) & by_meaning.keys() for place in by_meaning[o]}
+
+
+@lru_cache(maxsize=32768)
+def _opposed(concepts: frozenset[str]) -> frozenset[str]:
+    """What cannot be said of the same thing as a word with these meanings."""
+    return frozenset(o for concept in concepts for o in (*_opposites().get(concept, ()), *_undone(concept))) - concepts
 
 
 def _places_by_dictionary(word: Word, by_base: dict[str, list[int]]) -> set[int]:
     if not word.is_content:
         return set()
-    return {place for o in opposites(word.token.word) for place in by_base.get(o, ())}
+    return {place for o in opposites(word.token.word) & by_base.keys() for place in by_base[o]}
 
 
 def _undone(concept: str) -> tuple[str, ...]:

@@ -61,11 +61,12 @@ def _amounting(share: Stated, whole: Stated) -> Stated:
 
 def stated(reading: Reading, quantity: Quantity, places: range, others: list[Quantity]) -> Stated:
     """A quantity with the meanings of the words beside it."""
-    beside = frozenset(c for i in nearby(reading, places, _BESIDE) for c in reading.words[i].concepts)
+    words = reading.words
+    beside = frozenset[str]().union(*[words[i].concepts for i in nearby(reading, places, _BESIDE)])
     counted = concepts(quantity.counted) if quantity.counted else frozenset()
-    own = frozenset(c for i in places for c in reading.words[i].concepts)
+    own = frozenset[str]().union(*[words[i].concepts for i in places])
     is_whole = any(other.start < quantity.start < other.phrase_end for other in others)
-    measures = _groups("measures", frozenset(c for word in reading.words for c in word.concepts))
+    measures = _groups("measures", frozenset[str]().union(*[word.concepts for word in words]))
     return Stated(quantity, counted, beside - counted, _groups("states", (beside | own) - counted), measures, is_whole)
 
 
@@ -118,7 +119,7 @@ def _nouns(name: str) -> frozenset[str]:
 
 def _groups(name: str, words: frozenset[str]) -> frozenset[int]:
     """Which groups of a list that keep two numbers apart the words belong to."""
-    return frozenset(number for number, group in enumerate(_group_words(name)) if group & words)
+    return frozenset([number for number, group in enumerate(_group_words(name)) if not group.isdisjoint(words)])
 
 
 @cache

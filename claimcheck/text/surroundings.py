@@ -41,9 +41,9 @@ def _first_content(reading: Reading, places: range, most: int) -> list[int]:
     return found
 
 
-def deeds_near(reading: Reading, places: range, reach: int) -> frozenset[str]:
-    """What the words beside a place that look like verbs in the past stand for."""
-    words = (reading.words[i] for i in nearby(reading, places, reach))
+def deeds_among(reading: Reading, places: Iterable[int]) -> frozenset[str]:
+    """What those of some words that look like verbs in the past stand for."""
+    words = [reading.words[i] for i in places]
     past = (word for word in words if word.token.word.endswith("ed") or is_irregular_past(word.token.word))
     return frozenset(concept for word in past for concept in word.concepts)
 
