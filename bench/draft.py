@@ -78,7 +78,7 @@ def _rows(claims: int, drafts: list[tuple[str, str]], scans: int) -> None:
 
 def _timed(store: ClaimStore, text: str) -> Timed:
     started = time.perf_counter()
-    report = store.drafts.check(DraftText("story.md", text))
+    report = store.drafts.check(DraftText("story.md", text), workers=os.cpu_count() or 1)
     return Timed(time.perf_counter() - started, report)
 
 

@@ -78,6 +78,7 @@ class DraftLine:
 class DraftReport:
     """A draft checked. `facts` counts the sentences that a claim has to stand behind, `covered` those where one does.
 
+    `otherwise` counts those where one would, but has another number, date or name, or says the opposite.
     `remarks` are plain lines on the draft as a whole, such as what was not looked at.
     """
 
@@ -89,11 +90,17 @@ class DraftReport:
     lines: tuple[DraftLine, ...]
     remarks: tuple[str, ...] = ()
     text: str = ""
+    otherwise: int = 0
 
     @property
     def findings(self) -> tuple[DraftFinding, ...]:
         """Every finding, in the order of the draft."""
         return tuple(finding for line in self.lines for finding in line.findings)
+
+    @property
+    def told_otherwise(self) -> str:
+        """The words for facts that are not covered because the claim behind them has something else; empty for none."""
+        return f", {self.otherwise} not as on file" if self.otherwise else ""
 
     @property
     def fails(self) -> bool:

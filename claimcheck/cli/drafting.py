@@ -58,7 +58,8 @@ def draft(
 
     fail = workspace(db).draft_fails
     with opened(db) as store:
-        report = store.drafts.check(text, fail=FAIL if fail is None else fail, progress=progress("looked up"))
+        fails = FAIL if fail is None else fail
+        report = store.drafts.check(text, fail=fails, progress=progress("compared"), workers=options.at_work(None))
     if wanted in ([], ["json"]):
         emit(report, as_json=as_json)
     elif shown := formats.render(report, wanted[0], width=width(), colour=False):

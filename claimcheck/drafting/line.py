@@ -141,11 +141,6 @@ class Line:
         """The claims behind the sentence that were not retracted."""
         return tuple(link.stored for link in self.backing if link.stored.status is not Status.RETRACTED)
 
-    @property
-    def is_covered(self) -> bool:
-        """True where a live claim stands behind the sentence."""
-        return bool(self.standing)
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.text.spans import Span
 
 _CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’"}
-_SINGLE = ("‘",)
+_OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 
 
 def quotations(text: str) -> list[Span]:
@@ -15,14 +17,11 @@ def quotations(text: str) -> list[Span]:
     """
     found: list[Span] = []
     at = 0
-    while at < len(text):
-        closing = _CLOSING.get(text[at])
-        if closing is None:
-            at += 1
-            continue
-        end = _closed(text, at + 1, closing)
-        if end - at > 1:
-            found.append(Span(at + 1, end))
+    while opened := _OPENING.search(text, at):
+        start = opened.end()
+        end = _closed(text, start, _CLOSING[opened[0]])
+        if end > start:
+            found.append(Span(start, end))
         at = end + 1
     return found
 

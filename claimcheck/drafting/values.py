@@ -37,8 +37,9 @@ def differences(text: str, on_file: Sequence[str]) -> list[Difference]:
 
 
 def _numbers(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
-    known = [(stated, other) for other in on_file for stated in extract(other).stated]
-    for one in extract(text).stated:
+    here = extract(text).stated
+    known = [(stated, other) for other in on_file for stated in extract(other).stated] if here else []
+    for one in here:
         same = [(two, other) for two, other in known if _is_same_thing(one, two)]
         if same and not any(fits(one.quantity, two.quantity) for two, _ in same):
             two, other = max(same, key=lambda pair: _nearness(one, pair[0]))
@@ -58,10 +59,9 @@ def _nearness(one: Stated, two: Stated) -> tuple[float, int]:
 
 def _clocks(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
     """Times of the clock: comparison takes 08:40 and 08:50 for one time told twice, a checker does not."""
-    known = [(when, other) for other in on_file for when in dates(other) if when.clock is not None]
-    for one in dates(text):
-        if one.clock is None or _is_rough(text, one):
-            continue
+    clocks = [when for when in dates(text) if when.clock is not None and not _is_rough(text, when)]
+    known = [(when, other) for other in on_file for when in dates(other) if when.clock is not None] if clocks else []
+    for one in clocks:
         same = [(two, other) for two, other in known if _may_be_one_day(one, two)]
         if same and all(two.clock != one.clock for two, _ in same) and not any(_is_rough(o, w) for w, o in same):
             two, other = same[0]

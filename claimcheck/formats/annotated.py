@@ -33,7 +33,8 @@ def _with_marks(report: DraftReport, numbered: list[tuple[int, tuple[DraftLine, 
 
 
 def _summary(report: DraftReport) -> str:
-    counts = f"{report.covered} of {report.facts} facts covered, {len(report.findings)} findings, {report.signed} signed"
+    coverage = f"{report.covered} of {report.facts} facts covered{report.told_otherwise}"
+    counts = f"{coverage}, {len(report.findings)} findings, {report.signed} signed"
     remarks = "".join(f" {_escaped(remark)}." for remark in report.remarks)
     return f"*Checked: {counts}, by the {_escaped(report.policy)}.*{remarks}"
 

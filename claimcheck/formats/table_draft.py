@@ -28,7 +28,7 @@ def draft(report: DraftReport, *, colour: bool) -> RenderableType:  # noqa: ARG0
 
 
 def _counts(report: DraftReport) -> str:
-    facts = f"{counted(report.facts, 'fact')}, {report.covered} covered"
+    facts = f"{counted(report.facts, 'fact')}, {report.covered} covered{report.told_otherwise}"
     signed = f" · {report.signed} signed" if report.signed else ""
     return f"{counted(len(report.lines), 'sentence')} · {facts} · {counted(len(report.findings), 'finding')}{signed}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from claimcheck.drafting.checks import Check, findings
 from claimcheck.drafting.draft import Draft, Sentence, read_draft
@@ -16,10 +17,11 @@ from claimcheck.drafting.speaking import credits_of, worth_of
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind, parse
 from claimcheck.library.desk import Desk
+from claimcheck.library.draft_comparing import Found, Linked
 from claimcheck.library.draft_evidence import DraftEvidence
-from claimcheck.library.draft_links import DraftLinks, Linked
+from claimcheck.library.draft_links import DraftLinks
 from claimcheck.library.draft_names import never_to_be_named
-from claimcheck.library.progress import Progress
+from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.signing import Signatures, claims_signed_with, signing
 from claimcheck.statements.statement import Credit
 from claimcheck.store.connection import Row
@@ -27,9 +29,15 @@ from claimcheck.text.spans import Span
 from claimcheck.vocab import SentenceKind
 
 LONGEST = 4_000_000  # characters of a draft: a thick book
+OTHERWISE = frozenset(("differs", "contradicts"))  # the checks that say that a claim is not what the sentence tells
 LOOKED_UP = 1_500  # sentences without a marker for which claims are looked up, the first of the draft: a long report
 
-Found = tuple[Linked, ...]
+
+class Watched(NamedTuple):
+    """How a draft is checked: who is told how far it is, and how many processes compare."""
+
+    progress: Progress = unwatched
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +60,27 @@ class Checked:
     remarks: list[str] = field(default_factory=list)
     never: frozenset[str] = field(default=frozenset(), repr=False)
 
+    def is_told_otherwise(self, number: int) -> bool:
+        """True where a live claim stands behind a sentence, and the sentence gives a value or a sense that it has not."""
+        return bool(self.lines[number].standing) and any(check.name in OTHERWISE for check, _ in self.marks[number])
+
+    def is_covered(self, number: int) -> bool:
+        """True where a live claim stands behind a sentence and has what it tells."""
+        return bool(self.lines[number].standing) and not self.is_told_otherwise(number)
+
     @property
     def places(self) -> list[tuple[str, int]]:
         """Each sentence and the line it begins on."""
         return [(one.text, self.draft.place(one.span.start).line) for one in self.draft.sentences]
 
 
-def checked(desk: Desk, text: DraftText, progress: Progress) -> Checked:
+def checked(desk: Desk, text: DraftText, watched: Watched | None = None) -> Checked:
     """Everything that is known of a draft; raises Invalid where there is nothing to check, or too much."""
     draft = _read(text)
     lines = [_first_look(*one) for one in zip(draft.sentences, _credits(draft), strict=True)]
     book = Signatures(desk, text.signed_as or text.name)
     signed = book.rows()
-    found = _linked(desk, lines, progress)
+    found = _linked(desk, lines, watched or Watched())
     claims = {link.claim for of in found for link in of} | claims_signed_with(signed)
     evidence = DraftEvidence.of(desk, claims)
     never = never_to_be_named(desk)
@@ -103,16 +119,17 @@ def _first_look(sentence: Sentence, credit: Credit) -> Line:
     return Line(sentence, kind, credit, judged, is_criticism=is_criticism(sentence.text))
 
 
-def _linked(desk: Desk, lines: Sequence[Line], progress: Progress) -> list[Found]:
+def _linked(desk: Desk, lines: Sequence[Line], watched: Watched) -> list[Found]:
     """The links of every sentence: those it is marked with, else those that are found for what is to be covered."""
-    finder = DraftLinks.at(desk)
+    finder = DraftLinks(desk)
     finder.know(claim for line in lines for claim in line.sentence.claims)
     wanted = _unmarked(lines)[:LOOKED_UP]
     desk.meaning.ready(*(lines[number].text for number in wanted))
-    found: list[Found] = [tuple(finder.marked(line)) for line in lines]
-    for done, number in enumerate(wanted, start=1):
-        found[number] = finder.proposed(lines[number])
-        progress(done, len(wanted))
+    asked = sorted((*wanted, *(number for number, line in enumerate(lines) if line.sentence.claims)))
+    links = finder.links([lines[number] for number in asked], watched.progress, watched.workers)
+    found: list[Found] = [()] * len(lines)
+    for number, of in zip(asked, links, strict=True):
+        found[number] = of
     return found
 
 

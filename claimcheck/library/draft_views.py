@@ -25,12 +25,13 @@ def report_view(text: DraftText, checked: Checked, policy: str, fail: frozenset[
     """A checked draft; `fail` names the checks whose findings make the command fail."""
     source, shift = _without_names(checked)
     lines = tuple(_line_view(checked, number, fail, shift) for number in range(len(checked.lines)))
-    facts = [line for line in checked.lines if line.kind.is_to_be_covered]
+    facts = [number for number, line in enumerate(checked.lines) if line.kind.is_to_be_covered]
     return DraftReport(
         file=text.name,
         policy=policy,
         facts=len(facts),
-        covered=sum(line.is_covered for line in facts),
+        covered=sum(map(checked.is_covered, facts)),
+        otherwise=sum(map(checked.is_told_otherwise, facts)),
         signed=sum(line.signing is not None and line.signing.state is SigningState.SIGNED for line in checked.lines),
         lines=lines,
         remarks=tuple(checked.remarks),
@@ -85,7 +86,7 @@ def _line_view(checked: Checked, number: int, fail: frozenset[str], shift: Shift
         kind=str(line.kind),
         block=line.sentence.block.kind.value,
         attribution=str(line.credit.attribution),
-        covered=line.is_covered,
+        covered=checked.is_covered(number),
         links=tuple(_link_view(link, line) for link in line.links),
         findings=tuple(_finding_view(checked, line, *one, fail, accepted) for one in checked.marks[number]),
         signing=_signing_view(line.signing) if line.signing else None,

@@ -9,7 +9,7 @@ from claimcheck.draft_report import DraftReport, SignedLine
 from claimcheck.drafting.checks import FAIL, NAMES, Check
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
-from claimcheck.library.draft_lines import Checked, DraftText, checked
+from claimcheck.library.draft_lines import Checked, DraftText, Watched, checked
 from claimcheck.library.draft_views import Accepted, forbidden, report_view, signed_view
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.signing import Signatures, signable
@@ -25,19 +25,24 @@ class Drafts:
 
     desk: Desk
 
-    def check(self, text: DraftText, *, fail: Iterable[str] = FAIL, progress: Progress = unwatched) -> DraftReport:
-        """Every sentence with its links and findings; `fail` names the checks whose findings make the command fail."""
+    def check(
+        self, text: DraftText, *, fail: Iterable[str] = FAIL, progress: Progress = unwatched, workers: int = 1
+    ) -> DraftReport:
+        """Every sentence with its links and findings; `fail` names the checks whose findings make the command fail.
+
+        Long drafts are compared in so many `workers`, processes of their own; what is found is the same.
+        """
         wanted = frozenset(fail)
         if unknown := sorted(wanted - set(NAMES)):
             raise Invalid(f"a draft has no check {unknown[0]!r}", hint=f"there are {', '.join(NAMES)}")
-        return report_view(text, checked(self.desk, text, progress), self.desk.policy.title, wanted)
+        return report_view(text, checked(self.desk, text, Watched(progress, workers)), self.desk.policy.title, wanted)
 
     def sign(self, text: DraftText, line: int, column: int | None = None, note: str | None = None) -> tuple[SignedLine, ...]:
         """Record that the sentences that begin on a line, or the one at a column, were checked; gives what was signed.
 
         Raises NotFound where none begins there, Invalid for one that names a protected source, or has errors and no note.
         """
-        found = checked(self.desk, text, unwatched)
+        found = checked(self.desk, text)
         chosen = _chosen(found, line, column)
         for number in chosen:
             errors = [check.name for check, _ in found.marks[number] if _stands_against(check)]
@@ -50,7 +55,7 @@ class Drafts:
 
     def lines_with_names(self, text: DraftText) -> tuple[int, ...]:
         """The lines in which a draft names a source who must not be named."""
-        found = checked(self.desk, text, unwatched)
+        found = checked(self.desk, text)
         return tuple(found.draft.place(span.start).line for span in forbidden(found))
 
 

@@ -12,6 +12,7 @@ from claimcheck.blocking.corpus import Corpus
 from claimcheck.blocking.join import Join, Pair
 from claimcheck.fingerprint import fingerprint
 from claimcheck.library.comparing import Known, TextPair
+from claimcheck.library.comparing import matches as matches_of
 from claimcheck.library.desk import Desk
 from claimcheck.library.inference import MOST
 from claimcheck.library.known import aliases_on_file
@@ -19,6 +20,7 @@ from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.workers import Compare, Results, comparing
 from claimcheck.signals import Finding
 from claimcheck.store import candidates, matches, unmatched
+from claimcheck.store.connection import Row
 from claimcheck.vocab import Point
 
 BATCH = 2000  # claims compared between two writes: what an interruption costs at most
@@ -61,9 +63,9 @@ class Rematching:
         join = Join(Corpus(candidates.held(self.desk.connection), _different))
         proposed = join.pairs(waiting)
         workers = self.workers if len(waiting) >= WORTH_A_PROCESS else 1
-        under_way: deque[tuple[list[int], Results]] = deque()
+        under_way: deque[tuple[list[int], Results[Row]]] = deque()
         done = 0
-        with comparing(workers, self._known()) as compare:
+        with comparing(workers, self._known(), matches_of) as compare:
             for start in range(0, len(waiting) + AHEAD * BATCH, BATCH):
                 if batch := waiting[start : start + BATCH]:
                     under_way.append((batch, self._begin(compare, batch, islice(proposed, len(batch)))))
@@ -74,7 +76,7 @@ class Rematching:
                 done += self._store(*under_way.popleft())
                 self.progress(done, len(waiting))
 
-    def _begin(self, compare: Compare, batch: list[int], proposed: Iterator[list[Pair]]) -> Results:
+    def _begin(self, compare: Compare[TextPair, Row], batch: list[int], proposed: Iterator[list[Pair]]) -> Results[Row]:
         """Begin to compare the pairs that the join proposes for a batch, and those on file that another matcher read."""
         pairs = {pair for found in proposed for pair in found}
         made_by = fingerprint(self.desk.policy.point)
@@ -124,7 +126,7 @@ class Rematching:
         query = f"SELECT id, text FROM claim WHERE withdrawn_at IS NULL AND id {self.desk.connection.among}"  # noqa: S608
         return {row["id"]: row["text"] for row in self.desk.connection.all(query, {"ids": json.dumps(sorted(claims))})}
 
-    def _store(self, batch: list[int], results: Results) -> int:
+    def _store(self, batch: list[int], results: Results[Row]) -> int:
         rows = results()
         with self.desk.connection.writing():
             matches.keep(self.desk.connection, rows)

@@ -9,31 +9,34 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
+from typing import TypeVar
 
-from claimcheck.library.comparing import Known, TextPair, matches
+from claimcheck.library.comparing import Known
 from claimcheck.library.holding import without_collecting
-from claimcheck.store.connection import Row
 
 CHUNK = 200  # pairs for one worker at a time: some tens of milliseconds
 
-Results = Callable[[], list[Row]]  # gives the rows when they are done
-Compare = Callable[[Sequence[TextPair]], Results]
+Asked = TypeVar("Asked")  # what is to be compared: pairs, for one
+Result = TypeVar("Result")
+Results = Callable[[], list[Result]]  # gives the results when they are done
+Compare = Callable[[Sequence[Asked]], Results[Result]]
+Do = Callable[[Sequence[Asked], Known], list[Result]]  # a function of a module, so that a worker finds it
 
 
 @contextmanager
-def comparing(workers: int, known: Known) -> Iterator[Compare]:
-    """A function that begins to compare pairs and gives back how to ask for the matches, in the pairs' order.
+def comparing(workers: int, known: Known, do: Do[Asked, Result]) -> Iterator[Compare[Asked, Result]]:
+    """A function that begins to compare what it is given and gives back how to ask for the results, in the same order.
 
-    The result is the same whatever `workers` is. Where processes cannot be had, or one of them is killed, the pairs are
-    compared in this one.
+    The result is the same whatever `workers` is. Where processes cannot be had, or one of them is killed, all is compared in
+    this one.
     """
     if workers < 2:
         with without_collecting():
-            yield lambda pairs: lambda: matches(pairs, known)
+            yield lambda asked: lambda: do(asked, known)
         return
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (known,))
     try:
-        yield lambda pairs: _begun(pool, pairs, known)
+        yield lambda asked: _begun(pool, asked, known, do)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -49,21 +52,21 @@ def _prepare(known: Known) -> None:
     gc.disable()
 
 
-def _chunk(pairs: Sequence[TextPair]) -> list[Row]:
-    return matches(pairs, _known)
+def _chunk(asked: Sequence[Asked], do: Do[Asked, Result]) -> list[Result]:
+    return do(asked, _known)
 
 
-def _begun(pool: ProcessPoolExecutor, pairs: Sequence[TextPair], known: Known) -> Results:
-    chunks = [pairs[start : start + CHUNK] for start in range(0, len(pairs), CHUNK)]
+def _begun(pool: ProcessPoolExecutor, asked: Sequence[Asked], known: Known, do: Do[Asked, Result]) -> Results[Result]:
+    chunks = [asked[start : start + CHUNK] for start in range(0, len(asked), CHUNK)]
     try:
-        begun = [pool.submit(_chunk, chunk) for chunk in chunks]
+        begun = [pool.submit(_chunk, chunk, do) for chunk in chunks]
     except (BrokenProcessPool, OSError):
-        return lambda: matches(pairs, known)
-    return lambda: [row for future, chunk in zip(begun, chunks, strict=True) for row in _done(future, chunk, known)]
+        return lambda: do(asked, known)
+    return lambda: [one for future, chunk in zip(begun, chunks, strict=True) for one in _done(future, chunk, known, do)]
 
 
-def _done(future: Future[list[Row]], chunk: Sequence[TextPair], known: Known) -> list[Row]:
+def _done(future: Future[list[Result]], chunk: Sequence[Asked], known: Known, do: Do[Asked, Result]) -> list[Result]:
     try:
         return future.result()
     except BrokenProcessPool:
-        return matches(chunk, known)
+        return do(chunk, known)

@@ -26,7 +26,7 @@ story.md:3:45: warning: c2 rests on anonymous sources only (a source on the reco
 """  # noqa: E501 - as it is printed
 
 TABLE = """\
-story.md · 4 sentences · 2 facts, 2 covered · 4 findings
+story.md · 4 sentences · 2 facts, 1 covered, 1 not as on file · 4 findings
 checked by the two-source rule
 
 1:3      The gate at Orrin
@@ -72,7 +72,7 @@ def test_every_format_of_one_draft(desk: Run) -> None:
     assert (lint.code, lint.err, lint.out) == (1, "", LINT)
     report = json.loads(desk("draft", "story.md", "--json").out)
     assert [len(line["findings"]) for line in report["lines"]] == [0, 1, 3, 0]
-    assert (report["facts"], report["covered"], report["lines"][2]["links"][0]["claim"]) == (2, 2, "c2")
+    assert (report["facts"], report["covered"], report["lines"][2]["links"][0]["claim"]) == (2, 1, "c2")
     page = desk("draft", "story.md", "--html")
     assert (page.code, page.out[:15], page.out.count("<section")) == (1, "<!doctype html>", 4)
     annotated = desk("draft", "story.md", "--annotate").out

@@ -66,6 +66,31 @@ def test_a_fact_that_contradicts_what_is_on_file_is_not_covered_by_it(store: Cla
     assert names(report) == [["uncovered", "differs"]]
 
 
+def test_a_fact_with_another_number_than_its_claim_is_not_covered_by_it(store: ClaimStore) -> None:
+    report = check(store, f"Fifteen people were hurt when the ramp failed. [c1]\n\n{HURT} [c1]")
+    assert (report.facts, report.covered, report.otherwise) == (2, 1, 1)
+    assert [line.covered for line in report.lines] == [False, True]
+    assert report.told_otherwise == ", 1 not as on file"
+    assert names(report)[0] == ["differs", "one-origin"]
+
+
+def test_every_quote_is_looked_up_whatever_its_typography(store: ClaimStore) -> None:
+    quote = 'It wasn\'t a matter of "blame" at all – really'
+    add(store, "Nobody was to blame.", "Bo Low", type=AttributionType.NAMED, quote=quote, doc="https://x.example/other")
+    quoted = "“It wasn’t a matter of ‘blame’ at all,” he said."
+    report = check(store, "\n\n".join([*(f"“This is line {n} of many, as told.”" for n in range(250)), quoted]))
+    assert [(link.claim, link.by) for link in report.lines[-1].links] == [("c3", "quote")]
+    assert report.remarks == ()
+
+
+def test_a_long_draft_says_the_same_whatever_compares_it(store: ClaimStore) -> None:
+    facts = [f"{n} people were hurt when the ramp failed at Osk." for n in range(12, 330)]
+    text = DraftText("story.md", "\n\n".join([*facts, f"{HURT} [c1]", HURT, HURT]))
+    alone, shared = store.drafts.check(text), store.drafts.check(text, workers=2)
+    assert shared == alone
+    assert alone.covered == 4  # 14 people, and the three
+
+
 def test_the_settings_say_what_fails(store: ClaimStore) -> None:
     assert check(store, HURT).fails
     assert not check(store, HURT, fail=["uncovered"]).fails
