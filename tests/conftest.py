@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from claimcheck.library import ClaimStore
 from claimcheck.store.connection import Connection
 from claimcheck.store.opening import connect
 from claimcheck.store.place import Place, place
-from claimcheck.workspace import create
+from claimcheck.workspace import FILE, Workspace, create
 
 if TYPE_CHECKING:
     from postgres_server import Server
@@ -38,6 +39,9 @@ class Ran:
 Run = Callable[..., Ran]
 
 _numbers = itertools.count(1)
+
+# The database that `init` was run on, from which those of the tests in a workspace are copied.
+MOULD = "initialised"
 
 
 def left_out(why: str) -> NoReturn:
@@ -76,29 +80,46 @@ on_sqlite = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 
 @pytest.fixture
 def database(engine_name: str, request: pytest.FixtureRequest) -> Iterator[str | None]:
-    """The URL of a database with an empty store; None on SQLite, where a store is a file in its workspace."""
+    """The URL of a database with an empty store; None on SQLite, where a store is a file in its workspace.
+
+    For a test in a workspace it is a copy of the one that `init` was run on.
+    """
     if engine_name == "sqlite":
         yield None
         return
     server = request.getfixturevalue("server")
     name = f"t{next(_numbers)}"
-    yield server.make(name, template="store")
+    in_workspace = "workspace" in request.fixturenames
+    if in_workspace:
+        request.getfixturevalue("mould_on_server")
+    yield server.make(name, template=MOULD if in_workspace else "store")
     server.drop(name)
 
 
-@pytest.fixture
-def new_place(database: str | None, tmp_path: Path) -> Place:
-    """Where an empty store is."""
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store file as `create` makes it. That takes long enough, hundreds of times, that tests have a copy."""
     from store_factory import new_store
 
-    return place(database) if database else new_store(tmp_path)
+    return new_store(tmp_path_factory.mktemp("empty"))
+
+
+@pytest.fixture
+def new_place(database: str | None, tmp_path: Path, empty_store: Path) -> Place:
+    """Where an empty store is."""
+    return place(database) if database else Path(shutil.copy(empty_store, tmp_path))
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """The installed command, run in an empty folder, 80 columns wide and without colour."""
+    return command_in(tmp_path)
 
-    def runner(*arguments: str, stdin: str | bytes = "", cwd: Path = tmp_path, **environment: str) -> Ran:
+
+def command_in(folder: Path) -> Run:
+    """The command as a process in a folder."""
+
+    def runner(*arguments: str, stdin: str | bytes = "", cwd: Path = folder, **environment: str) -> Ran:
         content = stdin.encode() if isinstance(stdin, str) else stdin
         done = subprocess.run(
             [sys.executable, "-m", "claimcheck", *arguments],
@@ -134,15 +155,52 @@ def connection(new_place: Place) -> Iterator[Connection]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder where `init` was run."""
+    folder = tmp_path_factory.mktemp("mould")
+    assert command_in(folder)("init", "--case", "Dam").code == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def mould_on_server(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder where `init` was run with a database of the server."""
+    folder = tmp_path_factory.mktemp("mould")
+    assert command_in(folder)("init", "--case", "Dam", "--db", server.make(MOULD, template="store")).code == 0
+    return folder
+
+
 @pytest.fixture
-def workspace(run: Run, database: str | None) -> Run:
-    """The command in a folder where `init` was run."""
-    assert run("init", "--case", "Dam", *(("--db", database) if database else ())).code == 0
+def workspace(run: Run, database: str | None, tmp_path: Path, request: pytest.FixtureRequest) -> Run:
+    """The command in a folder where `init` was run: a copy of what it left, as running it takes longer than most tests."""
+    shutil.copytree(request.getfixturevalue("mould_on_server" if database else "mould"), tmp_path, dirs_exist_ok=True)
+    if database:
+        settings = tmp_path / FILE
+        server = request.getfixturevalue("server")
+        settings.write_text(settings.read_text("utf-8").replace(server.url(MOULD), database), "utf-8")
     return run
 
 
+@pytest.fixture(scope="session")
+def one_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with one empty case, `dam`."""
+    folder = tmp_path_factory.mktemp("one_case")
+    _with_one_case(folder, None)
+    return folder
+
+
 @pytest.fixture
-def store(tmp_path: Path, database: str | None) -> Iterator[ClaimStore]:
+def store(tmp_path: Path, database: str | None, request: pytest.FixtureRequest) -> Iterator[ClaimStore]:
     """An open store with one empty case, `dam`."""
-    with create(tmp_path / "work", case="dam", title="The dam", db=database).open("Ann") as opened:
+    folder = tmp_path / "work"
+    if database:
+        _with_one_case(folder, database)
+    else:
+        shutil.copytree(request.getfixturevalue("one_case"), folder)
+    with Workspace.load(folder).open("Ann") as opened:
         yield opened
+
+
+def _with_one_case(folder: Path, database: str | None) -> None:
+    create(folder, case="dam", title="The dam", db=database)
