@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import resource
 import sqlite3
 import statistics
 import subprocess
@@ -139,26 +140,33 @@ def _print(times: dict[str, Timed]) -> None:
 
 
 def _processes(work: Path, rounds: int) -> None:
-    """Whole processes, interleaved; each `add` brings another claim."""
+    """Whole processes, interleaved, by the clock and by the processor time they take; each `add` brings another claim."""
     asked = [query.text for query in corpus.queries(1001 + rounds)][1000:]
     command = [sys.executable, "-m", "claimcheck"]
-    times: dict[str, list[float]] = {"python -c pass": [], "claimcheck --version": [], "claimcheck add": []}
+    names = ("python -c pass", "claimcheck --version", "claimcheck list --limit 20", "claimcheck show", "claimcheck add")
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "CLAIMCHECK_BY": "bench"}
     # As where it is installed: the compiled modules are there.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(work / "compiled")
     for text in asked:
-        jobs = ([sys.executable, "-c", "pass"], [*command, "--version"], [*command, "add", text, "--unsourced"])
-        for name, job in zip(times, jobs, strict=True):
-            started = time.perf_counter()
+        given = (["--version"], ["list", "--limit", "20"], ["show", "c1"], ["add", text, "--unsourced"])
+        jobs = ([sys.executable, "-c", "pass"], *([*command, *words] for words in given))
+        for name, job in zip(names, jobs, strict=True):
+            started, before = time.perf_counter(), _processor()
             subprocess.run(job, cwd=work, env=environment, check=True, capture_output=True)
-            times[name].append((time.perf_counter() - started) * 1e3)
-    times = {name: each[1:] for name, each in times.items()}  # the first run compiled the modules
-    base, empty, _ = (statistics.median(each) for each in times.values())
-    print(f"{'whole process':32} {'n':>4} {'ms':>9} {'x python':>9} {'x empty':>8}")
-    for name, each in times.items():
-        middle = statistics.median(each)
-        print(f"{name:32} {rounds:4} {middle:9.1f} {middle / base:9.1f} {middle / empty:8.1f}")
+            times[name].append((time.perf_counter() - started, _processor() - before))
+    middles = {name: [statistics.median(each) * 1e3 for each in zip(*found[1:], strict=True)] for name, found in times.items()}
+    print(f"{'whole process':32} {'n':>4} {'ms':>9} {'x empty':>8} {'cpu ms':>9} {'x empty':>8}")
+    clock, processor = middles["claimcheck --version"]  # the first run of each compiled the modules and is left out
+    for name, (ms, cpu) in middles.items():
+        print(f"{name:32} {rounds:4} {ms:9.1f} {ms / clock:8.1f} {cpu:9.1f} {cpu / processor:8.1f}")
+
+
+def _processor() -> float:
+    """Seconds of processor time that the processes which have ended took."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":
