@@ -156,7 +156,9 @@ def _processes(work: Path, rounds: int) -> None:
             started, before = time.perf_counter(), _processor()
             subprocess.run(job, cwd=work, env=environment, check=True, capture_output=True)
             times[name].append((time.perf_counter() - started, _processor() - before))
-    middles = {name: [statistics.median(each) * 1e3 for each in zip(*found[1:], strict=True)] for name, found in times.items()}
+    middles = {
+        name: [statistics.median(each) * 1e3 for each in zip(*found[1:], strict=True)] for name, found in times.items()
+    }
     print(f"{'whole process':32} {'n':>4} {'ms':>9} {'x empty':>8} {'cpu ms':>9} {'x empty':>8}")
     clock, processor = middles["claimcheck --version"]  # the first run of each compiled the modules and is left out
     for name, (ms, cpu) in middles.items():
