@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.text.alignment import Alignment, shared_beside
 from claimcheck.text.bearers import Bearer, unknown_bearers
 from claimcheck.text.concepts import lemma, word_list
-from claimcheck.text.deeds import Deed, deed_at, is_verb, verbs
+from claimcheck.text.deeds import Deed, deed_at, is_passive, is_verb, verbs
 from claimcheck.text.kin import kin
 from claimcheck.text.reading import Reading, read
 
@@ -21,6 +21,8 @@ _SAME_DEED = 0.45
 _BESIDE = 2
 # Between a verb and what follows these make it no object: "sank off Osk", "won in Osk"; "fired on the crowd" has one.
 _PREPOSITIONS = frozenset(("in", "near", "off", "by", "to", "from", "after", "before", "during", "while", "amid", "since"))
+# How far behind a passive its "by" may stand; how many words behind a verb are looked at for what it was done to.
+_TITLE_WITHIN, _OBJECT = 6, 3
 _Met = frozenset[tuple[int, int]]
 
 
@@ -42,9 +44,9 @@ def doings(reading: Reading) -> tuple[Deed, ...]:
 def doing_at(text: str, place: int) -> Deed | None:
     """The deed whose verb stands at a place of a text, if it is done once and has a doer."""
     reading = read(text)
-    if not _is_once_verb(reading, place) or (deed := deed_at(reading, place)) is None:
+    if not _is_once_verb(reading, place) or (deed := _deed(reading, place)) is None:
         return None
-    doing = deed._replace(agent=_before_verb(reading, deed.agent))
+    doing = deed._replace(agent=_titled(reading, deed) or _before_verb(reading, deed.agent))
     return doing if _is_told(reading, doing) else None
 
 
@@ -70,6 +72,32 @@ def _is_one_deed(left: Reading, one: Deed, right: Reading, two: Deed, alignment:
 def _is_once_verb(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     return lemma(word.token.word) in _once() and not word.is_negated and is_verb(reading, place)
+
+
+def _deed(reading: Reading, place: int) -> Deed | None:
+    """The deed at a place, also where nobody stands before the verb but somebody by a title: "an engineer opened"."""
+    if deed := deed_at(reading, place):
+        return deed
+    behind = tuple(i for i in range(place + 1, len(reading.words)) if reading.words[i].weight >= 1)[:_OBJECT]
+    return Deed(frozenset(), place, (), behind) if not is_passive(reading, place) else None
+
+
+def _titled(reading: Reading, deed: Deed) -> tuple[int, ...]:
+    """Somebody by a title alone, right before an active verb or behind "by": the bishop, an engineer."""
+    if is_passive(reading, deed.verb):
+        near = range(deed.verb + 1, min(len(reading.words), deed.verb + 1 + _TITLE_WITHIN))
+        by = next((i for i in near if reading.words[i].token.word == "by"), None)
+        places = range(0) if by is None else range(by + 1, len(reading.words))
+    else:
+        places = range(deed.verb - 1, -1, -1)
+    place = next((i for i in places if reading.words[i].weight > 0), None)
+    return (place,) if place is not None and _is_title(reading, place) else ()
+
+
+def _is_title(reading: Reading, place: int) -> bool:
+    """True for a title that stands for somebody, no part of a name: "the captain", not "captain Mira Solt"."""
+    around = reading.words[max(0, place - 1) : place + 2]
+    return reading.words[place].token.word in _titles() and not any(word.is_name for word in around)
 
 
 def _before_verb(reading: Reading, agent: tuple[int, ...]) -> tuple[int, ...]:
@@ -155,10 +183,15 @@ def _called(reading: Reading, deed: Deed) -> frozenset[str]:
 
 
 def _are_near(left: Reading, one: int, right: Reading, two: int) -> bool:
-    """True for words that share a group, or something near each of them."""
+    """True for words that share a group, or of which one is near the other."""
     ours, theirs = kin(left.text)[one], kin(right.text)[two]
-    here, there = ours.keys.keys() | ours.near.keys(), theirs.keys.keys() | theirs.near.keys()
-    return bool(here & there)
+    is_alike = ours.keys.keys() & theirs.keys.keys()
+    return bool(is_alike or ours.near.keys() & theirs.keys.keys() or theirs.near.keys() & ours.keys.keys())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word_list("english")["titles"]["words"])
 
 
 @cache

@@ -19,8 +19,10 @@ def doers(text: str) -> list[str]:
     [
         ("The virus was brought to the island by tourists.", ["tourists"]),
         ("Soldiers from abroad brought the virus to the island.", ["Soldiers"]),
-        ("The tanker was sunk by a mine laid by rebels.", ["mine"]),
+        ("The tanker was sunk by a mine laid by rebels.", ["mine", "rebels"]),
         ("It was a visiting nurse, not Brandt, who raised the alarm.", ["visiting nurse"]),
+        ("An engineer opened the floodgates.", ["engineer"]),
+        ("The apology was written by the bishop himself.", ["bishop"]),
         ("The gate was opened by a man in a coat.", []),
         ("Soldiers praised the island.", []),
         ("The trawler sank off Bressin.", []),
