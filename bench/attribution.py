@@ -25,6 +25,7 @@ from claimcheck.statements.credits import credits as credits_of
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.pieces import Piece, pieces
 from claimcheck.statements.quotes import quotes
+from claimcheck.statements.sentence import Sentence, read
 from claimcheck.statements.speakers import speaker_of
 from claimcheck.text.sentences import sentences
 from claimcheck.text.spans import Span
@@ -67,14 +68,29 @@ def ours(text: str) -> list[Found]:
     spans, quoted = sentences(text), quotes(text)
     cast = cast_of(text, spans)
     found = []
+    more = _quoted_on(read(text, spans, quoted, [None] * len(spans)))
     for span in spans:
         run = pieces(text, span, quoted)
         for one in attributions(run):
             where = one.source and _place(run, one.source)
             said = tuple(Span(run[first].start, run[stop - 1].end) for first, stop in one.content if stop > first)
             kind = _kind(speaker_of(text, run, one.source, cast)) if one.source else ""
-            found.append(Found(Span(run[one.cue[0]].start, run[one.cue[1] - 1].end), where, said, kind))
+            cue = Span(run[one.cue[0]].start, run[one.cue[1] - 1].end)
+            found.append(Found(cue, where, (*said, *more.get(cue.start, ())), kind))
     return found
+
+
+def _quoted_on(sentences_read: Sequence[Sentence]) -> dict[int, list[Span]]:
+    """The sentences that are all quote, by where the cue begins that tells whose: the quote's, else the paragraph's last."""
+    leads = {one.unit: one for one in reversed(sentences_read) if one.lead and any(piece.quoted for piece in one.run)}
+    more: dict[int, list[Span]] = defaultdict(list)
+    last: Sentence | None = None
+    for one in sentences_read:
+        last = one if one.lead else last if last and last.paragraph == one.paragraph else None
+        teller = leads.get(one.unit, last)
+        if one.is_quoted and one.lead is None and teller and teller.lead:
+            more[teller.run[teller.lead.cue[0]].start].append(one.span)
+    return more
 
 
 def _place(run: Sequence[Piece], source: Phrase) -> Span:

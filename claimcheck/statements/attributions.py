@@ -13,6 +13,7 @@ from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.by_owner import by_owner
 from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
+from claimcheck.statements.contents import trimmed
 from claimcheck.statements.grammar import CALENDAR
 from claimcheck.statements.lexicon import by_first, speech, verbs, words
 from claimcheck.statements.noun_phrases import Phrase, subject_before
@@ -25,7 +26,7 @@ from claimcheck.statements.who_speaks import can_speak
 
 def attributions(run: Sequence[Piece]) -> list[Attribution]:
     """The attributions of one sentence in the order of their words."""
-    return sorted(weighed(run, by_rule(run)), key=lambda one: one.verb)
+    return sorted(trimmed(run, weighed(run, by_rule(run))), key=lambda one: one.verb)
 
 
 def by_rule(run: Sequence[Piece]) -> list[Attribution]:

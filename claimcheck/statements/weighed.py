@@ -83,7 +83,12 @@ def deed(run: Sequence[Piece], one: Candidate) -> Attribution:
     """What a word found by its odds alone attributes to whom."""
     source = _source(run, one)
     first = one.group if source is not None and source.whole_stop <= one.group else one.at
-    return Attribution(DEED, one.base, one.at, (first, one.at + 1), source, ((one.at + 1, len(run)),))
+    content = ((one.at + 1, len(run)),)
+    if one.subject is not None and _is_passive(run, one):  # "Marr was declared the winner by ..."
+        return Attribution(
+            DEED, one.base, one.at, (one.group, one.at + 1), source, ((one.subject.first, one.group), *content)
+        )
+    return Attribution(DEED, one.base, one.at, (first, one.at + 1), source, content)
 
 
 def _source(run: Sequence[Piece], one: Candidate) -> Phrase | None:
@@ -94,11 +99,17 @@ def _source(run: Sequence[Piece], one: Candidate) -> Phrase | None:
         return _owner(run, one.at) or _maker(run, one.at)
     if is_gerund and not helpers & _BE:
         return one.subject if _follows_noun(run, one.at) else main_subject(run, one.at)
-    if not is_gerund and low != one.base and helpers & _BE and "have" not in helpers:
+    if _is_passive(run, one):
         return _maker(run, one.at) or (one.subject if one.base in speech("weighed", "states") else None)
     if one.group and run[one.group - 1].low == "that":  # "shirts that said"
         return Phrase(one.group - 1, one.group, one.group)
     return one.subject or main_subject(run, one.at)
+
+
+def _is_passive(run: Sequence[Piece], one: Candidate) -> bool:
+    """ "Was declared": a past form behind "be"."""
+    low, helpers = run[one.at].low, {piece.low for piece in run[one.group : one.at]}
+    return low != one.base and not low.endswith("ing") and bool(helpers & _BE) and "have" not in helpers
 
 
 def _is_noun(run: Sequence[Piece], one: Candidate) -> bool:
