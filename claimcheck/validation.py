@@ -46,7 +46,12 @@ def _one_error(error: Any) -> str:
         return f"{name!r} is no field of this record"
     if error["type"] == "missing":
         return f"{name} is missing"
-    if "max_length" in error.get("ctx", {}):
-        return f"{name} is longer than {error['ctx']['max_length']} characters"
+    facts = error.get("ctx", {})
+    if "max_length" in facts:
+        return f"{name} is longer than {facts['max_length']} characters"
+    if "expected" in facts:
+        return f"{name} must be {facts['expected']}"
+    if error["type"] == "string_type":
+        return f"{name} is not a text"
     message = str(error["msg"]).removeprefix("Value error, ")
     return f"{name} {message[0].lower() + message[1:]}"

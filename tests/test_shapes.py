@@ -51,7 +51,7 @@ def test_an_unknown_field_is_refused_by_its_name(shape: type[BaseModel]) -> None
         ({"text": "a\0b"}, "text contains a NUL character"),
         ({"text": "a\ud800b"}, "text contains half a surrogate pair (broken Unicode)"),
         ({"text": "x" * 5001}, "text is longer than 5000 characters"),
-        ({"text": 7}, "text input should be a valid string"),
+        ({"text": 7}, "text is not a text"),
         ({"text": "x", "ref": "r" * 301}, "ref is longer than 300 characters"),
         ({"text": "x", "note": "n\0"}, "note contains a NUL character"),
     ],
@@ -140,7 +140,5 @@ def test_a_line_of_an_import_is_a_claim_and_where_a_source_is_named_an_attributi
 
 
 def test_an_answer_that_is_no_word_of_the_field_is_refused() -> None:
-    assert refused(JudgementRecord, record="judgement", a="c1", b="c2", value="maybe").startswith(
-        "value input should be 'same'"
-    )
+    assert refused(JudgementRecord, record="judgement", a="c1", b="c2", value="maybe").startswith("value must be 'same'")
     assert refused(ReviewFields, rating=" ") == "rating is empty"

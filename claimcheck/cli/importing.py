@@ -52,10 +52,8 @@ def _conclude(result: Imported, *, strict: bool, dry_run: bool) -> None:
     lines = "1 line is bad" if count == 1 else f"{count} lines are bad"
     if strict:
         raise Invalid(f"{lines}; nothing was stored", hint="mend them, or leave --strict out to store the rest")
-    raise Invalid(
-        f"{lines}; the rest was stored",
-        hint="mend them and import the file again: what is on file adds nothing",
-    )
+    rest = "would be stored" if dry_run else "was stored"
+    raise Invalid(f"{lines}; the rest {rest}", hint="mend them and import the file again: what is on file adds nothing")
 
 
 def _content(file: str) -> bytes:

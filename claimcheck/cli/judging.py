@@ -41,14 +41,17 @@ def match(
 
     After an upgrade of the matcher that is every claim. It can be interrupted and goes on where it was; judgements stay.
     """
+    from claimcheck.formats.table_paper import counted
+
     with opened(db, by=by, point=point) as store:
         if dry_run:
-            say(f"{store.matching.waiting(everything=all_)} claims would be compared; nothing was changed")
+            say(f"{counted(store.matching.waiting(everything=all_), 'claim')} would be compared; nothing was changed")
             return
         if store.matching.renew_index():
             say("note: the candidate index was of another version of claimcheck and was made anew")
         found = store.matching.match_all(progress("compared"), workers=options.at_work(workers), everything=all_)
-    say(f"{found} pairs of claims are related; claimcheck review walks through those nobody has judged")
+    review_them = "; claimcheck review walks through those nobody has judged" if found else ""
+    say(f"{counted(found, 'pair')} of claims {'is' if found == 1 else 'are'} related{review_them}")
 
 
 def review(case: options.CaseName = None, by: options.By = None, db: options.Database = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from claimcheck.cli.emit import emit
+from claimcheck.cli.emit import emit, say
 from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import typer
 
     from claimcheck.cli import options
+    from claimcheck.library import ClaimStore
 else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
 
@@ -32,6 +33,7 @@ def contradictions(
     """
     with opened(db) as store:
         emit(store.reports.contradictions(case, official_only=not everything, limit=limit), as_json=as_json, as_csv=as_csv)
+        _tell_what_waits(store)
 
 
 def report(
@@ -45,3 +47,12 @@ def report(
     """Give a case on one page."""
     with opened(db) as store:
         emit(store.reports.case(case, limit=limit), as_json=as_json)
+        _tell_what_waits(store)
+
+
+def _tell_what_waits(store: ClaimStore) -> None:
+    """Say so where a contradiction may be missing only because nobody has looked for it yet."""
+    if waiting := store.reports.not_compared():
+        from claimcheck.formats.table_paper import counted
+
+        say(f"note: {counted(waiting, 'claim')} not compared with the others yet: claimcheck match")

@@ -102,7 +102,20 @@ def _imported(result: Imported, _colour: bool) -> RenderableType:
         f"{counted(result.added, 'record')} added · {result.known} on file before · {len(result.problems)} bad · "
         f"{result.matches} new match{'' if result.matches == 1 else 'es'}"
     )
-    return page(words(counts, "bold"), *(indented(_problem(problem)) for problem in result.problems))
+    return page(words(counts, "bold"), *(indented(_problem(problem)) for problem in _gathered(result.problems)))
+
+
+def _gathered(problems: tuple[Problem, ...]) -> list[Problem]:
+    """The problems, those of the same words together under the first: a wrong column is wrong in every line."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for problem in problems:
+        places.setdefault((problem.message, problem.hint), []).append(problem.where)
+    return [Problem(_places(where), message, hint) for (message, hint), where in places.items()]
+
+
+def _places(where: list[str]) -> str:
+    more = f" and {len(where) - 1} more" if len(where) > 1 else ""
+    return f"{where[0]}{more}"
 
 
 def _verified(result: Verified, _colour: bool) -> RenderableType:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.fingerprint import fingerprint
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.holding import without_collecting
@@ -14,7 +15,7 @@ from claimcheck.library.picture import take
 from claimcheck.library.timeline import timeline
 from claimcheck.report import CaseReport, ContradictionReport
 from claimcheck.status import Assessment
-from claimcheck.store import journal, overview
+from claimcheck.store import journal, overview, unmatched
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Status
 
@@ -36,6 +37,14 @@ class Reports:
         """The case on one page: counts by status, contradictions, the unverified, the echoes."""
         with without_collecting():
             return self._case(Cases(self.desk).get(case), limit)
+
+    def not_compared(self) -> int:
+        """How many claims a report cannot lay beside the others yet: `match` was interrupted or has changed."""
+        connection = self.desk.connection
+        made_by = connection.value("SELECT fingerprint FROM matcher")
+        if made_by is not None and made_by != fingerprint(self.desk.policy.point):
+            return int(connection.value("SELECT count(*) FROM claim WHERE withdrawn_at IS NULL"))
+        return unmatched.live(connection)
 
     def _case(self, row: Row, limit: int) -> CaseReport:
         whole = Overview.of(self.desk, row["id"])

@@ -36,6 +36,12 @@ def waiting(connection: Connection) -> list[int]:
     return [row["claim_id"] for row in connection.all("SELECT claim_id FROM unmatched ORDER BY claim_id")]
 
 
+def live(connection: Connection) -> int:
+    """How many claims on the list are not withdrawn."""
+    held = "SELECT count(*) FROM unmatched JOIN claim ON claim.id = unmatched.claim_id WHERE claim.withdrawn_at IS NULL"
+    return int(connection.value(held))
+
+
 def take_off(connection: Connection, claims: Iterable[int]) -> None:
     """Take compared claims off the list."""
     ids = {"ids": json.dumps(list(claims))}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+
 import pytest
-from conftest import Run
+from conftest import Run, on_sqlite
 from test_bad_input import CLAIM, refused, sound
 
 
@@ -41,3 +44,42 @@ def test_a_missing_source_is_asked_for_by_options_the_command_has(workspace: Run
     workspace("add", "The gate failed.", *CLAIM)
     assert refused(workspace("attribute", "c1"), 2) == "who says it is missing: give --source NAME"
     assert refused(workspace("add"), 2) == "the claim's text is missing"
+
+
+def test_a_dry_run_of_an_import_says_of_nothing_that_it_was_stored(workspace: Run) -> None:
+    ran = workspace("import", "-", "--dry-run", stdin='{"text": "The gate failed.", "source": "Ann Ode"}\n{}\n')
+    assert ran.code == 4
+    assert ran.err.splitlines()[:2] == [
+        "nothing was stored: this was a dry run",
+        "error: 1 line is bad; the rest would be stored",
+    ]
+    sound(workspace, 0)
+
+
+def test_what_is_wrong_in_every_line_is_told_once(workspace: Run) -> None:
+    lines = "".join(f'{{"text": "Gate {n} failed.", "sauce": "Ann Ode"}}\n' for n in range(50))
+    ran = workspace("import", "-", stdin=lines + '{"text": ""}\n')
+    assert ran.out.splitlines() == [
+        "0 records added · 0 on file before · 51 bad · 0 new matches",
+        "  line 1 and 49 more: 'sauce' is no field of this record",
+        "    README lists the fields and their values",
+        "  line 51: text is empty",
+        "    README lists the fields and their values",
+    ]
+
+
+@on_sqlite
+def test_a_report_says_where_claims_were_not_compared_yet(workspace: Run, tmp_path: Path) -> None:
+    """As an interrupted import leaves it: the claims are on file, and none was laid beside the others."""
+    workspace("add", "Two people died at the gate.", *CLAIM)
+    assert workspace("report").err == ""
+    connection = sqlite3.connect(tmp_path / "db" / "claimcheck.db")
+    connection.execute("INSERT INTO unmatched (claim_id) VALUES (1)")
+    connection.commit()
+    connection.close()
+    for command in ("report", "contradictions"):
+        told = workspace(command, "--json")
+        assert (told.code, told.err) == (0, "note: 1 claim not compared with the others yet: claimcheck match\n")
+    assert workspace("match", "--dry-run").err == "1 claim would be compared; nothing was changed\n"
+    assert workspace("match").err == "0 pairs of claims are related\n"
+    assert workspace("report").err == ""

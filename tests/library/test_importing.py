@@ -73,7 +73,7 @@ BAD = [
     ('{"source": "Ann Ode"}', "text is missing"),
     ('{"text": "x y", "colour": "red"}', "'colour' is no field of this record"),
     ('{"text": "x y", "source": "Ann", "said": "2025-02-30"}', "said is no date (2025, 2025-03, "),
-    ('{"text": "x y", "source": "Ann", "as": "rumour"}', "as input should be 'named', 'anonymous', "),
+    ('{"text": "x y", "source": "Ann", "as": "rumour"}', "as must be 'named', 'anonymous', "),
     ('{"text": "half \\ud800 a pair"}', "text contains half a surrogate pair (broken Unicode)"),
     ('{"text": "a \\u0000 inside"}', "text contains a NUL character"),
     ('{"text": "x y", "source": "Ann", "doc": "missing.txt", "quote": "x"}', "there is no file"),
