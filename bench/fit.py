@@ -21,7 +21,7 @@ import numpy as np
 from figures import of
 from fitting import OTHER_SET, SET_WEIGHTS, Floats, Model, Sample, cross_validated, fit, sample
 from pairs import SEED, arguments, everything, newsroom, strangers
-from points import chances, choose, temperature
+from points import DRAWS, chances, choose, temperature, together
 from weights_file import Provenance, written
 
 from claimcheck import weighing
@@ -82,7 +82,8 @@ def file_text(data: Sample, strength: float, logits: Floats) -> str:
     """The weights file."""
     rows = data.where(lambda pair: pair.name == "newsroom")
     heat = temperature(logits[rows], data.labels[rows], data.weights[rows])
-    seen = chances(data, logits, heat, rows)
+    draws = [logits, *(cross_validated(data, strength, seed) for seed in DRAWS[1:])]
+    seen = together([chances(data, sums, heat, rows) for sums in draws])
     points = choose(seen)
     model: Model = fit(data, ~data.where(lambda pair: pair.held_out), strength)
     figures = {name: of(seen.labels, seen.answers(at)) for name, at in points.items()}

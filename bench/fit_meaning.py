@@ -127,7 +127,7 @@ def fit_beside(data: Sample, rows: NDArray[np.bool_], by_words: Floats) -> Float
 
 def print_gain(data: Sample, *ways: Floats) -> None:
     """Macro-F1, and precision and recall of conflicts, of each set by words and by words and meaning."""
-    answers = [answered(data, sums, "balanced") for sums in ways]
+    answers = [answered(data, [sums], "balanced") for sums in ways]
     print(f"{'set':16} {'n':>5} | by words: F1, conflicts | with meaning")
     for name, rows in scored(data):
         ours = (of(data.labels[rows], answer[rows]) for answer in answers)

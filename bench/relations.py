@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -24,7 +25,7 @@ from figures import Answers, Figures, as_numbers, interval, of
 from fit import training
 from fitting import FOLDS, Floats, Sample, cross_validated, fit, folds, sample
 from pairs import CLASSES, arguments
-from points import chances, choose, reliability, temperature
+from points import DRAWS, chances, choose, reliability, temperature, together
 
 from claimcheck.fingerprint import fingerprint
 from claimcheck.vocab import Point
@@ -48,8 +49,9 @@ def main() -> int:
     started = time.perf_counter()
     data = sample(training(options.data))
     strength = provenance()["strength"]
-    logits = cross_validated(data, strength)
-    answers = {str(point): answered(data, logits, str(point)) for point in Point}
+    draws = [cross_validated(data, strength, seed) for seed in DRAWS]
+    logits = draws[0]
+    answers = {str(point): answered(data, draws, str(point)) for point in Point}
     print(f"matcher {fingerprint()}, strength {strength}, load {os.getloadavg()[0]:.1f}\n{HEADER}")
     by_rules, by_ratio = (as_numbers([ask(pair) for pair in data.pairs]) for ask in (rules.untrained, rules.threshold))
     for name, rows in scored(data):
@@ -66,14 +68,15 @@ def main() -> int:
     return 0
 
 
-def answered(data: Sample, logits: Floats, point: str) -> Answers:
-    """The answers at a point whose thresholds were chosen on the newsroom pairs of the other folds."""
+def answered(data: Sample, draws: Sequence[Floats], point: str) -> Answers:
+    """The answers of the first draw, at a point whose thresholds were chosen on the newsroom pairs of the other folds."""
+    logits = draws[0]
     newsroom, fold = data.where(lambda pair: pair.name == "newsroom"), folds(data.pairs)
     answers = np.full(len(data.pairs), 2)
     for number in range(FOLDS):
         known, asked = newsroom & (fold != number), fold == number
         heat = temperature(logits[known], data.labels[known], data.weights[known])
-        at = choose(chances(data, logits, heat, known))[point]
+        at = choose(together([chances(data, sums, heat, known) for sums in draws]))[point]
         answers[asked] = chances(data, logits, heat, asked).answers(at)
     return answers
 
