@@ -48,14 +48,13 @@ def _framed(words: list[str], clauses: list[int]) -> set[int]:
 
 def _opening(words: list[str], clauses: list[int]) -> range:
     """ "A clerk at the office said (that)" at the sentence's start, up to its verb, with an aside between or without."""
-    aside = _behind_aside(words, clauses)
+    aside = _behind_aside(words, clauses) if "that" in words else 0
     if aside:
         return range(aside + 1)
     verb = next((i for i, word in enumerate(words[: _LONGEST_SUBJECT + 1]) if word in _verbs()), 0)
     follows = words[verb + 1 : verb + 2]
     says_that = follows == ["that"] or (words[verb] in _bare_verbs() and follows != ["to"])
-    rest_of_clause = sum(clause == clauses[verb] for clause in clauses[verb + 1 :])
-    if verb == 0 or not says_that or rest_of_clause < _SHORTEST_STATEMENT:
+    if verb == 0 or not says_that or clauses[verb + 1 :].count(clauses[verb]) < _SHORTEST_STATEMENT:
         return range(0)
     return range(verb + 1)
 
@@ -73,8 +72,10 @@ def _clause(words: list[str], start: int, stop: int, *, is_whole: bool) -> range
     if "according" in clause:
         at = start + clause.index("according")
         return range(at, min(stop, at + _LONGEST_FRAME))
+    if is_whole or len(clause) > _LONGEST_FRAME:
+        return range(0)
     verb = next((i for i, word in enumerate(clause) if word in _verbs()), None)
-    if verb is None or is_whole or len(clause) > _LONGEST_FRAME:
+    if verb is None:
         return range(0)
     is_tail = verb >= len(clause) - 4 or (verb == 0 and clause[0] in _bare_verbs())
     return range(start, stop) if is_tail else range(0)

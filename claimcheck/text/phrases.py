@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from threading import Lock
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ class PhraseBook:
                 self._alone.setdefault(phrase[0], value)
             else:
                 self._longer.setdefault(phrase[:2], []).append((phrase, value))
+        self._first = {*self._alone, *(phrase[0] for phrase in self._longer)}
 
     @classmethod
     def standing(cls, entries: Iterable[tuple[str, str]]) -> PhraseBook:
@@ -66,20 +67,19 @@ class PhraseBook:
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """The phrases that occur in a sequence of words, none overlapping, the longest at each place."""
-        alone, longer = self._alone, self._longer
-        if alone.keys().isdisjoint(words) and longer.keys().isdisjoint(pairwise(words)):
-            return []  # most texts hold none, and this looks at all their words at once
+        first = self._first
+        places = [place for place, word in enumerate(words) if word in first]
+        run = tuple(words) if places else ()
         found: list[Hit] = []
         stop = 0
-        run = tuple(words)
-        for place, pair in enumerate(zip_longest(run, run[1:], fillvalue="")):
-            if place >= stop and (pair in longer or pair[0] in alone) and (hit := self._at(run, place, pair)):
+        for place in places:
+            if place >= stop and (hit := self._at(run, place)):
                 found.append(hit)
                 stop = hit.stop
         return found
 
-    def _at(self, words: tuple[str, ...], place: int, pair: tuple[str, ...]) -> Hit | None:
-        for phrase, value in self._longer.get(pair, ()):
+    def _at(self, words: tuple[str, ...], place: int) -> Hit | None:
+        for phrase, value in self._longer.get(words[place : place + 2], ()):
             stop = place + len(phrase)
             if words[place:stop] == phrase:
                 return Hit(value, place, stop)

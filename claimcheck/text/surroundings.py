@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import is_irregular_past
@@ -13,9 +14,12 @@ from claimcheck.text.reading import Reading
 def word_places(reading: Reading, start: int, end: int) -> range:
     """The places of the words between two characters."""
     words = reading.words  # one behind the other
-    first = bisect_right(words, start, key=lambda word: word.token.end)
-    stop = bisect_left(words, end, lo=first, key=lambda word: word.token.start)
+    first = bisect_right(words, start, key=_end)
+    stop = bisect_left(words, end, lo=first, key=_start)
     return range(first, stop) if first < stop else range(0)
+
+
+_start, _end = attrgetter("token.start"), attrgetter("token.end")
 
 
 def is_framed(reading: Reading, places: Iterable[int]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from claimcheck.text.dates import dates
 from claimcheck.text.numbers.atoms import Atoms
@@ -20,17 +22,14 @@ def excluded_places(atoms: Atoms) -> frozenset[int]:
     spans = [(when.start, when.end) for when in dates(atoms.text)]
     if any(mark in atoms.text for mark in _ADDRESS_MARKS):
         spans += [match.span() for match in _ADDRESS.finditer(atoms.text)]
-    if not spans:
-        return frozenset()
-    spans.sort()
     places: set[int] = set()
-    at = 0
-    for place, atom in enumerate(atoms.all):
-        while at < len(spans) and spans[at][1] <= atom.start:
-            at += 1
-        if at < len(spans) and spans[at][0] < atom.end:
-            places.add(place)
+    for start, end in spans:
+        first = bisect_right(atoms.all, start, key=_end)
+        places.update(range(first, bisect_left(atoms.all, end, lo=first, key=_start)))
     return frozenset(places)
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def is_identifier(atoms: Atoms, found: Numeral, stop: int, *, has_unit: bool, money: bool) -> bool:
