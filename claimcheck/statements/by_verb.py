@@ -23,6 +23,7 @@ from claimcheck.statements.subjects import paper_before, subject_of
 from claimcheck.statements.verb_groups import group_start, main_subject
 from claimcheck.statements.who_speaks import can_speak, is_speaker
 
+_NAMES = frozenset(["call", "name", "dub", "label"])
 _PAIRS = frozenset(["and", "or", "but"])
 _MARKS = frozenset([",", ")", "—", "–", "-"])
 _UNCHANGED = frozenset(["read", "put", "forecast"])
@@ -59,11 +60,17 @@ def _is_noun(run: Sequence[Piece], at: int, group: int) -> bool:
 def _behind_subject(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
     """ "Ida Marr said ...": the common order."""
     source = paper_before(run, group, verb) or subject_of(run, group)
-    if source is None or (group == at and not _agrees(run, at, verb, source)):
+    if source is None or (group == at and (not _agrees(run, at, verb, source) or _only_names(run, at, verb, source))):
         return None
     if not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
         return None
     return _with_subject(run, at, group, verb, source)
+
+
+def _only_names(run: Sequence[Piece], at: int, verb: Verb, source: Phrase) -> bool:
+    """ "Owned by a firm called Tern Holdings": the name of what was just spoken of, and nobody who calls."""
+    is_name = verb.base in _NAMES and at + 1 < len(run) and (run[at + 1].is_capital or run[at + 1].quoted)
+    return is_name and source.first > 0 and run[source.first].low in ("a", "an", "one")
 
 
 def _agrees(run: Sequence[Piece], at: int, verb: Verb, source: Phrase) -> bool:

@@ -81,3 +81,10 @@ def test_the_outlets_own_reporter_is_the_outlet() -> None:
 
 def test_a_first_name_is_no_preposition() -> None:
     assert speakers('"We hid nothing," its lawyer, Per Dahl, said.') == ["Per Dahl"]
+
+
+def test_a_firm_that_is_called_something_calls_nobody() -> None:
+    text = "The deed, which I have read, names a firm called Tern Holdings."
+    assert [(credit.attribution.value, credit.speaker) for credit in credits_of(text, sentences(text))] == [
+        ("document", "the deed")
+    ]
