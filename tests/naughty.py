@@ -49,6 +49,10 @@ NAUGHTY = (
     "%s {0} {x}",
 )
 
+# For tests that put a text in every field of every view: a word of so many letters is folded into lines on any screen they
+# use as one of three thousand is, in a third of the time.
+IN_EVERY_FIELD = tuple(text[:1_000] for text in NAUGHTY)
+
 # Nothing of this may reach a terminal: C0 but newline and tab, DEL, C1, line separators, directions, zero width, surrogates.
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 COLOUR_CODES = re.compile("\x1b\\[[0-9;]*m")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from format_views import VIEWS, filled
-from naughty import NAUGHTY, short
+from naughty import IN_EVERY_FIELD, short
 
 from claimcheck import document_report, draft_report, report
 from claimcheck.errors import Invalid
@@ -64,7 +64,7 @@ def test_the_examples_hold_every_view_there_is() -> None:
     assert kinds == {name for name in kinds if name in repr(VIEWS)}
 
 
-@pytest.mark.parametrize("text", NAUGHTY, ids=short)
+@pytest.mark.parametrize("text", IN_EVERY_FIELD, ids=short)
 def test_a_format_ends_in_text_that_can_be_written(text: str) -> None:
     for name in ("table", "json"):
         for view in VIEWS.values():
