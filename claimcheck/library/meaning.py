@@ -78,10 +78,12 @@ class Meaning:
 
     def findings(self, text: str, claims: Sequence[int]) -> dict[int, tuple[Finding, ...]]:
         """What meaning says of a text and each of some claims, for the comparison."""
+        likeness = self.likeness(text, claims)
+        if not likeness:
+            return {}
         from claimcheck.semantic.reading import meaning  # noqa: PLC0415 - forgetting a vector needs no signals
         from claimcheck.weighing import measured_model  # noqa: PLC0415
 
-        likeness = self.likeness(text, claims)
         is_weighed = self.model is not None and self.model["digest"] == measured_model()
         return {claim: (meaning(cosine, is_weighed=is_weighed),) for claim, cosine in likeness.items()}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
-from claimcheck.documents.fragments import in_words
 from claimcheck.evidence import Mention
 from claimcheck.ids import Kind
 from claimcheck.library.picture import Link, Picture
@@ -124,8 +123,14 @@ def _name(picture: Picture, number: int | None) -> str | None:
 def _place(row: Row) -> str | None:
     if row["document_id"] is None or row["anchor_start"] is None:
         return None
-    page = f", {in_words(row['anchor_fragment'])}" if row["anchor_fragment"] else ""
+    page = f", {_page(row['anchor_fragment'])}" if row["anchor_fragment"] else ""
     return f"{Kind.DOCUMENT.show(row['document_id'])}{page}, characters {row['anchor_start']}–{row['anchor_end']}"
+
+
+def _page(fragment: str) -> str:
+    from claimcheck.documents.fragments import in_words  # noqa: PLC0415 - few quotes are on a page
+
+    return in_words(fragment)
 
 
 def _rechecked(picture: Picture, row: Row, hidden: tuple[str, ...]) -> str | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.semantic.entailment import Read
+from typing import TYPE_CHECKING
+
 from claimcheck.signals import Finding
 from claimcheck.traits import MEANING, UNWEIGHED_MEANING
 from claimcheck.vocab import Outcome
+
+if TYPE_CHECKING:
+    from claimcheck.semantic.entailment import Read
 
 ENTAILMENT = "entailment"
 SURE_FROM = 0.5  # below, the model itself holds something else for likelier, and nothing is said

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +66,8 @@ def _holds(path: Path, content: bytes) -> bool:
 
 def _write(path: Path, content: bytes) -> None:
     """Write beside the place, flush to the disk, then rename: a crash leaves a stray file, never half a snapshot."""
+    import tempfile  # noqa: PLC0415 - most commands write no snapshot
+
     _make_folder(path.parent)
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
     try:
