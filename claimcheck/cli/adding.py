@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from claimcheck import typed
 from claimcheck.cli.emit import emit, interactive
-from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
+from claimcheck.lazily import Later
 from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, SourceKind, Stance
 
 if TYPE_CHECKING:

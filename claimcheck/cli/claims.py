@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say
-from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
+from claimcheck.lazily import Later
 from claimcheck.vocab import AttributionType, Status
 
 if TYPE_CHECKING:

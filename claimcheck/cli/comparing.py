@@ -12,9 +12,9 @@ import typer
 from claimcheck.answers import SimilarView
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, write
-from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
+from claimcheck.lazily import Later
 from claimcheck.vocab import Point
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, interactive, progress, say
-from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
+from claimcheck.lazily import Later
 from claimcheck.report import MatchView
 from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields
 from claimcheck.validation import build

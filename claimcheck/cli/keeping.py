@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say, write
-from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
+from claimcheck.lazily import Later
 
 if TYPE_CHECKING:
     import typer

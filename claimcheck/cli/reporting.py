@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say
-from claimcheck.cli.later import Later
 from claimcheck.cli.opening import opened
+from claimcheck.lazily import Later
 
 if TYPE_CHECKING:
     import typer

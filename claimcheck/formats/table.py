@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -21,16 +21,8 @@ from claimcheck.answers import (
 )
 from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested, Taken
 from claimcheck.draft_report import DraftReport, SignedLine
-from claimcheck.formats import (
-    table_cases,
-    table_claims,
-    table_documents,
-    table_draft,
-    table_matches,
-    table_quotes,
-    table_statements,
-)
 from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
+from claimcheck.lazily import Later
 from claimcheck.report import (
     CaseReport,
     CaseView,
@@ -43,6 +35,22 @@ from claimcheck.report import (
     SourceView,
     Unverified,
 )
+
+if TYPE_CHECKING:
+    from claimcheck.formats import (
+        table_cases,
+        table_claims,
+        table_documents,
+        table_draft,
+        table_matches,
+        table_quotes,
+        table_statements,
+    )
+else:
+    table_cases, table_claims, table_documents, table_draft, table_matches, table_quotes, table_statements = (
+        Later(f"{__package__}.table_{name}")
+        for name in ("cases", "claims", "documents", "draft", "matches", "quotes", "statements")
+    )
 
 
 def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:
