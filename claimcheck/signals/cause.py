@@ -15,7 +15,9 @@ from claimcheck.vocab import Outcome
 
 # How many meaningful words beside the joining word name the cause, and how far they may stand from it.
 _CAUSE_WORDS, _NEAR = 4, 8
-_KINDS = ("before_cause", "after_cause", "blame", "no_cause")
+_KINDS = ("before_cause", "after_cause", "harm", "blame", "no_cause")
+_OBJECTS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all"))
+_PRONOUNS = frozenset(("it", "he", "she", "they", "who", "which", "that", "we", "i"))
 # How far behind "blamed" the "on" may stand.
 _ON_WITHIN = 8
 # A text that names more causes than this is no claim; every one is compared with every other's.
@@ -73,7 +75,17 @@ def _is_told(reading: Reading, hit: Hit) -> bool:
     """False for who speaks, for how long it took, and for "was killed", where what stands before brought nothing about."""
     if hit.value == "no_cause" or reading.words[hit.first].is_framed:
         return False
+    if hit.value == "harm":
+        return _is_done_to(reading, hit)
     return hit.value != "after_cause" or hit.stop - hit.first > 1 or not is_passive(reading, hit.first)
+
+
+def _is_done_to(reading: Reading, hit: Hit) -> bool:
+    """True between something, no pronoun, and what it was done to: "an overdose killed the singer"."""
+    before, behind = (reading.words[i : i + 1] for i in (hit.first - 1, hit.stop))
+    if not hit.first or not behind or before[0].token.word in _PRONOUNS or is_passive(reading, hit.first):
+        return False
+    return before[0].weight >= 1 and (behind[0].weight >= 1 or behind[0].token.word in _OBJECTS)
 
 
 def _turned(reading: Reading, hit: Hit) -> Hit:

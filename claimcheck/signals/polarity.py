@@ -63,6 +63,7 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
     """What one text denies and the other affirms, and what both deny."""
     clashes: list[Clash] = []
     agreements: list[Clash] = []
+    taken: list[Clash] = []
     for denial in _denials(left, right, alignment):
         is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in denial.met)
         if is_framed or not (_is_met(denial) or (alignment.contained >= _MOST_SHARED and _is_predicate_met(denial))):
@@ -71,10 +72,10 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
         if sum(differ) * 2 <= len(differ):
             agreements.append(Clash(*denial.met[0], _NEGATED))
         elif all(_is_taken_from_one(left, i, right, j) for i, j in denial.reached):
-            agreements.append(Clash(*denial.met[0], _TAKEN_AWAY))
+            taken.append(Clash(*denial.met[0], _TAKEN_AWAY))
         else:
             clashes.append(Clash(*denial.met[0], _NEGATED))
-    return (clashes, []) if len(clashes) > len(agreements) else ([], agreements)
+    return (clashes, []) if len(clashes) > len(agreements) else ([], agreements + taken)
 
 
 def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> bool:

@@ -13,7 +13,8 @@ from claimcheck.text.deeds import Deed, deed_at, is_passive, is_verb, verbs
 from claimcheck.text.kin import kin
 from claimcheck.text.reading import Reading, read
 
-# Two names are two doers; so is one that the other text names, and gives another part. Two nouns can mean the same one.
+# Two names are two doers, the surer where neither is in the other text; so is one that the other text denies. Two nouns
+# can mean the same one.
 _NAMED, _OTHER_PART, _NOUNS = 0.75, 0.7, 0.6
 # How much must be shared beside the doers before their deeds can be one.
 _SAME_DEED = 0.45
@@ -143,15 +144,30 @@ def _strength(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Al
     if any(partners.get(i) in around for i in _around(left, one)):
         return 0.0
     named = _is_named(left, one), _is_named(right, two)
+    known = bool(set(one.agent) & partners.keys()), bool(set(two.agent) & set(partners.values()))
     if all(named):
-        unknown = unknown_bearers(left, right, alignment)
-        are_new = _is_among(one, unknown[0]) and _is_among(two, unknown[1])
-        return _NAMED if are_new else _OTHER_PART
+        return (
+            0.0
+            if known[0] != known[1] or _may_be_one_name(left, one, right, two)
+            else _named(left, one, right, two, alignment)
+        )
     if any(named):
-        known = bool(set(one.agent) & partners.keys()), bool(set(two.agent) & set(partners.values()))
-        return _OTHER_PART if known == named else 0.0
+        denied = (right.words[partners[i]].is_negated for i in one.agent if i in partners)
+        turned = (left.words[i].is_negated for i, j in alignment.pairs if j in two.agent)
+        return _OTHER_PART if known == named and (any(denied) if named[0] else any(turned)) else 0.0
     is_met = set(one.agent) & partners.keys() or set(two.agent) & set(partners.values())
     return 0.0 if is_met or _may_be_one(left, one, right, two) else _NOUNS
+
+
+def _named(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> float:
+    unknown = unknown_bearers(left, right, alignment)
+    return _NAMED if _is_among(one, unknown[0]) and _is_among(two, unknown[1]) else _OTHER_PART
+
+
+def _may_be_one_name(left: Reading, one: Deed, right: Reading, two: Deed) -> bool:
+    """True where a word of the one name opens as one of the other does: Amazon, Amazon.com."""
+    ours, theirs = ([r.words[i].token.word for i in deed.agent] for r, deed in ((left, one), (right, two)))
+    return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
 
 
 def _around(reading: Reading, deed: Deed) -> set[int]:

@@ -57,6 +57,7 @@ def test_causes_are_told_in_many_ways(left: str, right: str, detail: str) -> Non
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("The fighter Rehana Berg was killed by rebels.", "Young poster girl and fighter Rehana Berg feared killed"),
         ("Accidents in Osk became rarer over the past decade.", "Nine people were killed in accidents in Osk."),
         ("The blaze was caused by arson.", "Arsonists started the blaze."),
         ("The blaze was caused by arson.", "The blaze gutted the mill."),

@@ -53,6 +53,8 @@ def test_two_doers_of_one_deed(left: str, right: str, strength: float) -> None:
         ("The bank was rescued by the government.", "The state rescued the bank."),
         ("The victim was stabbed by an intruder.", "Her brother stabbed the victim."),
         ("Soldiers burned the village.", "Rebels left the village."),
+        ("Amazon opened a shop in Osk.", "Amazon.com opened a shop in Osk."),
+        ("Kim Berg broke both ankles.", "Kim Berg is so fat that fat broke his ankles."),
         ("The Penarroth mudslide buried 203 houses.", "A mudslide at Penarroth buried 200 houses."),
     ],
 )
