@@ -141,14 +141,14 @@ def _meet(ours: tuple[int, ...], theirs: tuple[int, ...], met: _Met) -> bool:
 def _strength(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> float:
     """How surely the two doers are two; 0 where they may be one."""
     partners, around = dict(alignment.pairs), _around(right, two)
-    if any(partners.get(i) in around for i in _around(left, one)):
+    if any(partners.get(i) in around for i in _around(left, one)) or _may_be_one_word(left, one, right, two):
         return 0.0
     named = _is_named(left, one), _is_named(right, two)
     known = bool(set(one.agent) & partners.keys()), bool(set(two.agent) & set(partners.values()))
     if all(named):
         return (
             0.0
-            if known[0] != known[1] or _may_be_one_name(left, one, right, two)
+            if known[0] != known[1] or _may_be_one_word(left, one, right, two)
             else _named(left, one, right, two, alignment)
         )
     if any(named):
@@ -164,8 +164,8 @@ def _named(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Align
     return _NAMED if _is_among(one, unknown[0]) and _is_among(two, unknown[1]) else _OTHER_PART
 
 
-def _may_be_one_name(left: Reading, one: Deed, right: Reading, two: Deed) -> bool:
-    """True where a word of the one name opens as one of the other does: Amazon, Amazon.com."""
+def _may_be_one_word(left: Reading, one: Deed, right: Reading, two: Deed) -> bool:
+    """True where a word of the one opens as one of the other does: Amazon, Amazon.com."""
     ours, theirs = ([r.words[i].token.word for i in deed.agent] for r, deed in ((left, one), (right, two)))
     return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
 

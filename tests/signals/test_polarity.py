@@ -23,10 +23,6 @@ CONFLICTS = [
     ("The plant failed to report the leak.", "The plant reported the leak."),
     ("The Batmobile was stolen.", "Police: Batmobile Not Stolen, Owner Says"),
     ("The surgeon at the clinic was licensed.", "The surgeon at the clinic was unlicensed."),
-    (
-        "The president adopted a boy to stop him becoming a wolf.",
-        "The president did not adopt a boy to stop him becoming a wolf.",
-    ),
     ("The senator paid taxes on the villa.", "The senator paid no tax on the villa."),
     ("Rescuers reached the village of Aslan on Monday.", "No help had reached the village of Aslan by Monday night."),
 ]
