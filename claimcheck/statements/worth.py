@@ -81,16 +81,16 @@ def _weighed(found: Mapping[str, float], registers: Shares) -> Iterator[tuple[st
 
 
 def _reason(weighed: Mapping[str, float], *, is_worthy: bool) -> str:
-    """The reason whose traits move the answer most in its direction."""
+    """The reason of the trait that with its variants moves the answer most in its direction."""
     told = lexicon()["reasons"]["for" if is_worthy else "against"]
     sign = 1 if is_worthy else -1
     parts: dict[str, float] = {}
     for name, value in weighed.items():
         group = group_of(name)
         if group in told:
-            parts[told[group]] = parts.get(told[group], 0.0) + sign * value
+            parts[group] = parts.get(group, 0.0) + sign * value
     strongest = max(parts, key=parts.__getitem__, default=None)
-    return strongest if strongest and parts[strongest] > 0 else str(told["otherwise"])
+    return str(told[strongest if strongest and parts[strongest] > 0 else "otherwise"])
 
 
 @cache
