@@ -17,7 +17,7 @@ from claimcheck.document_report import (
     OfferView,
     PassageView,
 )
-from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, words
+from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, shortened, words
 
 # What a reader calls the usual types; any other is shown as it is.
 _TYPES = {
@@ -121,17 +121,11 @@ def _pair(view: CopyView) -> RenderableType:
 
 def _passage(view: CopyView, passage: PassageView) -> RenderableType:
     left, right = _where(view.left, passage.left, passage.left_place), _where(view.right, passage.right, passage.right_place)
-    return page(words(f"{counted(passage.words, 'word')}, {left}, {right}", "dim"), indented(words(_short(passage.text))))
+    return page(words(f"{counted(passage.words, 'word')}, {left}, {right}", "dim"), indented(words(shortened(passage.text))))
 
 
 def _where(document: str, span: tuple[int, int], place: str | None) -> str:
     return f"{document} {f'{place}, ' if place else ''}characters {span[0]}–{span[1]}"
-
-
-def _short(text: str, length: int = 300) -> str:
-    """A passage's beginning and end, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else f"{line[: length // 2]} […] {line[-length // 2 :]}"
 
 
 def _size(count: int | None, pages: int | None) -> str:

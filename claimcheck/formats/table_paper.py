@@ -184,3 +184,9 @@ def pairs(rows: Iterable[tuple[str, RenderableType]]) -> Table:
     for name, value in rows:
         table.add_row(words(name, "dim"), value)
     return table
+
+
+def shortened(text: str, length: int = 300) -> str:
+    """A text's beginning and end, on one line, where the whole of it would fill the screen."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length // 2]} […] {line[-length // 2 :]}"

@@ -6,8 +6,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.answers import Accepted, ProposalView, StatementView
-from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, label, page, pairs, words
+from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, label, page, pairs, shortened, words
 from claimcheck.vocab import AttributionType, Basis, SpeechStance, Stance, StatementAttribution
+
+# A sentence longer than this is shown by its ends; JSON and CSV have all of it.
+_LONGEST = 1_000
 
 
 def statements_table(views: tuple[StatementView, ...]) -> RenderableType:
@@ -20,7 +23,7 @@ def statements_table(views: tuple[StatementView, ...]) -> RenderableType:
 
 
 def _row(view: StatementView) -> list[Text]:
-    statement = words(view.text).append_text(words(f" ({view.reason})", "dim"))
+    statement = words(shortened(view.text, _LONGEST)).append_text(words(f" ({view.reason})", "dim"))
     return [words(place(view)), words(f"{view.worth:.2f}", "" if view.checkworthy else "dim"), _who(view), statement]
 
 
@@ -54,7 +57,7 @@ def _proposal(view: ProposalView) -> RenderableType:
     found = view.statement
     kind = f"{label(AttributionType, view.type)}, {label(Stance, view.stance)}"
     rows = [
-        ("stands as", found.text),
+        ("stands as", shortened(found.text, _LONGEST)),
         ("where", f"{view.document}, {place(found)}"),
         ("who", f"{view.source} ({kind})"),
         ("speaks for", view.speaks_for or ""),
@@ -62,7 +65,9 @@ def _proposal(view: ProposalView) -> RenderableType:
         ("worth", f"{found.worth:.2f}: {found.reason}"),
         *(("look at", remark) for remark in view.remarks),
     ]
-    return page(heading(view.claim), indented(pairs((name, words(value)) for name, value in rows if value)))
+    return page(
+        heading(shortened(view.claim, _LONGEST)), indented(pairs((name, words(value)) for name, value in rows if value))
+    )
 
 
 def accepted(view: Accepted) -> RenderableType:

@@ -62,6 +62,54 @@ SESSION: list[tuple[str, ...]] = [
 ]
 
 
+# Documents in, statements out, a newer copy, and a draft checked and signed.
+WIRE = """ORRIN (Northwire) - Seven people were hurt when the dam at Orrin failed on Sunday, the Water Authority said.
+The authority did not switch off any sensor, its spokesman Pavel Stern said.
+"We carried fifteen people out of the water," said Ida Marr, a nurse who lives below the dam.
+A guard, who asked not to be named, said the authority switched off a sensor in March.
+"""
+PAPER = """The Orrin Courier
+
+Fifteen people were hurt when the dam at Orrin failed on Sunday, the hospital said.
+"We carried fifteen people out of the water," said Ida Marr, a nurse who lives below the dam.
+A guard, who asked not to be named, said the authority switched off a sensor in March.
+"""
+DRAFT = "Seven people were hurt when the dam at Orrin failed on Sunday [c1].\nThe mill closed in 1999.\n"
+DOCUMENTS: list[tuple[str, ...]] = [
+    ("ingest", "wire.txt", "--review", "--json"),
+    ("ingest", "wire.txt", "--accept-all", "--dry-run", "--json"),
+    ("ingest", "wire.txt", "paper.txt", "missing.txt", "--accept-all", "--json"),
+    ("ingest", "wire.txt", "paper.txt", "--accept-all", "--min-worth", "0.6"),
+    ("ingest", "wire.txt", "--review", "--json"),
+    ("extract", "d1", "--json"),
+    ("extract", "d1", "--csv"),
+    ("list", "--json"),
+    ("show", "c1"),
+    ("contradictions", "--json"),
+    ("copies", "--json"),
+    ("recheck", "d1", "--with", "wire.txt", "--json"),
+    ("draft", "story.md", "--json"),
+    ("sign", "story.md:1", "--by", "Ann", "--json"),
+    ("draft", "story.md"),
+    ("report",),
+    ("verify", "--json"),
+]
+
+
+def documents(run: Run, folder: Path, database: tuple[str, ...]) -> list[tuple[str, int, str, str]]:
+    folder.mkdir()
+    for name, text in (("wire.txt", WIRE), ("paper.txt", PAPER), ("story.md", DRAFT)):
+        (folder / name).write_text(text, "utf-8")
+    run("init", "--case", "dam", *database, cwd=folder)
+    said = []
+    for place, command in enumerate(DOCUMENTS):
+        if command[0] == "recheck":
+            (folder / "wire.txt").write_text(WIRE.replace("Seven", "Nine"), "utf-8")
+        ran = run(*command, cwd=folder)
+        said.append((f"{place} {' '.join(command)}", ran.code, told(ran.out), told(ran.err)))
+    return said
+
+
 def session(run: Run, folder: Path, database: tuple[str, ...]) -> list[tuple[str, int, str, str]]:
     folder.mkdir()
     demo = ROOT / "sources" / "ferry"
@@ -87,4 +135,19 @@ def test_a_session_says_the_same_on_both(run: Run, tmp_path: Path, server: Serve
     for on_sqlite, on_postgresql in zip(here, there, strict=True):
         assert on_postgresql == on_sqlite
     assert {code for _, code, _, _ in here} == {0, 3, 4}
+    assert not [command for command, _, _, err in here if "Traceback" in err]
+
+
+def test_documents_and_a_draft_say_the_same_on_both(run: Run, tmp_path: Path, server: Server) -> None:
+    here = documents(run, tmp_path / "here", ())
+    there = documents(run, tmp_path / "there", ("--db", server.make("papers")))
+    server.drop("papers")
+    for on_sqlite, on_postgresql in zip(here, there, strict=True):
+        assert on_postgresql == on_sqlite
+    codes = {command: code for command, code, _, _ in here}
+    assert codes["2 ingest wire.txt paper.txt missing.txt --accept-all --json"] == 3
+    assert codes["9 contradictions --json"] == 0
+    assert codes["11 recheck d1 --with wire.txt --json"] == 1
+    assert codes["13 sign story.md:1 --by Ann --json"] == 0
+    assert [code for command, code, _, _ in here if "verify" in command] == [0]
     assert not [command for command, _, _, err in here if "Traceback" in err]

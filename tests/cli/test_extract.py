@@ -51,6 +51,16 @@ def test_text_comes_from_stdin_and_less_worth_can_be_left_out(run: Run) -> None:
     assert [item["line"] for item in found] == [4]
 
 
+def test_a_word_that_would_fill_the_screen_is_shown_by_its_ends_and_whole_in_json(run: Run, tmp_path: Path) -> None:
+    told = f"The mayor took $5 million in {'a' * 5_000} on Monday."
+    (tmp_path / "long.txt").write_text(told, "utf-8")
+    shown = run("extract", "long.txt").out
+
+    assert len(shown) < 4_000
+    assert "[…]" in shown
+    assert [item["text"] for item in json.loads(run("extract", "long.txt", "--json").out)] == [told]
+
+
 def test_csv_has_its_header_also_where_nothing_is_found(run: Run) -> None:
     out = run("extract", "-", "--csv", stdin="Who knew?").out
 

@@ -16,6 +16,7 @@ from claimcheck.statements.worth_traits import lexicon
     ("sentence", "reason"),
     [
         ("About 4,200 people were ordered out of their homes.", "tells of something that was done or happened"),
+        ("The governor will visit the town on Tuesday.", "gives a date or a time somebody can check"),
         ("The council sold the mill.", "tells of something that was done or happened"),
         ("Unemployment fell by 3% under the last government.", "gives a number somebody can check"),
     ],
