@@ -98,8 +98,11 @@ def retract(
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; kept with the record.")] = "",
     by: options.By = None,
     db: options.Database = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Withdraw a claim or one attribution; it stays on file."""
     with opened(db, by=by) as store:
-        store.claims.retract(record, why)
+        claim = store.claims.retract(record, why)
+        if as_json:
+            emit(store.claims.show(claim), as_json=True)
     say(f"{record} is withdrawn; it stays on file, and claimcheck undo takes this back")

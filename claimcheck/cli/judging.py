@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from claimcheck.cli.emit import emit, interactive, progress, say
 from claimcheck.cli.opening import opened
 from claimcheck.lazily import Later
-from claimcheck.report import MatchView
+from claimcheck.report import ClaimView, MatchView
 from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields
 from claimcheck.validation import build
 from claimcheck.vocab import IndependenceValue, JudgementValue
@@ -132,6 +132,7 @@ def independent(
     note: options.Note = None,
     by: options.By = None,
     db: options.Database = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Record that two attributions are independent of each other.
 
@@ -145,7 +146,10 @@ def independent(
         else:
             pair = store.decisions.independence(first, second, build(IndependenceFields, value=value, note=note))
             say(f"{' and '.join(pair)} are {value.label}")
-        for claim in store.decisions.touched(first, second):
+        claims = store.decisions.touched(first, second)
+        if as_json:
+            emit(claims, as_json=True, of=ClaimView)
+        for claim in claims:
             say(f"{claim.id} is {claim.standing.status}: {claim.standing.reason}")
 
 
@@ -156,8 +160,11 @@ def rate(
     note: options.Note = None,
     by: options.By = None,
     db: options.Database = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Record the outcome an editor published on a claim."""
     with opened(db, by=by) as store:
         shown = store.decisions.review(claim, build(ReviewFields, rating=rating, url=url, note=note))
+        if as_json:
+            emit(store.claims.show(shown), as_json=True)
     say(f"{shown} is rated; its status stays what its evidence says")

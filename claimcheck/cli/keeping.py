@@ -17,13 +17,15 @@ else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 
-def undo(by: options.By = None, db: options.Database = None) -> None:
+def undo(by: options.By = None, db: options.Database = None, as_json: options.AsJson = False) -> None:
     """Take your last action back.
 
     Nothing is deleted: what you added is withdrawn, what you changed is changed back, and both stay in the history.
     """
     with opened(db, by=by) as store:
         event = store.history.undo()
+    if as_json:
+        emit(event, as_json=True)
     say(f"taken back: {event.action} {event.subject} of {event.at} ({event.summary})")
 
 

@@ -73,14 +73,16 @@ class Claims:
 
         return Changing(self.desk)
 
-    def retract(self, name: str, why: str) -> None:
-        """Withdraw a claim (c12) or one attribution (a9): it stays on file and counts for nothing."""
+    def retract(self, name: str, why: str) -> str:
+        """Withdraw a claim (c12) or one attribution (a9): it stays on file and counts for nothing; gives the claim's id."""
         table, number = self._claim_or_attribution(name)
         with self.desk.writing("retract") as ledger:
             ledger.subject = name
-            if ledger.row(table, number)["withdrawn_at"] is not None:
+            row = ledger.row(table, number)
+            if row["withdrawn_at"] is not None:
                 raise Invalid(f"{name} was withdrawn before", hint="claimcheck show tells when and why")
             ledger.withdraw(table, number, why)
+        return Kind.CLAIM.show(row["claim_id"] if table == "attribution" else number)
 
     @staticmethod
     def _claim_or_attribution(name: str) -> tuple[str, int]:

@@ -34,10 +34,12 @@ def test_every_group_offers_the_same_options(run: Run) -> None:
          "published is no date (2025, 2025-03, 2025-03-04 or 2025-03-04T13:00)"),
     ],
 )  # fmt: skip
-def test_a_bad_edit_is_one_line_and_changes_nothing(workspace: Run, arguments: tuple[str, ...], message: str) -> None:
+def test_a_bad_edit_is_one_line_and_changes_nothing(
+    workspace: Run, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
     workspace("add", "The gate failed.", *CLAIM, "--doc", "https://weir.example/gate")
     assert refused(workspace(*arguments), 4) == message
-    sound(workspace, 1)
+    sound(tmp_path, 1)
 
 
 def test_a_missing_source_is_asked_for_by_options_the_command_has(workspace: Run) -> None:
@@ -46,14 +48,14 @@ def test_a_missing_source_is_asked_for_by_options_the_command_has(workspace: Run
     assert refused(workspace("add"), 2) == "the claim's text is missing"
 
 
-def test_a_dry_run_of_an_import_says_of_nothing_that_it_was_stored(workspace: Run) -> None:
+def test_a_dry_run_of_an_import_says_of_nothing_that_it_was_stored(workspace: Run, tmp_path: Path) -> None:
     ran = workspace("import", "-", "--dry-run", stdin='{"text": "The gate failed.", "source": "Ann Ode"}\n{}\n')
     assert ran.code == 4
     assert ran.err.splitlines()[:2] == [
         "nothing was stored: this was a dry run",
         "error: 1 line is bad; the rest would be stored",
     ]
-    sound(workspace, 0)
+    sound(tmp_path, 0)
 
 
 def test_what_is_wrong_in_every_line_is_told_once(workspace: Run) -> None:
