@@ -56,7 +56,7 @@ def _run() -> int:
 def _left_to_typer() -> int:
     from claimcheck.cli.app import app
 
-    return int(app(standalone_mode=False) or 0)
+    return int(app(standalone_mode=False, prog_name="claimcheck") or 0)  # also where it is run by `python -m`
 
 
 def _typers_own() -> tuple[type[Exception], ...]:

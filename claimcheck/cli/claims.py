@@ -35,7 +35,9 @@ def list_(
     said_since: Annotated[
         str | None, typer.Option("--said-since", metavar="DATE", help="Said on that day or later.")
     ] = None,
-    sort: Annotated[str, typer.Option("--sort", help="added, said, status, text or mentions.")] = "added",
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="[added|said|status|text|mentions]", help="In what order.")
+    ] = "added",
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many.")] = None,
     db: options.Database = None,
     as_json: options.AsJson = False,

@@ -115,17 +115,25 @@ def _conclude(failures: list[ClaimcheckError], *, dry_run: bool, alone: bool, re
     if dry_run:
         say("nothing was stored: this was a dry run")
     if failures:
-        raise failures[0] if alone else _summary(result, failures)
+        raise failures[0] if alone else _summary(failures, "" if dry_run else _stored(result, len(failures)))
 
 
-def _summary(result: Ingested, failures: list[ClaimcheckError]) -> ClaimcheckError:
+def _summary(failures: list[ClaimcheckError], stored: str) -> ClaimcheckError:
     """What went wrong, by the kind that all of it has in common; a line for each was told before."""
     kinds = [kind for kind in (NotFound, OutsideWorld, Invalid) if any(isinstance(failure, kind) for failure in failures)]
     kind = kinds[0] if len(kinds) == 1 else Invalid
-    bad, good = len(failures), sum(document.words is not None for document in result.documents)
+    bad = len(failures)
     what = "1 document was not read" if bad == 1 else f"{bad} documents were not read"
-    rest = f"; the other {good} are on file" if good > 1 else "; the other one is on file" if good else ""
-    return kind(what + rest, hint="the lines above say why; ingest what is mended again: what is on file adds nothing")
+    return kind(what + stored, hint="the lines above say why; ingest what is mended again: what is on file adds nothing")
+
+
+def _stored(result: Ingested, bad: int) -> str:
+    """What is on file although `bad` documents were not read: the bytes of those that could be had, and the others."""
+    good = sum(document.words is not None for document in result.documents)
+    kept = min(bad, sum(document.words is None and bool(document.sha256) for document in result.documents))
+    whose = ("its bytes" if bad == 1 else "their bytes") if kept == bad else f"the bytes of {kept}"
+    bytes_kept = f", {whose} are kept" if kept else ""
+    return bytes_kept + (f"; the other {good} are on file" if good > 1 else "; the other one is on file" if good else "")
 
 
 def _tell(problem: Problem) -> None:

@@ -15,6 +15,7 @@ import pytest
 from conftest import ROOT, Run, clean_environment, on_sqlite
 
 from claimcheck.cli.app import COMMANDS
+from claimcheck.library.claims import ORDERS
 
 NAMES = [*COMMANDS, "case add", "case list", "source add", "source list", "source show", "source edit", "source merge"]
 
@@ -34,9 +35,18 @@ def test_version_and_help(run: Run) -> None:
 def test_every_command_explains_itself(run: Run, name: str) -> None:
     shown = run(*name.split(), "--help")
     assert shown.code == 0
-    assert shown.out.startswith(f"Usage: python -m claimcheck {name} ")
+    assert shown.out.startswith(f"Usage: claimcheck {name} ")
     if name in COMMANDS:
         assert COMMANDS[name].summary.split()[0] in shown.out
+
+
+def test_the_orders_of_a_list_are_shown_as_choices(run: Run) -> None:
+    assert f"--sort [{'|'.join(ORDERS)}]" in run("list", "--help").out
+
+
+def test_a_hint_names_the_command_however_it_was_started(run: Run) -> None:
+    assert run("list", "--sort", "colour").err.endswith("hint: claimcheck list --help shows how it is used\n")
+    assert run("lst").err.endswith("hint: claimcheck --help shows how it is used\n")
 
 
 def test_the_summaries_are_the_first_lines_of_the_docstrings() -> None:

@@ -128,9 +128,17 @@ def test_one_bad_file_is_one_line_and_the_rest_goes_on_file(desk: Run, tmp_path:
     lines = ran.err.splitlines()
     assert [line.split(":")[0] for line in lines] == ["bad", "bad", "error", "hint"]
     assert "\x1b" not in ran.err
-    assert lines[2] == "error: 2 documents were not read; the other 2 are on file"
+    assert lines[2] == "error: 2 documents were not read, the bytes of 1 are kept; the other 2 are on file"
     kept = json.loads(desk("document", "show", "photo.png", "--json").out)["sha256"][0]
     assert (tmp_path / "sources" / "snapshots" / kept[:2] / kept).read_bytes() == b"\x89PNG\r\n\0\0\0"
+
+
+@on_sqlite
+def test_it_is_said_that_what_was_not_read_is_kept(desk: Run, tmp_path: Path) -> None:
+    (tmp_path / "papers" / "photo.png").write_bytes(b"\x89PNG\r\n\0\0\0")
+    tried, done = desk("ingest", "papers", "--dry-run"), desk("ingest", "papers")
+    assert "error: 1 document was not read\n" in tried.err
+    assert "error: 1 document was not read, its bytes are kept; the other 2 are on file\n" in done.err
 
 
 ODD = {
