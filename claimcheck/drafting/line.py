@@ -72,6 +72,11 @@ class Stored:
         """The claim's words and its quotes'."""
         return (self.text, *(backing.quote for backing in self.backings if backing.quote))
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The names of those who say so and may be named."""
+        return tuple(backing.shown_as for backing in self.backings if not backing.mention.protected)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

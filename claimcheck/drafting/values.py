@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -31,9 +32,12 @@ class Difference(NamedTuple):
     there: str
 
 
-def differences(text: str, on_file: Sequence[str]) -> list[Difference]:
-    """The values of a sentence that nothing on file has although it has others of the very same thing."""
-    return [*_numbers(text, on_file), *_clocks(text, on_file), *_names(text, on_file)]
+def differences(text: str, on_file: Sequence[str], told: str = "") -> list[Difference]:
+    """The values of a sentence that nothing on file has although it has others of the very same thing.
+
+    `told` is what the sentence tells without who says so: its one day is compared with those on file.
+    """
+    return [*_numbers(text, on_file), *_clocks(text, on_file), *_days(told, on_file), *_names(text, on_file)]
 
 
 def _numbers(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
@@ -68,6 +72,23 @@ def _clocks(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
             yield Difference("time", Span(one.start, one.end), text[one.start : one.end], other[two.start : two.end])
 
 
+def _days(told: str, on_file: Sequence[str]) -> Iterator[Difference]:
+    """The one day that a sentence gives, where what is on file gives days and not that one."""
+    here = [when for when in dates(told) if when.day and when.month]
+    if len(here) != 1 or here[0].last_day or here[0].swapped or _is_rough(told, here[0]):
+        return
+    one, known = here[0], [(when, other) for other in on_file for when in dates(other) if when.day and when.month]
+    if known and not any(_may_be_that_day(one, two) for two, _ in known):
+        two, other = known[0]
+        yield Difference("date", Span(one.start, one.end), told[one.start : one.end], other[two.start : two.end])
+
+
+def _may_be_that_day(one: When, two: When) -> bool:
+    """True for two days that agree in all that both give; a stretch of days, or a day that reads two ways, may be any."""
+    same_year = None in (one.year, two.year) or one.year == two.year
+    return bool(two.last_day or two.swapped) or (same_year and _may_be_one_day(one, two))
+
+
 def _may_be_one_day(one: When, two: When) -> bool:
     return all(None in pair or pair[0] == pair[1] for pair in ((one.month, two.month), (one.day, two.day)))
 
@@ -80,9 +101,15 @@ def _is_rough(text: str, when: When) -> bool:
 def _names(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
     """Names that are nearly, but not quite, those on file."""
     known = {folded(word.token.text): word.token.text for other in on_file for word in _named(other)}
+    pairs = [(folded(one.token.text), two.token.text) for other in on_file for one, two in pairwise(_named(other))]
+    before = ""
     for word in _named(text):
         name = folded(word.token.text)
         near = next((there for key, there in known.items() if _is_slip(name, key)), None)
+        near = near or next(
+            (there for first, there in pairs if first == before and _is_slip_behind(name, folded(there))), None
+        )
+        before = name
         if near is not None and not any(_is_form(name, key) for key in known):
             yield Difference("name", Span(word.token.start, word.token.end), word.token.text, near)
 
@@ -97,6 +124,11 @@ def _is_slip(one: str, two: str) -> bool:
         return False
     slips = 2 if min(len(one), len(two)) >= _LONG else 1
     return one[0] == two[0] and OSA.distance(one, two, score_cutoff=slips) <= slips
+
+
+def _is_slip_behind(one: str, two: str) -> bool:
+    """True for two short family names that are nearly one, behind the same first name."""
+    return one[0] == two[0] and not _is_form(one, two) and OSA.distance(one, two, score_cutoff=2) <= 2
 
 
 def _is_form(one: str, two: str) -> bool:

@@ -103,6 +103,29 @@ def test_a_draft_that_names_a_protected_source_is_not_printed_for_publication(de
     assert (signed.code, "arvexby" in (signed.out + signed.err).casefold()) == (4, False)
 
 
+def test_a_background_source_s_own_words_give_her_away_in_no_format(desk: Run, tmp_path: Path) -> None:
+    (tmp_path / "zarvexby.txt").write_text(
+        "I, Quillon Zarvexby, saw the gate shut at ten.\n\nNobody told the guard.\n", "utf-8"
+    )
+    background = ("--kind", "person", "--as", "anonymous", "--described-as", "an engineer of the authority")
+    said = ("--source", "Quillon Zarvexby", *background, "--doc", "zarvexby.txt")
+    assert (
+        desk("add", "The gate was shut at ten.", *said, "--quote", "I, Quillon Zarvexby, saw the gate shut at ten").code == 0
+    )
+    assert desk("add", "Nobody told the guard.", *said, "--quote", "Nobody told the guard").code == 0
+    (tmp_path / "story.md").write_text(
+        "The gate was shut at ten, officials said. [c3]\n\n"
+        "“Somebody told the guard,” said an engineer of the authority. [c4]\n\n"
+        "“I saw the gate shut at ten,” said Q. Zarvexby. [c3]\n\n"
+        "Zarvexby’s notes show that the gate was shut at nine. [c3]\n",
+        encoding="utf-8",
+    )
+    for way in ((), ("--json",), ("--lint",), ("--html",), ("--annotate",), ("--strip",)):
+        ran = desk("draft", "story.md", *way)
+        assert "arvexby" not in (ran.out + ran.err).casefold(), way
+        assert ran.code == (4 if way == ("--strip",) else 1)
+
+
 def test_signing_a_line(desk: Run, tmp_path: Path) -> None:
     signed = desk("sign", "story.md:3:1", "--by", "Bo", "--note", "against the log")
     assert (signed.code, signed.err) == (0, "")

@@ -119,6 +119,36 @@ def test_a_value_in_other_words_does_not_differ(sentence: str, claim: str) -> No
     assert marks(line(sentence, stored(claim)), "differs") == []
 
 
+def test_the_day_of_a_marked_sentence_must_be_one_on_file() -> None:
+    tested = stored("The utility found lead levels of 38 parts per billion at the school on 14 February 2025.")
+    taken = "The sample was taken on 14 March 2025, the utility said."
+    assert marks(line(taken, tested), "differs") == ["the date differs: “14 March 2025” here, “14 February 2025” in c1"]
+    assert marks(line(taken, tested, by=LinkedBy.MATCH), "differs") == []
+    for other in (
+        "The sample was taken on 14 February, the utility said.",
+        "There was lead in the water, the utility said on 14 March.",
+    ):
+        assert marks(line(other, tested), "differs") == []
+
+
+def test_a_speaker_is_spelled_as_on_file() -> None:
+    claim = stored("The school bought bottled water for 430 pupils.", backing("Carla Dunne"))
+    said = "The school bought bottled water for 430 pupils, said {}, its principal."
+    assert marks(line(said.format("Carla Dun"), claim), "differs") == ["the name differs: “Dun” here, “Dunne” in c1"]
+    assert marks(line(said.format("Carla Dunne"), claim), "differs") == []
+    assert marks(line(said.format("Carla Okafor"), claim), "differs") == []
+    hidden = stored(claim.text, backing("Carla Dunne", ground_rule=GroundRule.BACKGROUND, type=AttributionType.ANONYMOUS))
+    assert marks(line(said.format("Carla Dun"), hidden), "differs") == []
+
+
+def test_what_quotes_the_quote_of_its_claim_is_related_to_it() -> None:
+    told = stored(
+        "Parents were told of the lead on 3 March.", backing(quote="By then my son had been drinking it for weeks.")
+    )
+    assert marks(line("“By then my daughter had been drinking it for weeks,” she said.", told), "unrelated") == []
+    assert len(marks(line("“The bridge will be painted green,” she said.", told), "unrelated")) == 1
+
+
 def test_the_value_of_the_very_thing_is_shown() -> None:
     both = (stored("The team has 100 people."), stored("The rival has 2,000 engineers."))
     found = marks(line("The team has 100 people, the rival 3,000 engineers.", *both), "differs")
@@ -136,7 +166,7 @@ def test_a_value_that_another_claim_has_does_not_differ() -> None:
 def test_the_opposite_of_a_claim() -> None:
     claim = stored("The crew reported a crack before the accident.")
     found = marks(line("The crew never reported a crack before the accident.", claim), "contradicts")
-    assert found == ['it says the opposite of c1: "never … crack" against "crack"']
+    assert found == ['it says the opposite of c1: "never reported" against "reported"']
 
 
 def test_a_denial_on_file_may_be_passed_on() -> None:

@@ -137,7 +137,7 @@ def test_a_source_on_the_record_elsewhere_may_not_be_named_here(store: ClaimStor
 
 
 def test_off_the_record(store: ClaimStore) -> None:
-    add(store, "The gate was shut at noon.", "Bo Low", ground_rule=GroundRule.OFF_RECORD)
+    add(store, "The gate was shut at noon.", "Bo Low", source_kind=SourceKind.PERSON, ground_rule=GroundRule.OFF_RECORD)
     report = check(store, "The gate was shut at noon. [c3]")
     assert names(report) == [["ground-rule", "unsourced"]]
     assert report.lines[0].links[0].voices == ()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.drafting.content import content
 from claimcheck.drafting.line import Finding, Line
 from claimcheck.drafting.values import Difference, differences
 from claimcheck.signals import Span as Place
 from claimcheck.text.spans import Span
-from claimcheck.vocab import Outcome
+from claimcheck.vocab import LinkedBy, Outcome
 
 # The signals that compare values; what they find is worded as two values.
 _VALUES = {"quantity": "number", "timing": "date", "places": "place", "roles": "name", "actors": "name", "exchange": "name"}
@@ -26,9 +27,15 @@ def check(line: Line) -> Iterator[Finding]:
 
 def _read_here(line: Line) -> Iterator[tuple[Difference, str]]:
     """What differs from all claims that stand behind the sentence, whatever else the two are about."""
-    on_file = [(text, stored.id) for stored in line.standing for text in stored.texts]
-    for found in differences(line.text, [text for text, _ in on_file]):
+    on_file = [(text, stored.id) for stored in line.standing for text in (*stored.texts, *stored.named)]
+    told = content(line.text, line.credit.cue)
+    for found in differences(line.text, [text for text, _ in on_file], told if _is_pointed(line) else ""):
         yield found, next((claim for text, claim in on_file if found.there in text), line.standing[0].id)
+
+
+def _is_pointed(line: Line) -> bool:
+    """True where somebody, or its quote, says what the sentence rests on: a day that is not there is then another one."""
+    return any(link.by is not LinkedBy.MATCH for link in line.backing)
 
 
 def _compared(line: Line) -> Iterator[tuple[Difference, str]]:

@@ -13,5 +13,5 @@ def check(line: Line) -> Iterator[Finding]:
     if not line.standing or any(Modifier.OFFICIAL_ONLY not in stored.modifiers for stored in line.standing):
         return
     for stored in line.standing:
-        says_so = "" if line.credit.attribution is StatementAttribution.NARRATOR else ", as the sentence says"
+        says_so = ", as the sentence says" if line.credit.attribution is StatementAttribution.OFFICIAL else ""
         yield Finding(f"{stored.id} rests on the official line only{says_so}", "a source outside that body", stored.id)

@@ -32,5 +32,5 @@ def _finding(span: Span, words: str, on_file: list[tuple[str, str]], claim: str)
         settle = "claimcheck attribute … --doc FILE --quote “…”, so that it can be compared"
         return Finding(f"no document on file with {claim} has this quote", settle, claim, span)
     there, owner = on_file[found]
-    said = f"the quote is not word for word as in {owner}: {told(word_diff(there, words.rstrip(',.')))}"
+    said = f"the quote is not word for word as in {owner}: {told(word_diff(there.rstrip(',.'), words.rstrip(',.')))}"
     return Finding(said, "quote what was said, or take the quotation marks away", owner, span)
