@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 else:
     from claimcheck.lazily import dataclass
 
-
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -196,13 +195,14 @@ class LineEntry:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionReport:
-    """The contradictions of a case and the official line; `line_goes_on` where earlier statements of it were left out."""
+    """The contradictions of a case and the official line, with how many stand `elsewhere`, between other voices alone."""
 
     case: str
     pairs: tuple[Contradiction, ...]
     timeline: tuple[LineEntry, ...]
     official_only: bool = True
-    line_goes_on: bool = False
+    line_goes_on: bool = False  # earlier statements of it were left out
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,16 @@ def contradictions(report: ContradictionReport, *, colour: bool) -> RenderableTy
 
 def _pairs(report: ContradictionReport, *, colour: bool) -> Iterator[RenderableType]:
     if not report.pairs:
-        yield indented(words("no contradictions on file"))
+        nothing = "nothing on file contradicts the official line" if report.official_only else "no contradictions on file"
+        yield indented(words(nothing))
     for number, pair in enumerate(report.pairs, start=1):
         yield BLANK
         yield words(f"{number}. {_point(pair)}", "bold")
         yield indented(_Beside(pair, colour=colour), by=3)
         yield indented(words(f"{pair.standing}{f' · {pair.match}' if pair.match else ''}", "dim"), by=3)
+    if report.elsewhere:
+        more = "1 contradiction stands" if report.elsewhere == 1 else f"{report.elsewhere} contradictions stand"
+        yield indented(words(f"{more} between other voices: claimcheck contradictions --all"))
 
 
 def _point(pair: Contradiction) -> str:

@@ -22,7 +22,7 @@ def denials(picture: Picture, claims: list[int], official_only: bool) -> Iterato
     """Claims that one source asserts and another denies."""
     for claim in claims:
         rows = speaking(picture, claim)
-        asserting = [row for row in rows if row["stance"] == Stance.ASSERTS]
+        asserting = _asserting(picture, claim)
         for denial in (row for row in rows if row["stance"] == Stance.DENIES):
             if pair := _opposed(picture, [denial], asserting, official_only):
                 official, other = pair
@@ -45,7 +45,28 @@ def conflicts(picture: Picture, claims: list[int], official_only: bool) -> list[
     return [contradiction for _, contradiction in found]
 
 
+def opposed(picture: Picture, claims: list[int]) -> int:
+    """How many denials and conflicting pairs there are, whoever speaks."""
+    denials_on_file = [
+        row
+        for claim in claims
+        if _asserting(picture, claim)
+        for row in speaking(picture, claim)
+        if row["stance"] == Stance.DENIES
+    ]
+    return len(denials_on_file) + sum(
+        bool(_asserting(picture, claim) and _asserting(picture, link.other)) for claim, link in _conflicting(picture, claims)
+    )
+
+
 def _conflicts(picture: Picture, claims: list[int], official_only: bool) -> Iterator[Ranked]:
+    for claim, link in _conflicting(picture, claims):
+        if found := _conflict(picture, claim, link, official_only):
+            yield found
+
+
+def _conflicting(picture: Picture, claims: list[int]) -> Iterator[tuple[int, Link]]:
+    """The links between live claims that conflict, each once."""
     seen: set[tuple[int, int]] = set()
     for claim in claims:
         for link in picture.links.get(claim, ()):
@@ -53,16 +74,12 @@ def _conflicts(picture: Picture, claims: list[int], official_only: bool) -> Iter
             if link.relation is not Relation.CONFLICTS or pair in seen:
                 continue
             seen.add(pair)
-            if picture.claims[link.other]["withdrawn_at"] is None and (
-                found := _conflict(picture, claim, link, official_only)
-            ):
-                yield found
+            if picture.claims[link.other]["withdrawn_at"] is None:
+                yield claim, link
 
 
 def _conflict(picture: Picture, claim: int, link: Link, official_only: bool) -> Ranked | None:
-    left = [row for row in speaking(picture, claim) if row["stance"] == Stance.ASSERTS]
-    right = [row for row in speaking(picture, link.other) if row["stance"] == Stance.ASSERTS]
-    pair = _opposed(picture, left, right, official_only)
+    pair = _opposed(picture, _asserting(picture, claim), _asserting(picture, link.other), official_only)
     if pair is None:
         return None
     official, other = pair
@@ -135,6 +152,10 @@ def speaking(picture: Picture, claim: int) -> list[Row]:
         for row in picture.attributions.get(claim, ())
         if row["ground_rule"] != GroundRule.OFF_RECORD and picture.source(row["source_id"])["withdrawn_at"] is None
     ]
+
+
+def _asserting(picture: Picture, claim: int) -> list[Row]:
+    return [row for row in speaking(picture, claim) if row["stance"] == Stance.ASSERTS]
 
 
 def _side(picture: Picture, row: Row, spans: Spans) -> Side:

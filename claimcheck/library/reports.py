@@ -9,7 +9,7 @@ from claimcheck.fingerprint import fingerprint
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.holding import without_collecting
-from claimcheck.library.opposing import conflicts, denials
+from claimcheck.library.opposing import conflicts, denials, opposed
 from claimcheck.library.overview import Overview
 from claimcheck.library.picture import take
 from claimcheck.library.timeline import timeline
@@ -71,7 +71,8 @@ class Reports:
         picture = take(connection, {*opposable, *official})
         pairs = [*denials(picture, opposable, official_only), *conflicts(picture, opposable, official_only)]
         line = timeline(picture, sorted({*opposable, *official}))
-        return ContradictionReport(case["slug"], tuple(pairs), line, official_only, goes_on)
+        elsewhere = opposed(picture, opposable) - len(pairs) if official_only else 0
+        return ContradictionReport(case["slug"], tuple(pairs), line, official_only, goes_on, elsewhere)
 
 
 def _circles(assessed: Iterable[Assessment]) -> tuple[str, ...]:

@@ -98,7 +98,14 @@ def test_an_empty_listing_says_so_in_one_line(kind: type | None, line: str) -> N
 
 def test_empty_reports_say_so_too() -> None:
     assert rendered(Unverified(())) == "nothing is unverified\n"
-    assert rendered(ContradictionReport("orrin", (), ())).splitlines()[1:] == ["  no contradictions on file"]
+    nothing = ["  nothing on file contradicts the official line"]
+    assert rendered(ContradictionReport("orrin", (), ())).splitlines()[1:] == nothing
+    assert rendered(ContradictionReport("orrin", (), (), elsewhere=2)).splitlines()[1:] == [
+        *nothing,
+        "  2 contradictions stand between other voices: claimcheck contradictions --all",
+    ]
+    every = ContradictionReport("orrin", (), (), official_only=False)
+    assert rendered(every).splitlines()[1:] == ["  no contradictions on file"]
     assert "no signal tells anything about this pair" in rendered(PairView("a", "b", "unrelated", 0.0))
 
 

@@ -73,6 +73,14 @@ def test_qwen_resigned_stands_against_unresolved(qwen: ClaimStore) -> None:
     assert {("4", "22a"), ("4", "23")} <= found | {(b, a) for a, b in found}
 
 
+@pytest.mark.parametrize("case", ["ferry", "qwen"])
+def test_what_stands_against_other_voices_is_counted(case: str, request: pytest.FixtureRequest) -> None:
+    store: ClaimStore = request.getfixturevalue(case)
+    official, every = store.reports.contradictions(None), store.reports.contradictions(None, official_only=False)
+    assert official.elsewhere == len(every.pairs) - len(official.pairs)
+    assert every.elsewhere == 0
+
+
 def test_qwen_two_teams_head_counts_do_not_conflict(qwen: ClaimStore) -> None:
     found = opposed(qwen, qwen.reports.contradictions(None, official_only=False))
     assert not {("8", "9"), ("9", "8")} & found
