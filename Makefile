@@ -18,7 +18,7 @@ test: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy -p claimcheck
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 4
 
 coverage: $(VENV)/ready-dev
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered
