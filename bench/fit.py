@@ -41,11 +41,16 @@ def main() -> int:
     data = sample(training(options.data))
     strength, logits = chosen_strength(data)
     text = file_text(data, strength, logits)
-    if options.dry_run:
+    deliver(text, weighing.FILE, dry_run=options.dry_run)
+    return 0
+
+
+def deliver(text: str, file: Path, *, dry_run: bool) -> None:
+    """Write a file of weights, or only show it."""
+    if dry_run:
         print(text)
     else:
-        Path(weighing.FILE).write_text(text, encoding="utf-8")
-    return 0
+        file.write_text(text, encoding="utf-8")
 
 
 def training(data: Path) -> list:

@@ -13,14 +13,13 @@ from __future__ import annotations
 import os
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import NamedTuple
 
 os.environ.setdefault("OMP_NUM_THREADS", "2")
 
 import numpy as np
 from figures import of
-from fit import training
+from fit import deliver, training
 from fitting import FOLDS, Floats, Sample, cross_validated, folds, sample, softmax
 from numpy.typing import NDArray
 from pairs import Pair, arguments
@@ -60,10 +59,7 @@ def main() -> int:
     encoder = sentences.load(folder.packaged())
     halves = divided(sample(pairs, nearness(encoder, pairs)))
     text = written(encoder, fitted(halves))
-    if options.dry_run:
-        print(text)
-    else:
-        Path(weighing.MEANING_FILE).write_text(text, encoding="utf-8")
+    deliver(text, weighing.MEANING_FILE, dry_run=options.dry_run)
     return 0
 
 

@@ -47,16 +47,11 @@ def conflicts(picture: Picture, claims: list[int], official_only: bool) -> list[
 
 def opposed(picture: Picture, claims: list[int]) -> int:
     """How many denials and conflicting pairs there are, whoever speaks."""
-    denials_on_file = [
-        row
-        for claim in claims
-        if _asserting(picture, claim)
-        for row in speaking(picture, claim)
-        if row["stance"] == Stance.DENIES
-    ]
-    return len(denials_on_file) + sum(
-        bool(_asserting(picture, claim) and _asserting(picture, link.other)) for claim, link in _conflicting(picture, claims)
-    )
+    asserted = {claim for claim in picture.attributions if _asserting(picture, claim)}
+    spoken = (row for claim in claims if claim in asserted for row in speaking(picture, claim))
+    denied = [row for row in spoken if row["stance"] == Stance.DENIES]
+    conflicting = [link for claim, link in _conflicting(picture, claims) if {claim, link.other} <= asserted]
+    return len(denied) + len(conflicting)
 
 
 def _conflicts(picture: Picture, claims: list[int], official_only: bool) -> Iterator[Ranked]:
