@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
 
-    Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+    Vectors: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 else:
     Vectors = Any
 
