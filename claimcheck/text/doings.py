@@ -146,17 +146,12 @@ def _strength(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Al
     named = _is_named(left, one), _is_named(right, two)
     known = bool(set(one.agent) & partners.keys()), bool(set(two.agent) & set(partners.values()))
     if all(named):
-        return (
-            0.0
-            if known[0] != known[1] or _may_be_one_word(left, one, right, two)
-            else _named(left, one, right, two, alignment)
-        )
+        return _named(left, one, right, two, alignment) if known[0] == known[1] else 0.0
     if any(named):
         denied = (right.words[partners[i]].is_negated for i in one.agent if i in partners)
         turned = (left.words[i].is_negated for i, j in alignment.pairs if j in two.agent)
         return _OTHER_PART if known == named and (any(denied) if named[0] else any(turned)) else 0.0
-    is_met = set(one.agent) & partners.keys() or set(two.agent) & set(partners.values())
-    return 0.0 if is_met or _may_be_one(left, one, right, two) else _NOUNS
+    return 0.0 if any(known) or _may_be_one(left, one, right, two) else _NOUNS
 
 
 def _named(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> float:
