@@ -25,6 +25,7 @@ from claimcheck.library.sourcing import Origin, attribution_fields
 from claimcheck.library.statements import read_statements
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.statements.statement import Credit, Statement
+from claimcheck.statements.wording import Claim
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.spans import Span
@@ -81,11 +82,11 @@ class Proposals:
         origin = Origin.of(row, self._publisher(row), full_text)
         known = self._answered(document)
         found = []
-        for view, statement, words in read_statements(full_text):
+        for view, statement, claim in read_statements(full_text):
             if is_proposed(statement, min_worth) and (key := words_key(view.text)) not in known:
                 known.add(key)
-                credit = replace(statement.credit, stance=_stance_to(words, view, statement.credit))
-                found.append(Proposal(document, view, words, attribution_fields(credit, origin)))
+                credit = replace(statement.credit, stance=_stance_to(claim, statement.credit))
+                found.append(Proposal(document, view, claim.text, attribution_fields(credit, origin)))
         return tuple(found)
 
     def accept(self, proposal: Proposal, *, case: str | None = None, even_if_alike: bool = False) -> Added:
@@ -205,11 +206,11 @@ def is_proposed(statement: Statement, min_worth: float | None) -> bool:
     return statement.worth.checkworthy if min_worth is None else statement.worth.worth >= min_worth
 
 
-def _stance_to(claim: str, view: StatementView, credit: Credit) -> SpeechStance:
-    """What the source does with the claim; who is told to deny something asserts a sentence that tells of the denying."""
-    denies = credit.stance is SpeechStance.DENIES
-    tells_of_it = view.cue is None or view.cue.casefold() in claim.casefold()
-    return SpeechStance.ASSERTS if denies and tells_of_it else credit.stance
+def _stance_to(claim: Claim, credit: Credit) -> SpeechStance:
+    """What the source does with the claim; who denies something asserts a claim whose own words carry the denial."""
+    if claim.is_denied:
+        return SpeechStance.DENIES
+    return SpeechStance.ASSERTS if credit.stance is SpeechStance.DENIES else credit.stance
 
 
 def proposal_view(proposal: Proposal) -> ProposalView:

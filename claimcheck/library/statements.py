@@ -8,7 +8,7 @@ from claimcheck.answers import StatementView
 from claimcheck.documents.full_text import FullText, Mark, Part
 from claimcheck.statements.extracting import Known, extract
 from claimcheck.statements.statement import Statement
-from claimcheck.statements.wording import claims_in
+from claimcheck.statements.wording import Claim, claims_in
 
 
 def statements_of(full_text: FullText) -> list[Statement]:
@@ -30,7 +30,7 @@ def statement_views(full_text: FullText) -> tuple[StatementView, ...]:
     return tuple(_views(full_text, statements_of(full_text)))
 
 
-def read_statements(full_text: FullText) -> Iterator[tuple[StatementView, Statement, str]]:
+def read_statements(full_text: FullText) -> Iterator[tuple[StatementView, Statement, Claim]]:
     """Every sentence of a full text: as it is shown, as it was read, and the claim in it."""
     found = statements_of(full_text)
     return zip(_views(full_text, found), found, claims_in(full_text.text, found), strict=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.attributions import attributions
 from claimcheck.statements.clauses import is_finite
+from claimcheck.statements.lexicon import speech
 from claimcheck.statements.pieces import Piece, pieces
 from claimcheck.statements.principal import principal
 from claimcheck.statements.quotes import quotes
@@ -29,22 +31,45 @@ _BEFORE_MARK = re.compile(r"\s+([.,;!?])")
 _SAYS = frozenset(("say", "state", "tell", "add", "note"))
 # So many words may stand between the verb and its "that": "confirmed last night that".
 _THAT_WITHIN = 4
+# What stands only in what is denied, and what it is where the same is said not to be so.
+_NEGATED = {
+    "any": "no", "any of": "none of", "anyone": "no one", "anybody": "nobody", "anything": "nothing", "anywhere": "nowhere",
+    "ever": "never", "either": "neither",
+}  # fmt: skip
+_OF_DENIAL = re.compile(r"\b(?:any of|any(?:one|body|thing|where)?|ever|either)\b", re.IGNORECASE)
 
 
-def claims_in(text: str, statements: Sequence[Statement]) -> list[str]:
+class Claim(NamedTuple):
+    """A claim's words, and whether they are what the speaker denies; what the words themselves deny is asserted."""
+
+    text: str
+    is_denied: bool = False
+
+
+def claims_in(text: str, statements: Sequence[Statement]) -> list[Claim]:
     """For each statement of a text the claim in it; the whole sentence where no words attribute it."""
     quoted = quotes(text)
     return [_claim(text, statement, quoted) for statement in statements]
 
 
-def _claim(text: str, statement: Statement, quoted: list[Span]) -> str:
-    whole = _plain(_MARK.sub("", statement.span.of(text), count=1))
+def _claim(text: str, statement: Statement, quoted: list[Span]) -> Claim:
+    whole = Claim(_plain(_MARK.sub("", statement.span.of(text), count=1)))
     if statement.credit.cue is None:
         return whole
     run = pieces(text, statement.span, quoted)
     lead = principal(run, attributions(run))
     said = _plain(_said(text, run, lead)) if lead is not None else ""
-    return said if len(said.split()) >= _FEWEST_WORDS else whole
+    if lead is None or len(said.split()) < _FEWEST_WORDS:
+        return whole
+    return _denied(said) if lead.base in speech("stance", "denies") else Claim(said)
+
+
+def _denied(said: str) -> Claim:
+    """What is denied; "any sensor was off" cannot stand by itself, so that the claim is that no sensor was off."""
+    found = _OF_DENIAL.search(said)
+    if found is None:
+        return Claim(said, is_denied=True)
+    return Claim(_plain(said[: found.start()] + _NEGATED[found[0].lower()] + said[found.end() :]))
 
 
 def _said(text: str, run: Sequence[Piece], lead: Attribution) -> str:

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.statements.extracting import extract
-from claimcheck.statements.wording import claims_in
+from claimcheck.statements.wording import Claim, claims_in
+from claimcheck.vocab import SpeechStance
 
 
 def claims(text: str) -> list[str]:
-    return claims_in(text, extract(text))
+    return [claim.text for claim in claims_in(text, extract(text))]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,31 @@ def claims(text: str) -> list[str]:
 )
 def test_a_claim_is_what_is_asserted(sentence: str, claim: str) -> None:
     assert claims(sentence) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The authority denied that any sensor had been switched off.", "No sensor had been switched off."),
+        ("Ida Marr denied that any of the gates was open in May.", "None of the gates was open in May."),
+        ("The mayor rejected claims that anyone had been warned.", "No one had been warned."),
+        ("Ida Marr denied that she had ever met the owner.", "She had never met the owner."),
+    ],
+)
+def test_what_can_only_be_denied_is_set_out_as_not_so_and_its_speaker_asserts_that(sentence: str, claim: str) -> None:
+    (statement,) = extract(sentence)
+
+    assert statement.credit.stance is SpeechStance.DENIES
+    assert claims_in(sentence, [statement]) == [Claim(claim, is_denied=False)]
+
+
+def test_a_claim_that_can_stand_is_what_the_speaker_denies() -> None:
+    text = "Ida Marr denied that the gate was open. The firm said that reports of a leak in May were incorrect."
+
+    assert claims_in(text, extract(text)) == [
+        Claim("The gate was open.", is_denied=True),
+        Claim("Reports of a leak in May were incorrect.", is_denied=False),
+    ]
 
 
 def test_where_nothing_is_left_to_stand_alone_the_sentence_stays_whole() -> None:
