@@ -10,15 +10,23 @@ from claimcheck.documents.full_text import FullText
 from claimcheck.ids import Kind
 from claimcheck.library.copies import Copies, Shared, outside_quotes
 from claimcheck.library.desk import Desk
+from claimcheck.library.source_book import spellings
 from claimcheck.store.connection import Row
-from claimcheck.text.credits import agency, credited
-from claimcheck.text.naming import name_key
+from claimcheck.text.credits import Credited, agency, credited
+from claimcheck.text.datelines import bracketed
+from claimcheck.text.naming import initials, name_key
 
 # Words in passages of a dozen and more, outside quotation marks, from which on a text is taken to be copied: one passage of
 # that size can still be a set description or the same press release's sentence.
 COPIED_WORDS = 25
 COPIED_SHARE = 0.1  # and the least share of the document
 MOST = 3  # documents offered
+
+
+_BODIES = """
+SELECT name, aliases FROM source
+WHERE kind IN ('publication', 'organisation') AND withdrawn_at IS NULL AND merged_into_id IS NULL
+"""
 
 
 @dataclass
@@ -40,13 +48,27 @@ class Offers:
 
     def _credited(self, document: Row, full_text: FullText) -> Iterator[OfferView]:
         own, this = self._publisher(document), Kind.DOCUMENT.show(document["id"])
-        for credit in credited(full_text.text, full_text.facts.author):
+        told = {credit.name: credit for credit in credited(full_text.text, full_text.facts.author)}
+        on_file = [credit for credit in self._on_file(full_text.text) if credit.name not in told]
+        for credit in (*told.values(), *on_file):
             if name_key(credit.name) == own or (own and agency(own) == credit.name):
                 continue
             what = "its credit line names" if credit.whole else "it says that this was first reported by"
             accepted = document["wire_credit"] is not None and name_key(document["wire_credit"]) == name_key(credit.name)
             name = credit.name[:300]
             yield OfferView(this, None, name, f"{what} {name}", accepted)
+
+    def _on_file(self, text: str) -> Iterator[Credited]:
+        """What a dateline's brackets name, where it is a publication or an organisation on file, by name or initials."""
+        named = {name: span for name, span in bracketed(text) if agency(name) is None}
+        if not named:
+            return
+        rows = self.desk.connection.all(_BODIES)
+        for name, span in named.items():
+            found = [row for row in rows if name_key(name) in map(name_key, spellings(row))]
+            found = found or [row for row in rows if name.isupper() and name == initials(row["name"])]
+            if len(found) == 1:
+                yield Credited(found[0]["name"], span)
 
     def _publisher(self, document: Row) -> str | None:
         name = self.desk.connection.value("SELECT name FROM source WHERE id = :id", {"id": document["publisher_id"]})

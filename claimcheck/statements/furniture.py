@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.text.datelines import is_dateline
+
 _NAME = r"[A-Z][\w.'’-]*"
 # Each a whole stretch, with what it is in words a reader understands. Bounded, so that no stretch takes long.
 _KINDS = (
@@ -66,6 +68,8 @@ def furniture(stretch: str) -> str | None:
         return "a document's particulars"
     if len(bare) > _LONGEST:
         return None
+    if is_dateline(bare):
+        return "a dateline"
     if _is_date_line(bare):
         return "a date line"
     return next((kind for form, kind in _KINDS if form.fullmatch(bare)), None)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.text.concepts import word_list
+from claimcheck.text.datelines import DATELINE
 from claimcheck.text.spans import Span
 
 # A line is broken by wrapping where the next line's first word would not have fitted. So many of a paragraph's breaks
@@ -33,10 +34,7 @@ _BEFORE_TEXT = re.compile(
     rf"(?:>{{2,3}} ?)?\**{_LABEL}:\**(?=\s+\S)"
     # captions: somebody else speaks
     r"|>{2,3}(?=\s+\S)"
-    # a dateline: a place in capitals, an agency in brackets or not, a dash
-    r"|[A-Z][A-Z.,'’\- ]{1,40}(?:,? [A-Z][A-Za-z. ]{1,20})?(?:,? \w{3,9}\.? \d{1,2})?"
-    r"(?: ?\([A-Z][\w .&/-]{1,30}\))? ?(?:--|[—–-])(?=\s)"
-    r"|[A-Z][A-Za-z.,'’\- ]{1,40}? ?\([A-Z][\w .&/-]{1,30}\) ?(?:--|[—–-])(?=\s)"
+    rf"|{DATELINE}"
     # a time of day
     r"|(?:(?:UPDATED?|Updated?|LATEST|Latest|BREAKING|NEW):? )?"
     r"\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)? ?(?:(?:--|[—–\-:|])(?=\s)|(?=\s+[A-Z\"“]))"

@@ -38,6 +38,11 @@ def name_key(name: str) -> str:
     return " ".join(kept[1:] if kept[0:1] == ["the"] and len(kept) > 1 else kept)
 
 
+def initials(name: str) -> str:
+    """The first letters of a name's words that are written large: "Meridian Press Agency" is MPA."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def alike(left: str, right: str) -> float:
     """How alike two names look, 0..100, by edit distance on their keys."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - needed only when a name is new

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.text.concepts import word_list
+from claimcheck.text.datelines import is_dateline
 from claimcheck.text.lines import blocks
 from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS
@@ -58,7 +59,9 @@ def _first_character(text: str, start: int, end: int) -> int:
 
 
 def _ends(text: str, block: Span) -> Iterator[int]:
-    """The places within a block where one sentence ends and another follows."""
+    """The places within a block where one sentence ends and another follows; in a dateline there are none."""
+    if is_dateline(text[block.start : block.end]):
+        return
     for stop in _STOP.finditer(text, block.start, block.end):
         if stop.end() < block.end and _ends_here(text, block, stop):
             yield stop.end()

@@ -228,3 +228,14 @@ def test_a_folder_names_what_is_bad_by_its_place_once_and_no_kind_is_broken_in_t
     assert [line.count("broken.pdf") + line.count(".bin") for line in bad] == [1, 1]
     assert "\x1b" not in done.err
     assert "unknown" in done.out
+
+
+def test_the_agency_of_a_dateline_that_is_on_file_is_offered_as_the_origin(desk: Run, tmp_path: Path) -> None:
+    desk("source", "add", "Meridian Press Agency", "--kind", "publication")
+    desk("source", "add", "Osk Wire", "--kind", "organisation")
+    for name, agency in (("a.txt", "MPA"), ("b.txt", "Osk Wire"), ("c.txt", "Nobody Known")):
+        (tmp_path / name).write_text(f"OSK, March 3 ({agency}) - The gate of basin {name[0]} failed on Sunday.\n")
+    done = desk("ingest", "a.txt", "b.txt", "c.txt", "--json")
+    offers = [(offer["document"], offer["credit"]) for one in json.loads(done.out)["documents"] for offer in one["offers"]]
+
+    assert offers == [("d1", "Meridian Press Agency"), ("d2", "Osk Wire")]
