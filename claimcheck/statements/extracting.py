@@ -10,6 +10,7 @@ from claimcheck.statements import credits as crediting
 from claimcheck.statements.headings import headings
 from claimcheck.statements.statement import Credit, Statement, Worth
 from claimcheck.statements.worth import worths
+from claimcheck.text.broken_words import unbroken
 from claimcheck.text.sentences import sentences
 from claimcheck.text.spans import Span
 from claimcheck.vocab import SpeechStance
@@ -38,8 +39,9 @@ def extract(text: str, known: Known = Known()) -> list[Statement]:
     """Every sentence of the text in order, none overlapping; headlines, labels and date lines too, as not worth checking."""
     spans = sentences(text)
     apart = _set_aside(text, spans, known)
-    credited = crediting.credits(text, spans, narrator=known.narrator, marks=known.voices)
-    weighed = worths([span.of(text) for span in spans])
+    whole = unbroken(text)
+    credited = crediting.credits(whole, spans, narrator=known.narrator, marks=known.voices)
+    weighed = worths([span.of(whole) for span in spans])
     return [
         Statement(span, span, credit, _worth(found, credit, apart.get(place)))
         for place, (span, credit, found) in enumerate(zip(spans, credited, weighed, strict=True))

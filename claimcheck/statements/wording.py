@@ -14,6 +14,7 @@ from claimcheck.statements.pieces import Piece, pieces
 from claimcheck.statements.principal import principal
 from claimcheck.statements.quotes import quotes
 from claimcheck.statements.statement import Statement
+from claimcheck.text.broken_words import unbroken
 from claimcheck.text.spans import Span
 
 # What stands before a line's own words: a list's mark, a heading's, a wire's dateline that no dash closes.
@@ -48,6 +49,7 @@ class Claim(NamedTuple):
 
 def claims_in(text: str, statements: Sequence[Statement]) -> list[Claim]:
     """For each statement of a text the claim in it; the whole sentence where no words attribute it."""
+    text = unbroken(text)
     quoted = quotes(text)
     return [_claim(text, statement, quoted) for statement in statements]
 

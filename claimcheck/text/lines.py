@@ -13,17 +13,15 @@ from itertools import pairwise
 from claimcheck.text.concepts import word_list
 from claimcheck.text.datelines import DATELINE
 from claimcheck.text.spans import Span
+from claimcheck.text.wrapping import goes_on, is_full, is_wrapped, runs_over, set_width
 
-# A line is broken by wrapping where the next line's first word would not have fitted. So many of a paragraph's breaks
-# must be such, and its lines so long, before its lines are joined.
-_WRAPPED_SHARE, _NARROWEST = 0.6, 40
-# Only so much of a word is looked at to see whether it would have fitted.
-_LONGEST_WORD = 40
-_ITEM = re.compile(r"(?:[-*•–—·]|>{2,3}|\(?\d{1,3}[.)]|\([a-z]\)|#{1,6}|\|)\s|\[?\d{1,2}[:.]\d\d\b")
+_INDENT = 40  # characters of space before a line's words
+_FEWEST_SPACES = 4  # in words that tell of a quote, and are no label
+_HEAD = 80  # characters of a line that tell what it is
+_BULLET = re.compile(r"(?:[-*•·]|>{2,3}|\(?\d{1,3}[.)]|\([a-z]\)|#{1,6}|\|)\s")
+_ITEM = re.compile(r"[–—]\s|\[?\d{1,2}[:.]\d\d\b")
 _HEADING = re.compile(r"#{1,6}\s|[=\-_*~]{3,}\s*$")
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z]")
-# Ends of a line after which a sentence goes on whatever stands on the next.
-_GOES_ON = (",", ";", "-", "–", "—", "(")
 _NAME = r"[A-Z][\w.'’-]*"
 _LABEL = (
     r"(?:[A-Z][A-Z0-9.'’\-]*(?: [A-Z0-9][A-Z0-9.'’\-]*){0,5}(?:,? ?\([^)\n:]{1,60}\)|, [^:.!?\n\"“]{1,60})?"
@@ -43,8 +41,9 @@ _BEFORE_TEXT = re.compile(
 
 def blocks(text: str) -> Iterator[Span]:
     """The blocks in order, none overlapping; only space lies between them."""
+    width = set_width(text)
     for paragraph in _paragraphs(text):
-        for block in _joined(text, paragraph):
+        for block in _joined(text, paragraph, width):
             yield from _unlabelled(text, block)
 
 
@@ -70,44 +69,41 @@ def _lines(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
+def _joined(text: str, lines: list[Span], width: int) -> Iterator[Span]:
     """A paragraph's lines, those joined that wrapping broke."""
-    is_wrapped = _is_wrapped(text, lines)
+    longest = max(line.end - line.start for line in lines)
+    is_all = not width and is_wrapped(text, lines)
     start = lines[0].start
     for line, following in pairwise(lines):
-        if _is_break(text, line, following, is_wrapped=is_wrapped):
+        head = text[following.start : min(following.end, following.start + _HEAD)].lstrip()
+        is_joined = is_all or is_full(text, line, following, width) or runs_over(text, line, following, longest)
+        if _begins_anew(text, line, head) or not (
+            is_joined or head[:1].islower() or goes_on(text, line, head) or _is_told(text, line, head)
+        ):
             yield Span(start, line.end)
             start = following.start
     yield Span(start, lines[-1].end)
 
 
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """True for a paragraph whose lines end where the next word would have run over its width."""
-    width = max(line.end - line.start for line in lines)
-    if len(lines) < 2 or width < _NARROWEST:
-        return False
-    full = [line.end - line.start + 1 + _first_word(text, after) > width for line, after in pairwise(lines)]
-    return sum(full) >= _WRAPPED_SHARE * len(full)
-
-
-def _first_word(text: str, line: Span) -> int:
-    words = text[line.start : min(line.end, line.start + _LONGEST_WORD)].split(maxsplit=1)
-    return len(words[0]) if words else 0
-
-
-def _is_break(text: str, line: Span, following: Span, *, is_wrapped: bool) -> bool:
-    """True where the next line begins something new."""
-    head = text[following.start : following.start + _LONGEST_WORD * 2].lstrip()
-    if _ITEM.match(head) or _BYLINE.match(head) or _BEFORE_TEXT.match(head) or _HEADING.match(text, line.start, line.end):
+def _begins_anew(text: str, line: Span, head: str) -> bool:
+    """True where the next line is an item, a byline or a label, and not the rest of a sentence that looks like one."""
+    if _BULLET.match(head) or _HEADING.match(text, line.start, line.end):
         return True
-    return not (is_wrapped or head[:1].islower() or text.endswith(_GOES_ON, line.start, line.end))
+    is_item = _ITEM.match(head) or _BYLINE.match(head) or _BEFORE_TEXT.match(head)
+    return is_item is not None and (text.endswith((",", ";"), line.start, line.end) or not goes_on(text, line, head))
+
+
+def _is_told(text: str, line: Span, head: str) -> bool:
+    """ "Asked who it was, he replied:", and a quote on the next line."""
+    is_open = text.endswith(":", line.start, line.end) and head[:1] in ('"', "“", "«")
+    return is_open and text.count(" ", line.start, line.end) >= _FEWEST_SPACES
 
 
 def _unlabelled(text: str, block: Span) -> Iterator[Span]:
     """What stands before the block's text as blocks of their own: a time, then a speaker."""
     start = block.start
     for _ in range(2):
-        first = start + len(text[start : start + _LONGEST_WORD]) - len(text[start : start + _LONGEST_WORD].lstrip())
+        first = start + len(text[start : start + _INDENT]) - len(text[start : start + _INDENT].lstrip())
         before = _BEFORE_TEXT.match(text, first, block.end)
         if before is None or _says(before[0]):
             break

@@ -27,6 +27,9 @@ _NEXT = re.compile(r"\s*([\"'“”‘’«(\[—–•*-]*\s?)([^\s]*)")
 _SPACE = re.compile(r"\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LIST_NUMBER = re.compile(r"(?:\(?\d{1,3}|\(?[a-zA-Z]|\(?[ivxIVX]{1,5})")
+_CURRENCIES = tuple("$£€¥")
+# "$2." at a line's end and "5 million" on the next.
+_CUT_SUM = re.compile(r"[$£€¥]\d{1,3}\.\n\d{1,3} ?(?:[mb]n\b|[mbt]rillion|million|billion|per ?cent|%)")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # A quote that asks may be followed by so many words before the verb that says who asked ("the mayor of Osk asked").
 _BEFORE_VERB = 6
@@ -99,6 +102,8 @@ def _is_abbreviated(text: str, block: Span, at: int, word: str, behind: re.Match
     before = text[max(block.start, at - _BACK) : at]
     found = _LAST_WORD.search(before)
     last = found[0] if found else ""
+    if last[:1] in _CURRENCIES and _CUT_SUM.match(text, at - len(last)):
+        return True
     if _LIST_NUMBER.fullmatch(last) and _opens_line(text, block, at - len(last)):
         return True
     return _goes_on(last, word or behind[2], is_quoted=not word)

@@ -141,3 +141,49 @@ def test_a_verb_of_saying_before_the_colon_is_no_label() -> None:
 def test_an_update_s_time_stands_alone() -> None:
     text = "UPDATE 11:05: The gate is open again."
     assert [span.of(text) for span in sentences(text)] == ["UPDATE 11:05:", "The gate is open again."]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "The pump was switched off, Dr.\nMira Ellwood said.",
+        "Pump No.\n5 was switched off.",
+        "It cost $2.\n5 million in a year.",
+        "It was switched off on March\n3 by hand.",
+        "It was switched off on 3\nMarch by hand.",
+        "The pump had been switched off by the\nMinistry of Works.",
+        "It was switched off at\n10:42 by hand.",
+        "It was switched off, Ida Renn-\nKessler said.",
+        'Asked who had done it, he replied:\n"Ida Marr."',
+    ],
+)
+def test_a_line_that_cannot_be_a_sentences_last_goes_on(whole: str) -> None:
+    assert cut(whole) == [whole]
+
+
+def test_a_page_set_to_a_width_is_joined_where_its_lines_are_full() -> None:
+    text = (
+        "Harbour inquiry\n"
+        "Sensors at the port were switched off in May, Dr. Mira\n"
+        "Ellwood told the inquiry into the flood of last winter.\n"
+        "The port denied it.\n"
+        "What comes next\n"
+        "The inquiry goes on until the summer and will hear from\n"
+        "more than forty people, among them the minister, Lena\n"
+        "Orr, and her deputy."
+    )
+    assert cut(text) == [
+        "Harbour inquiry",
+        "Sensors at the port were switched off in May, Dr. Mira\nEllwood told the inquiry into the flood of last winter.",
+        "The port denied it.",
+        "What comes next",
+        "The inquiry goes on until the summer and will hear from\nmore than forty people, among them the minister, Lena\n"
+        "Orr, and her deputy.",
+    ]
+
+
+def test_lines_that_nobody_wrapped_stay_apart() -> None:
+    text = (
+        "Harbour fire kills three people in the night\nCouncil votes to shut the old town library\nStorm takes roofs in Osk"
+    )
+    assert cut(text) == text.split("\n")
