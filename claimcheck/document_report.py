@@ -49,7 +49,10 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentCard:
-    """Everything on one document; `words` and `pages` are None where no text can be read or there are none."""
+    """Everything on one document; `words` and `pages` are None where no text can be read or there are none.
+
+    `made` is when its file was made, as that says itself: no day of publication.
+    """
 
     document: DocumentView
     words: int | None
@@ -57,6 +60,7 @@ class DocumentCard:
     sha256: tuple[str, ...]
     offers: tuple[OfferView, ...] = ()
     warnings: tuple[str, ...] = ()
+    made: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -338,7 +338,7 @@ VIEWS: dict[str, Any] = {
     "proposals": (PROPOSED,),
     "accepted": Accepted(17, (Problem("d1 line 4", "'Ida Orrim' looks like a source on file"),), 3),
     "documents": (WIRE, ECHO),
-    "document": DocumentCard(WIRE, 310, 2, ("9f" * 32, "8f" * 32), OFFERS, ("page 2 could not be read",)),
+    "document": DocumentCard(WIRE, 310, 2, ("9f" * 32, "8f" * 32), OFFERS, ("page 2 could not be read",), "2025-05-01"),
     "copies": (COPIED,),
     "ingested": INGESTED,
     "taken": Taken(INGESTED, Accepted(17, (), 3)),

@@ -41,7 +41,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a document says of itself; each None where it does not. `published` is ISO 8601 at its own precision."""
+    """What a document says of itself; each None where it does not. `published` is ISO 8601 at its own precision.
+
+    `made` is when the file was made, which tells nothing of when its text was published.
+    """
 
     title: str | None = None
     author: str | None = None
@@ -49,6 +52,7 @@ class Facts:
     published: str | None = None
     url: str | None = None
     language: str | None = None
+    made: str | None = None
 
     def completed(self, other: Facts) -> Facts:
         """These facts, and those of another that these lack."""

@@ -90,6 +90,7 @@ def card(found: DocumentCard) -> RenderableType:
         ("publisher", view.publisher or ""),
         ("author", view.author or ""),
         ("published", view.published or ""),
+        ("file made", found.made or ""),
         ("address", view.url or ""),
         ("type", kind(view.media_type or "") or "on file by its address only"),
         ("size", _size(found.words, found.pages)),

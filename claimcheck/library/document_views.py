@@ -38,7 +38,8 @@ class DocumentViews:
         Copies(self.desk).bring_up_to_date()
         offers = Offers(self.desk).of(row, snapshot, full_text)
         words = word_count(full_text.text)
-        return DocumentCard(_view(row), words, pages(full_text), self._hashes(number), offers, full_text.warnings)
+        made, warnings = full_text.facts.made, full_text.warnings
+        return DocumentCard(_view(row), words, pages(full_text), self._hashes(number), offers, warnings, made)
 
     def _hashes(self, document: int) -> tuple[str, ...]:
         sql = "SELECT sha256 FROM snapshot WHERE document_id = :id AND withdrawn_at IS NULL ORDER BY id"

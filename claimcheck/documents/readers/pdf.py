@@ -1,4 +1,4 @@
-"""PDF: the text of each page, pages marked; a scanned page without text is named. The date is that of the file's making."""
+"""PDF: the text of each page, pages marked; a scanned page without text is named."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.documents.dates import iso
 from claimcheck.documents.decoding import lines_ended, storable
 from claimcheck.documents.full_text import Facts, FullText, Mark, Part
+from claimcheck.documents.headed import published_in
 from claimcheck.documents.warnings import pages, sparse
 from claimcheck.errors import Unreadable
 
@@ -58,7 +59,7 @@ def read(content: bytes, name: str, charset: str | None = None) -> FullText:  # 
         state: [number for number, (_, found) in enumerate(read_pages, start=1) if found == state] for state in _STATES
     }
     warnings = [line for state, numbers in states.items() for line in pages(numbers, *_STATES[state])]
-    return FullText(text, marks=tuple(marks), facts=_facts(reader), warnings=tuple(warnings or sparse(text, 0)))
+    return FullText(text, marks=tuple(marks), facts=_facts(reader, text), warnings=tuple(warnings or sparse(text, 0)))
 
 
 def _opened(content: bytes, name: str) -> PdfReader:
@@ -117,7 +118,7 @@ def _pictured(page: PageObject) -> bool:
     return any(drawn[key].get_object().get("/Subtype") in {"/Image", "/Form"} for key in drawn)
 
 
-def _facts(reader: PdfReader) -> Facts:
+def _facts(reader: PdfReader, text: str) -> Facts:
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
     try:
@@ -125,8 +126,9 @@ def _facts(reader: PdfReader) -> Facts:
         made = data.creation_date if data else None
         title, author = (data.title, data.author) if data else (None, None)
     except (PyPdfError, *_DAMAGE):
-        return Facts()
-    return Facts(title=_line(title), author=_line(author), published=iso(made.isoformat()) if made else None)
+        return Facts(published=published_in(text))
+    moment = iso(made.isoformat()) if made else None
+    return Facts(title=_line(title), author=_line(author), published=published_in(text), made=moment)
 
 
 def _line(value: object) -> str | None:

@@ -61,7 +61,7 @@ def test_facts_come_from_its_properties() -> None:
         '<p xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/"><dc:title>Gate</dc:title>'
         "<dc:creator>A. Ode</dc:creator><t:created>2024-05-03T10:00:00Z</t:created></p>"
     )
-    assert read(docx(para("x"), core=core), "a.docx").facts == Facts("Gate", "A. Ode", published="2024-05-03T10:00:00Z")
+    assert read(docx(para("x"), core=core), "a.docx").facts == Facts("Gate", "A. Ode", made="2024-05-03T10:00:00Z")
 
 
 def test_it_is_told_from_other_zips_by_its_parts() -> None:

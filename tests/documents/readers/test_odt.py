@@ -42,7 +42,7 @@ def test_facts_come_from_its_properties() -> None:
         "<dc:title>Gate</dc:title><meta:initial-creator>A. Ode</meta:initial-creator>"
         "<meta:creation-date>2024-05-03</meta:creation-date>"
     )
-    assert read(odt("<text:p>x</text:p>", meta=meta), "a.odt").facts == Facts("Gate", "A. Ode", published="2024-05-03")
+    assert read(odt("<text:p>x</text:p>", meta=meta), "a.odt").facts == Facts("Gate", "A. Ode", made="2024-05-03")
 
 
 def test_it_is_told_by_its_first_entry() -> None:

@@ -33,7 +33,7 @@ def test_what_is_typed_into_a_form_and_noted_on_a_page_is_there() -> None:
 
 
 def test_the_date_is_that_of_its_making_with_its_zone() -> None:
-    assert read(pdf(["x"], info="/CreationDate (D:20240503101500+02'00')")).facts.published == "2024-05-03T10:15:00+02:00"
+    assert read(pdf(["x"], info="/CreationDate (D:20240503101500+02'00')")).facts.made == "2024-05-03T10:15:00+02:00"
 
 
 def test_a_scanned_page_is_named_and_kept() -> None:

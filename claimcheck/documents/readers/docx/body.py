@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.documents.dates import iso
 from claimcheck.documents.decoding import storable
 from claimcheck.documents.full_text import Facts, FullText, Part
+from claimcheck.documents.headed import published_in
 from claimcheck.documents.office import Office, attribute, first_words, local
 from claimcheck.documents.office_walk import OfficeWalk
 from claimcheck.documents.warnings import sparse
@@ -37,7 +39,8 @@ def document_text(content: bytes, name: str) -> FullText:
     walk.layer.close(main)
     walk.parts(office, [*_named(office, "comments"), *_named(office, "footer")])
     text = walk.layer.characters
-    return walk.layer.finished(_facts(office, walk.title), sparse(text, 0))
+    facts = replace(_facts(office, walk.title), published=published_in(text))
+    return walk.layer.finished(facts, sparse(text, 0))
 
 
 def _named(office: Office, kind: str) -> list[str]:
@@ -49,7 +52,7 @@ def _facts(office: Office, title: str | None) -> Facts:
     return Facts(
         title=first_words(core, "title") or title,
         author=first_words(core, "creator"),
-        published=iso(first_words(core, "created")),
+        made=iso(first_words(core, "created")),
         language=first_words(core, "language"),
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.documents.dates import iso
 from claimcheck.documents.decoding import storable
 from claimcheck.documents.full_text import Facts, FullText, Part
+from claimcheck.documents.headed import published_in
 from claimcheck.documents.layer import Opened
 from claimcheck.documents.office import Office, attribute, first_words, local
 from claimcheck.documents.office_walk import OfficeWalk
@@ -32,7 +34,8 @@ def document_text(content: bytes, name: str) -> FullText:
     walk.layer.close(main)
     walk.each(styles, "footer")
     text = walk.layer.characters
-    return walk.layer.finished(_facts(office, walk.title), sparse(text, 0))
+    facts = replace(_facts(office, walk.title), published=published_in(text))
+    return walk.layer.finished(facts, sparse(text, 0))
 
 
 def _facts(office: Office, title: str | None) -> Facts:
@@ -40,7 +43,7 @@ def _facts(office: Office, title: str | None) -> Facts:
     return Facts(
         title=first_words(meta, "title") or title,
         author=first_words(meta, "initial-creator", "creator"),
-        published=iso(first_words(meta, "creation-date")),
+        made=iso(first_words(meta, "creation-date")),
         language=first_words(meta, "language"),
     )
 
