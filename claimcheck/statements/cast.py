@@ -53,18 +53,34 @@ class Cast:
             return found
         return found if parts[0].lower().rstrip(".") in found.lower() else None
 
+    def institution(self, name: str) -> str:
+        """The full name of an institution: as the text gives it for this one, or the one longer name that ends in it."""
+        low = name.lower()
+        if (known := self.institutions.get(low)) is not None and known != name:
+            return known
+        longer = {full for full in self.institutions.values() if full.lower().endswith(f" {low}")}
+        return longer.pop() if len(longer) == 1 else known or name
+
 
 def cast_of(text: str, spans: Sequence[Span]) -> Cast:
     """The people and institutions that the sentences of a text name, with what they are called beside their names."""
     cast = Cast()
     runs = (match for span in spans for match in _RUN.finditer(text, span.start, span.end))
     for match in islice(runs, _MOST_NAMES):
-        for parts, end, titles in _names(match):
-            _enter(cast, text, parts, end, titles)
+        for place, (parts, end, titles) in enumerate(_names(match)):
+            if place or set(titles) - {"the"} or len(parts) < 2 or is_institution(parts) or not _has_article(match):
+                _enter(cast, text, parts, end, titles)
+            else:  # "the Osk Bugle": no person's name has an article
+                cast.institutions.setdefault(" ".join(parts).removesuffix("'s").removesuffix("’s").lower(), " ".join(parts))
     for name in (*sorted(cast.titled), *lone_people(text)):
         if name.lower() not in cast.institutions:
             cast.people.setdefault(name.lower(), name)
     return cast
+
+
+def _has_article(match: re.Match[str]) -> bool:
+    """True for a name behind "the"."""
+    return match[0].startswith("The ") or match.string[max(0, match.start() - 4) : match.start()] == "the "
 
 
 def _names(match: re.Match[str]) -> list[tuple[list[str], int, list[str]]]:
@@ -142,7 +158,9 @@ def _is_institution(parts: tuple[str, ...]) -> bool:
 
 def is_medium(parts: Sequence[str]) -> bool:
     """True for a newspaper, a station, an agency."""
-    return bare(parts[-1]) in words("institutions", "media") or bare(parts[0]) in ("reuters", "bbc", "cnn", "npr")
+    if bare(parts[-1]) in words("institutions", "media") or bare(parts[0]) in ("reuters", "bbc", "cnn", "npr"):
+        return True
+    return len(parts) > 1 and bare(parts[0]) in words("institutions", "media_first") and parts[1][0].isupper()
 
 
 def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str]) -> None:

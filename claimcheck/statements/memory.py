@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.lexicon import any_words, gender_of, pronouns, words
-from claimcheck.statements.speakers import Speaker
+from claimcheck.statements.speaker import Speaker
 from claimcheck.vocab import StatementAttribution
 
 _PLURAL_ENDING = "s"

@@ -129,11 +129,19 @@ def _start(run: Sequence[Piece], stop: int) -> int | None:
     first = _behind_and(run, first, stop)
     if first < stop - 1 and run[first].low in RELATIVE | {"as"}:
         first += 1
-    while first < stop and (run[first].low in OPENERS or run[first].low in CALENDAR or not run[first].is_word):
+    while first < stop and (run[first].low in OPENERS or _is_day(run, first, stop) or not run[first].is_word):
         first += 1
     if first < stop and run[first].low in PREPOSITIONS:
         first = _behind_preposition(run, first, stop)
     return first if first < stop else None
+
+
+def _is_day(run: Sequence[Piece], at: int, stop: int) -> bool:
+    """A word of the calendar, unless it is the first of a newspaper's name ("Morning Post")."""
+    if run[at].low not in CALENDAR:
+        return False
+    names_medium = run[at].low in words("institutions", "media_first") and at + 1 < stop
+    return not (names_medium and run[at].is_capital and run[at + 1].is_capital)
 
 
 def _boundary(run: Sequence[Piece], stop: int) -> int:

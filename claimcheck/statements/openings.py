@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.lexicon import pronouns
 from claimcheck.statements.pieces import Piece
-from claimcheck.statements.speakers import Speaker, speaker_of
+from claimcheck.statements.speaker import Speaker
+from claimcheck.statements.speakers import speaker_of
 from claimcheck.statements.verb_groups import main_subject
 from claimcheck.vocab import StatementAttribution
 

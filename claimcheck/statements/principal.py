@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.figures_told import has_figure
 from claimcheck.statements.grammar import RELATIVE
-from claimcheck.statements.lexicon import speech
+from claimcheck.statements.lexicon import pronouns, speech
 from claimcheck.statements.pieces import Piece
 
 _RANK = {
@@ -26,15 +26,27 @@ _RANK = {
 def principal(run: Sequence[Piece], found: Sequence[Attribution]) -> Attribution | None:
     """The attribution that holds the sentence; None where the narrator only tells of a deed."""
     telling = [one for one in found if _tells(run, one)]
-    outer = [one for one in telling if not any(_holds(other, one) for other in telling if other is not one)]
+    outer = [one for one in telling if not any(_holds(run, other, one) for other in telling if other is not one)]
     return min(outer or telling, key=lambda one: (_RANK[one.kind], one.verb), default=None)
 
 
-def _holds(outer: Attribution, inner: Attribution) -> bool:
+def _holds(run: Sequence[Piece], outer: Attribution, inner: Attribution) -> bool:
     """True where the one is part of what the other says, and not the other way round as well."""
     if not _within(outer, inner.verb):
         return False
-    return not _within(inner, outer.verb) or (outer.kind == "phrase" and inner.kind != "phrase")
+    return (
+        not _within(inner, outer.verb) or (outer.kind == "phrase" and inner.kind != "phrase") or _follows(run, outer, inner)
+    )
+
+
+def _follows(run: Sequence[Piece], outer: Attribution, inner: Attribution) -> bool:
+    """ "Two employees had warned of it, sources said": who tells last tells all that stands before."""
+    if outer.kind not in ("speech", "phrase") or outer.source is None or len(outer.content) != 1:
+        return False
+    if run[outer.source.first].low in pronouns():  # "The firm said so, it added"
+        return False
+    first, stop = outer.content[0]
+    return first == 0 and inner.verb < stop <= min(outer.source.first, outer.cue[0])
 
 
 def _within(outer: Attribution, place: int) -> bool:

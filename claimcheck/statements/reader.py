@@ -14,7 +14,8 @@ from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.openings import institution_at_start, person_at_start
 from claimcheck.statements.sentence import Sentence
 from claimcheck.statements.settings import Setting
-from claimcheck.statements.speakers import Speaker, speaker_of
+from claimcheck.statements.speaker import Speaker
+from claimcheck.statements.speakers import speaker_of
 from claimcheck.statements.statement import Credit
 from claimcheck.statements.voices import Voice
 from claimcheck.text.spans import Span

@@ -3,41 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.statements.cast import Cast, behind_post, is_institution, is_medium
+from claimcheck.statements.cast import Cast, is_institution
 from claimcheck.statements.grammar import DETERMINERS, RELATIVE
-from claimcheck.statements.lexicon import any_words, pronouns, words
+from claimcheck.statements.lexicon import pronouns, words
+from claimcheck.statements.names_told import named
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.nouns import end_of_paper, head_of, is_known, is_made_by_institution, kind_of_noun
 from claimcheck.statements.organisations import (
     cleaned,
-    organisation_before,
     organisation_in,
     owner_in,
     spoken_for,
 )
 from claimcheck.statements.phrase_search import PhraseSearch
 from claimcheck.statements.pieces import Piece
+from claimcheck.statements.speaker import Speaker
 from claimcheck.vocab import StatementAttribution
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """Who speaks, as one phrase tells it: `head` is its noun; `name` how a reader would write the speaker.
-
-    `kind` is None for a pronoun ("she") and for the narrator's own "I" and "we". `is_definite` says that the phrase points
-    back ("the company").
-    """
-
-    kind: StatementAttribution | None
-    name: str
-    head: str = ""
-    organisation: str | None = None
-    is_definite: bool = False
 
 
 def speaker_of(text: str, run: Sequence[Piece], phrase: Phrase, cast: Cast) -> Speaker:
@@ -106,8 +91,8 @@ def _read(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker:
     head_at = head_of(inner)
     head = inner[head_at].low
     names = _last_name(inner, head_at)
-    if names is not None and (named := _named(inner, names, cast)):
-        return named
+    if names is not None and (found := named(inner, names, cast)):
+        return found
     written = _written(text, inner)
     is_definite = (
         inner[0].low in ("the", "that", "this", "these", "those", "its", "his", "her", "their", "our") or inner[0].is_owner
@@ -141,11 +126,18 @@ def _last_name(inner: Sequence[Piece], head_at: int) -> tuple[int, int] | None:
     ):
         return None
     first = head_at
-    while first > 0 and (inner[first - 1].is_capital or inner[first - 1].text == "&") and not inner[first - 1].is_owner:
+    while first > 0 and _is_of_name(inner, first - 1) and not inner[first - 1].is_owner:
         first -= 1
     while first < head_at and inner[first].low in DETERMINERS:
         first += 1
     return first, stop
+
+
+def _is_of_name(inner: Sequence[Piece], at: int) -> bool:
+    """A word with a capital, "&", or a figure between two such words ("Channel 4 News")."""
+    if inner[at].is_capital or inner[at].text == "&":
+        return True
+    return inner[at].text.isdigit() and at > 0 and inner[at - 1].is_capital
 
 
 def _is_several_people(low: str) -> bool:
@@ -155,63 +147,6 @@ def _is_several_people(low: str) -> bool:
 
 def _capital_follows(inner: Sequence[Piece], at: int) -> bool:
     return any(inner[k].is_capital for k in range(at + 1, min(len(inner), at + 3)))
-
-
-def _named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speaker | None:
-    """A person or an institution by its name."""
-    first, stop = names
-    parts = [piece.text for piece in inner[first:stop]]
-    before = {piece.low.rstrip(".") for piece in inner[:first]}
-    titles = []
-    while (
-        len(parts) > 1
-        and parts[0] != "Dr."
-        and parts[0].lower().rstrip(".") in words("titles", "words")
-        and not _is_office_name(parts)
-    ):
-        titles.append(parts[0].lower().rstrip("."))
-        parts = parts[1:]
-    if is_institution(parts) and not titles and not _is_person_of(parts):
-        return _institution(parts, cast)
-    parts = behind_post(parts, titles)
-    lower = before & any_words(("titles", "words"), ("people", "unnamed"), ("people", "spokespeople"))
-    name = cleaned(" ".join(_person_part(parts)))
-    full = cast.person(name)
-    if full is None and len(name.removeprefix("Dr. ").split()) == 1 and not titles and not lower and "." not in name:
-        if name.lower() in words("people", "unnamed"):
-            return None
-        return _institution(parts, cast)
-    owner = owner_in(inner[:first], cast) if first else None
-    organisation = owner or organisation_before(inner[:first])
-    return Speaker(StatementAttribution.NAMED, full or name, name.split()[-1].lower(), organisation)
-
-
-def _is_person_of(parts: list[str]) -> bool:
-    """ "Ida Marr of the Osk Union": two names before "of", neither a noun of institutions."""
-    before = parts[: parts.index("of")] if "of" in parts else []
-    return len(before) > 1 and not is_institution(before) and all(part[0].isupper() for part in before)
-
-
-def _person_part(parts: list[str]) -> list[str]:
-    """A name up to "of": Ida Marr of the Osk Union is Ida Marr."""
-    stop = next((at for at, part in enumerate(parts) if at and part in ("of", "for", "and", "the", "&")), len(parts))
-    return parts[:stop]
-
-
-def _is_office_name(parts: list[str]) -> bool:
-    """ "State Department", "House Republicans": the first word looks like a title and is the institution's own."""
-    return is_institution(parts)
-
-
-def _institution(parts: list[str], cast: Cast) -> Speaker:
-    name = cleaned(" ".join(parts))
-    full = cast.roles.get(name.lower()) or cast.institutions.get(name.lower(), name)
-    kind = StatementAttribution.NAMED if is_medium(parts) else StatementAttribution.OFFICIAL
-    return Speaker(kind, full, _bare_noun(full), full)
-
-
-def _bare_noun(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower()
 
 
 def _written(text: str, inner: Sequence[Piece]) -> str:

@@ -1,0 +1,67 @@
+"""A newspaper is no person, an office has one holder in a text, and who tells last tells the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.statements.extracting import extract
+
+
+def speakers(text: str) -> list[tuple[str, str | None]]:
+    return [(one.credit.attribution.value, one.credit.speaker) for one in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "organisation"),
+    [
+        ("The tunnel was closed, the Morning Post reported.", "Morning Post", "Morning Post"),
+        ("Morning Post wrote that the tunnel was closed.", "Morning Post", "Morning Post"),
+        ("The Evening Standard said the tunnel was closed.", "Evening Standard", "Evening Standard"),
+        ("Channel 4 News said the tunnel was closed.", "Channel 4 News", "Channel 4 News"),
+        ("The late Ida Marr said the tunnel was closed.", "Ida Marr", None),
+    ],
+)
+def test_a_newspaper_speaks_for_itself(sentence: str, name: str, organisation: str | None) -> None:
+    (statement,) = extract(sentence)
+
+    assert (statement.credit.speaker, statement.credit.organisation) == (name, organisation)
+
+
+def test_a_name_with_an_article_is_no_persons() -> None:
+    assert speakers("The Red Cross said 40 were lost.") == [("official", "Red Cross")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The City Ombudsman found that 40 files were lost. The Ombudsman said they were in a cellar.",
+            [("official", "City Ombudsman")] * 2,
+        ),
+        (
+            "The City Ombudsman, Lena Orr, found that 40 files were lost. The Ombudsman said they were in a cellar.",
+            [("named", "Lena Orr")] * 2,
+        ),
+        (
+            "The National Transport Agency said 40 files were lost. The Transport Agency said they were in a cellar.",
+            [("official", "National Transport Agency")] * 2,
+        ),
+    ],
+)
+def test_an_office_or_a_body_is_one_speaker_however_it_is_named(text: str, found: list[tuple[str, str]]) -> None:
+    assert speakers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Two employees had warned about the alarm in May, sources said.", "sources"),
+        ("Two employees had warned that the alarm was broken, sources said.", "sources"),
+        ("Nurses warned managers in March, the union says.", "the union"),
+        ("The ministry had denied the leak in private, an aide said.", "an aide"),
+        ("Sources said two employees had warned about it.", "sources"),
+        ("The mayor said the gate was open, but engineers said it was shut.", "the mayor"),
+    ],
+)
+def test_who_tells_last_tells_what_others_are_told_to_have_said(sentence: str, speaker: str) -> None:
+    assert [name for _, name in speakers(sentence)] == [speaker]
