@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.statements.grammar import ASIDE, CALENDAR
+from claimcheck.statements.grammar import ASIDE, CALENDAR, RELATIVE
 from claimcheck.statements.lexicon import any_words, words
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak
@@ -32,6 +32,8 @@ def is_opening_name(run: Sequence[Piece], stop: int) -> bool:
 def opens_aside(run: Sequence[Piece], at: int) -> bool:
     """True where what stands behind the comma tells of what is before it: "who ...", "a teacher", an age, a post."""
     word = run[at]
+    if word.low in ("and", "but") and at + 1 < len(run) and run[at + 1].low in RELATIVE | {"whose"}:  # ", and who asked"
+        return True
     if word.low in ASIDE or word.is_capital or word.text[0].isdigit() or word.low.endswith(("ing", "ed")):
         return True
     return _is_post(word) or (run[at - 2].is_capital and _names_post(run, at))

@@ -12,7 +12,6 @@ from claimcheck.statements.settings import setting_of
 from claimcheck.statements.statement import Credit
 from claimcheck.statements.voices import voices_of, voices_of_marks
 from claimcheck.text.spans import Span
-from claimcheck.vocab import StatementAttribution
 
 
 def credits(  # noqa: A001 - what the piece is called everywhere
@@ -26,8 +25,6 @@ def credits(  # noqa: A001 - what the piece is called everywhere
     cast = cast_of(text, spans)
     quoted = quotes(text)
     setting = setting_of(text, quoted, cast, narrator)
-    guest = setting.name if setting.kind is StatementAttribution.NAMED else None
-    voices = (
-        voices_of_marks(spans, marks, cast, setting.hosts) if marks else voices_of(text, spans, cast, setting.hosts, guest)
-    )
+    hosts, guest = setting.hosts, setting.guest
+    voices = voices_of_marks(spans, marks, cast, hosts) if marks else voices_of(text, spans, cast, hosts, guest)
     return Reader(text, read(text, spans, quoted, voices), cast, setting).credits()

@@ -63,6 +63,7 @@ def _is_common(low: str) -> bool:
         | PREPOSITIONS
         | DETERMINERS
         | frozenset(pronouns())
+        | frozenset(("none", "nobody", "neither"))
         | speech("groups", "adverbs"),
         frozenset(word_list("english")["openers"]["words"]),
     )

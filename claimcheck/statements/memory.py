@@ -54,6 +54,7 @@ class Memory:
     person: Speaker | None = None  # the last single person
     several: Speaker | None = None
     thing: Speaker | None = None  # the last institution or paper
+    house: str | None = None  # the last that somebody spoke for
     heads: dict[str, Speaker] = field(default_factory=dict)
     gender: dict[str, str] = field(default_factory=dict)
     paragraph: int = -1  # of whoever spoke last
@@ -71,6 +72,7 @@ class Memory:
             self.gender.setdefault(speaker.name, gender_of()[speaker.head])
         if speaker.head and not (speaker.is_definite and speaker.head in self.heads):
             self.heads[speaker.head] = speaker
+        self.house = speaker.organisation or self.house
         if self._is_several(speaker):
             self.several = speaker
         elif speaker.kind in _PEOPLE or speaker.head in any_words(("people", "spokespeople"), ("people", "offices")):
@@ -147,6 +149,8 @@ class Memory:
             and len(speaker.name.split()) == 2
         ):
             return self.thing
+        if head in _GENERIC and self.house is not None and self.house[0].isupper() and len(speaker.name.split()) == 2:
+            return Speaker(StatementAttribution.OFFICIAL, self.house, head, self.house)
         return None
 
     @staticmethod

@@ -30,6 +30,8 @@ def named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speaker
         return _institution(parts, cast)
     parts = behind_post(parts, titles)
     lower = before & any_words(("titles", "words"), ("people", "unnamed"), ("people", "spokespeople"))
+    if first and inner[first - 1].low in words("institutions", "nouns"):  # "the network operator Gridwest"
+        lower = set()
     name = cleaned(" ".join(_person_part(parts)))
     full = cast.person(name)
     if full is None and not titles and len(parts) > 1 and first and inner[first - 1].low == "the":

@@ -94,7 +94,9 @@ def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
         if opening == "," and not (opens_aside(run, at + 1) or is_opening_name(run, bare)):
             continue
         first = _start(run, bare)
-        if first is None or not (can_speak(run, first, bare) or _is_described(run, first, bare)):
+        if first is None or not (
+            can_speak(run, first, bare) or _is_described(run, first, bare) or _is_named(run, first, bare, close)
+        ):
             continue
         if best and not _opens_clause(run, first):
             continue
@@ -112,6 +114,13 @@ def _opens_clause(run: Sequence[Piece], first: int) -> bool:
 def _is_described(run: Sequence[Piece], first: int, stop: int) -> bool:
     """ "A glazier, speaking by phone, said": somebody told by a noun the lexicon does not know, at the sentence's start."""
     return first == 0 and 1 < stop - first < 4 and run[first].low in UNNAMED
+
+
+def _is_named(run: Sequence[Piece], first: int, stop: int, close: int) -> bool:
+    """ "The fitter, Ida Marr, said": a noun that the lexicon does not know, and the name of who it is."""
+    aside = run[stop + 1 : close]
+    is_noun = 1 < stop - first < 5 and run[first].low in DETERMINERS and not run[stop - 1].is_capital
+    return is_noun and len(aside) > 1 and all(piece.is_capital and not piece.quoted for piece in aside)
 
 
 def _is_aside_itself(run: Sequence[Piece], first: int) -> bool:

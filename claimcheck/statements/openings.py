@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.statements.cast import Cast
+from claimcheck.statements.grammar import DETERMINERS
 from claimcheck.statements.lexicon import pronouns
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.speaker import Speaker
@@ -19,7 +20,7 @@ def person_at_start(run: Sequence[Piece], cast: Cast) -> str | None:
     """The full name of a person whom the text knows and with whom the sentence begins."""
     named: list[str] = []
     for piece in run[:_WITHIN]:
-        if piece.is_capital and not piece.quoted:
+        if piece.is_capital and not piece.quoted and piece.low not in DETERMINERS:
             named.append(piece.text)
         elif named:
             break

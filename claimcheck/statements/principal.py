@@ -23,6 +23,10 @@ _RANK = {
 }
 
 
+# Subjects of whom nothing is told that they said: "nobody can say", "neither side would tell".
+_NOBODY = frozenset(["nobody", "none", "neither", "no"])
+
+
 def principal(run: Sequence[Piece], found: Sequence[Attribution]) -> Attribution | None:
     """The attribution that holds the sentence; None where the narrator only tells of a deed."""
     telling = [one for one in found if _tells(run, one)]
@@ -55,7 +59,7 @@ def _within(outer: Attribution, place: int) -> bool:
 
 def _tells(run: Sequence[Piece], one: Attribution) -> bool:
     """True for telling something; not for wanting, promising, taking sides, nor for what is said of somebody in passing."""
-    if one.source is not None and (run[one.source.first].low in RELATIVE or _is_own_thought(run, one)):
+    if one.source is not None and (run[one.source.first].low in RELATIVE | _NOBODY or _is_own_thought(run, one)):
         return False
     if one.kind in ("speech", "phrase", "nobody"):
         return not _is_negated(run, one) and _has_content(one)

@@ -12,6 +12,7 @@ from claimcheck.statements.lexicon import speech, words
 from claimcheck.statements.memory import Memory, expanded
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.openings import institution_at_start, person_at_start
+from claimcheck.statements.own_voice import NARRATORS, own_stance
 from claimcheck.statements.sentence import Sentence
 from claimcheck.statements.settings import Setting
 from claimcheck.statements.speaker import Speaker
@@ -23,7 +24,6 @@ from claimcheck.vocab import Basis, SpeechStance, StatementAttribution
 
 # Within so many sentences of a paragraph a quote may still be the last speaker's.
 _SENTENCES_BACK = 5
-_NARRATORS = frozenset({"i", "we", "me", "us", "you"})
 
 
 class Reader:
@@ -80,7 +80,7 @@ class Reader:
             name,
             None,
             setting.organisation,
-            stance_of(one.plain, None),
+            own_stance(one),
             basis_of(one.plain) if not setting.is_narrated else Basis.UNKNOWN,
         )
 
@@ -93,7 +93,7 @@ class Reader:
             voice.name,
             None,
             self.organisations.get(voice.name or ""),
-            stance_of(one.plain, None),
+            SpeechStance.DECLINES if gives_none(one.plain) else own_stance(one),
             basis_of(one.plain),
             quoted=True,
         )
@@ -121,7 +121,7 @@ class Reader:
         """Who speaks, found behind a pronoun or a description where need be; None for the narrator and for nobody."""
         assert lead.source is not None
         said = expanded(speaker_of(self.text, one.run, lead.source, self.cast), self.cast)
-        if said.head in _NARRATORS and said.kind is None:
+        if said.head in NARRATORS and said.kind is None:
             return (None, False) if self.setting.is_narrated else (self._self(), False)
         if said.head == "it" and lead.source.first and not self.memory.spoke_last(one.paragraph):
             self.memory.thing = institution_at_start(self.text, one.run, self.cast) or self.memory.thing

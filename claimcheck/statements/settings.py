@@ -63,12 +63,13 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 @dataclass(frozen=True)
 class Setting:
-    """Who speaks where a text attributes nothing: the kind, the name if any, the house, and a transcript's hosts."""
+    """Who speaks where a text attributes nothing: the kind, the name if any, the house, a transcript's hosts and guest."""
 
     kind: StatementAttribution = StatementAttribution.NARRATOR
     name: str | None = None
     organisation: str | None = None
     hosts: tuple[str, ...] = ()
+    guest: str | None = None
 
     @property
     def is_narrated(self) -> bool:
@@ -81,15 +82,17 @@ def setting_of(text: str, quotes: Sequence[Span], cast: Cast, narrator: str | No
     head = _head(text)
     byline = _byline(head)
     hosts = _hosts(text, head)
+    talk = _INTERVIEW.search(head)
+    guest = talk[1] if talk else None
     if byline is None and not hosts:
-        if (talk := _INTERVIEW.search(head)) and not narrator:
-            return Setting(StatementAttribution.NAMED, talk[1], None)
+        if guest and not narrator:
+            return Setting(StatementAttribution.NAMED, guest, None, guest=guest)
         if (talk := _UNNAMED_TALK.search(head)) and not narrator:
             return Setting(StatementAttribution.ANONYMOUS, talk[1].strip(), None)
         if _is_release(text, head, quotes):
             institution = _institution(head, cast)
             return Setting(StatementAttribution.OFFICIAL, institution, institution)
-    return Setting(name=byline or (hosts[0] if hosts else None) or narrator, hosts=hosts)
+    return Setting(name=byline or (hosts[0] if hosts else None) or narrator, hosts=hosts, guest=guest)
 
 
 def _head(text: str) -> str:

@@ -65,3 +65,49 @@ def test_an_office_or_a_body_is_one_speaker_however_it_is_named(text: str, found
 )
 def test_who_tells_last_tells_what_others_are_told_to_have_said(sentence: str, speaker: str) -> None:
     assert [name for _, name in speakers(sentence)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a noun that no list knows, and a name between commas
+        ('The fitter, Dean Pocock, said he had paid. "I paid in May," he said.', [("named", "Dean Pocock")] * 2),
+        ("A porter who was there, and who asked not to be named, said it fell.", [("anonymous", "a porter who was there")]),
+        ("The network operator Gridwest says 40 homes are dark.", [("official", "Gridwest")]),
+        ("Neither side can say which parts are original.", [("narrator", None)]),
+        # "the company" is the one that somebody just spoke for
+        (
+            "A spokeswoman for Crestline said the offer was fair. The company said it had paid £40.",
+            [("official", "a spokeswoman for Crestline"), ("official", "Crestline")],
+        ),
+        # whoever is introduced behind "our" is the next "he"
+        (
+            "Anna Holt said it was shut.\n\nOur reporter Matteo Rizzi is at the wall. He says waves are breaking.",
+            [("named", "Anna Holt"), ("narrator", "Matteo Rizzi"), ("named", "Matteo Rizzi")],
+        ),
+    ],
+)
+def test_who_speaks_is_told_by_what_stands_around(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert speakers(text) == found
+
+
+def test_an_interviews_answers_are_the_guests_though_the_article_has_a_byline() -> None:
+    text = (
+        "A letter in a drawer: an interview with Sofia Kranz\nBy Denis Orr\n\nQ: Who wrote it?\nA: Nobody knows.\n\n"
+        "Q: Is it real?\nA: It was tested in 2019. I deny the rest.\nQ: By whom?\nA: I don't want to speculate."
+    )
+    found = {one.span.of(text): one.credit for one in extract(text)}
+
+    assert (found["It was tested in 2019."].speaker, found["It was tested in 2019."].quoted) == ("Sofia Kranz", True)
+    assert [found[said].stance.value for said in ("I deny the rest.", "I don't want to speculate.")] == [
+        "denies",
+        "declines",
+    ]
+
+
+def test_an_institution_that_rejects_something_denies_it() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\nOsk Water Authority statement\n\nWe reject suggestions that the works were left unstaffed."
+    )
+
+    assert [one.credit.stance.value for one in extract(text)][-1] == "denies"
