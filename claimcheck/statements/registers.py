@@ -8,7 +8,7 @@ numbers are in `lexicons/register_weights.toml`, which `bench/fit_worth.py` writ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -35,30 +35,32 @@ def shares_of(likely: Sequence[Shares]) -> Shares:
     shares = EVEN
     for _ in range(_ROUNDS):
         told = [within(shares, one) for one in likely]
-        shares = _scaled([PRESUMED + sum(column) for column in zip(*told, strict=True)] or EVEN)
+        shares = _scaled(tuple([PRESUMED + sum(column) for column in zip(*told, strict=True)]) or EVEN)
     return shares
 
 
 def within(shares: Shares, likely: Shares) -> Shares:
     """How likely one sentence is in each register, in a text of which so much is in each."""
-    return _scaled([share * one for share, one in zip(shares, likely, strict=True)])
+    return _scaled(tuple([share * one for share, one in zip(shares, likely, strict=True)]))
 
 
 def likely_in(found: Mapping[str, float]) -> Shares:
     """How likely a sentence with these traits is in each register, where the text around it is not known."""
     weighed = _weights()
-    sums = list(weighed[CONSTANT])
+    news, debate, speech, post = weighed[CONSTANT]
     for name, value in found.items():
-        if name in weighed:
-            sums = [total + weight * value for total, weight in zip(sums, weighed[name], strict=True)]
-    highest = max(sums)
-    return _scaled([exp(total - highest) for total in sums])
+        if (weights := weighed.get(name)) is not None:  # written out: it is done for every trait of every sentence
+            news += weights[0] * value
+            debate += weights[1] * value
+            speech += weights[2] * value
+            post += weights[3] * value
+    highest = max(news, debate, speech, post)
+    return _scaled((exp(news - highest), exp(debate - highest), exp(speech - highest), exp(post - highest)))
 
 
-def _scaled(parts: Iterable[float]) -> Shares:
-    kept = tuple(parts)
-    total = sum(kept)
-    return tuple(part / total for part in kept) if total else EVEN
+def _scaled(parts: Shares) -> Shares:
+    total = sum(parts)
+    return tuple([part / total for part in parts]) if total else EVEN
 
 
 @cache

@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import exp
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.statements.furniture import furniture
 from claimcheck.statements.registers import CONSTANT, EVEN, REGISTERS, Shares, likely_in, shares_of, within
 from claimcheck.statements.statement import Worth
-from claimcheck.statements.worth_traits import LEXICONS, lexicon, stems, traits
+from claimcheck.statements.worth_traits import LEXICONS, hear, lexicon, stems_of, traits_of
 from claimcheck.text.kept import toml
 
 FILE = LEXICONS / "worth_weights.toml"
 _FURNITURE = 0.01
 _LIKELIER_THAN_NOT = 0.5
 _FURTHEST = 30.0
+_WEIGHTLESS = (0.0,) * (1 + len(REGISTERS))
 # So many sentences of a text, or twice as many, tell its registers.
 _ENOUGH = 100
 
@@ -33,17 +34,36 @@ def worth(sentence: str, shares: Shares = EVEN) -> Worth:
     `shares` says how much of the text around it is in each register; without it the sentence alone tells its register.
     """
     kind = furniture(sentence)
-    return Worth(checkworthy=False, worth=_FURNITURE, reason=kind) if kind else _judged(sentence, traits(sentence), shares)
+    return _of_furniture(kind) if kind else _judged(_read(sentence), shares)
 
 
 def worths(sentences: Sequence[str]) -> list[Worth]:
     """The worth of each sentence of one text, in the registers that the text is in."""
-    read = {place: traits(sentences[place]) for place in _spread(len(sentences)) if not furniture(sentences[place])}
-    shares = shares_of([likely_in(found) for found in read.values()])
+    kinds = [furniture(sentence) for sentence in sentences]
+    read = {place: _read(sentences[place]) for place in _spread(len(sentences)) if not kinds[place]}
+    shares = shares_of([one.likely for one in read.values()])
     return [
-        _judged(sentence, read[place], shares) if place in read else worth(sentence, shares)
-        for place, sentence in enumerate(sentences)
+        _of_furniture(kind) if kind else _judged(read.get(place) or _read(sentence), shares)
+        for place, (kind, sentence) in enumerate(zip(kinds, sentences, strict=True))
     ]
+
+
+class _Read(NamedTuple):
+    """A sentence's traits and stems, and how likely it is in each register."""
+
+    traits: Mapping[str, float]
+    stems: frozenset[str]
+    likely: Shares
+
+
+def _read(sentence: str) -> _Read:
+    heard = hear(sentence)
+    found = traits_of(heard)
+    return _Read(found, stems_of(heard), likely_in(found))
+
+
+def _of_furniture(kind: str) -> Worth:
+    return Worth(checkworthy=False, worth=_FURNITURE, reason=kind)
 
 
 def _spread(count: int) -> Iterable[int]:
@@ -51,10 +71,10 @@ def _spread(count: int) -> Iterable[int]:
     return range(0, count, max(1, count // _ENOUGH))
 
 
-def _judged(sentence: str, found: Mapping[str, float], shares: Shares) -> Worth:
-    weighed = dict(_weighed(found, within(shares, likely_in(found))))
+def _judged(read: _Read, shares: Shares) -> Worth:
+    weighed = dict(_weighed(read.traits, within(shares, read.likely)))
     learned = _table()["stems"]
-    total = sum(weighed.values()) + sum(learned.get(word, 0.0) for word in stems(sentence))
+    total = sum(weighed.values()) + sum([learned[word] for word in read.stems if word in learned])
     likely = 1 / (1 + exp(-max(-_FURTHEST, min(_FURTHEST, total))))
     is_worthy = likely >= _LIKELIER_THAN_NOT
     return Worth(is_worthy, round(likely, 3), _reason(weighed, is_worthy=is_worthy))
@@ -73,11 +93,21 @@ def provenance() -> Mapping[str, Any]:
 
 def _weighed(found: Mapping[str, float], registers: Shares) -> Iterator[tuple[str, float]]:
     """What each trait adds to the odds, in a text of these registers."""
-    table = _table()
-    everywhere, in_each = table["traits"], table["registers"]
+    weights = _weights()
+    news, debate, speech, post = registers
     for name, value in {CONSTANT: 1.0, **found}.items():
-        more = sum(share * in_each[register].get(name, 0.0) for register, share in zip(REGISTERS, registers, strict=True))
-        yield name, value * (everywhere.get(name, 0.0) + more)
+        everywhere, in_news, in_debate, in_speech, in_post = weights.get(name, _WEIGHTLESS)
+        more = news * in_news + debate * in_debate + speech * in_speech + post * in_post
+        yield name, value * (everywhere + more)
+
+
+@cache
+def _weights() -> dict[str, tuple[float, ...]]:
+    """For each trait its weight everywhere and what each register adds, in the order of REGISTERS."""
+    table = _table()
+    everywhere, in_each = table["traits"], [table["registers"][register] for register in REGISTERS]
+    names = {*everywhere, *(name for weights in in_each for name in weights)}
+    return {name: (everywhere.get(name, 0.0), *(weights.get(name, 0.0) for weights in in_each)) for name in names}
 
 
 def _reason(weighed: Mapping[str, float], *, is_worthy: bool) -> str:

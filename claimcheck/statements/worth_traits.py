@@ -10,36 +10,39 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.text.concepts import is_irregular_past
 from claimcheck.text.kept import toml
-from claimcheck.text.words import tokens
+from claimcheck.text.words import Token, tokens
 
 LEXICONS = Path(__file__).parent / "lexicons"
-# What the form of a sentence tells. No pattern can backtrack over more than a few characters.
-_FORMS = {
-    "figure": re.compile(r"(?<![\w-])\d"),
-    "money or share": re.compile(r"\d\s?%|[$€£¥₹]\s?\d"),
-    "share": re.compile(r"\d\s?(?:%|per\s?cent)|\bpercent"),
-    "ordinal or decade": re.compile(r"\d(?:st|nd|rd|th)\b|\b(?:1[6-9]|20)\d0s\b"),
-    "large figure": re.compile(r"(?<![\w-])\d[,.]?\d"),
-    "year": re.compile(r"\b(?:1[6-9]|20)\d\d\b"),
-    "time of day": re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|o['’]clock"),
-    "acronym": re.compile(r"\b[A-Z]\.[A-Z]\.|\b[A-Z]{2,10}\b"),
-    "quotation": re.compile(r"[\"“”«»]"),
-    "question mark": re.compile(r"\?"),
-    "ends as a question": re.compile(r"\?[\"”’']?\s?$"),
-    "exclamation": re.compile(r"!"),
-    "broken off": re.compile(r"--|—|\.\.\.|…"),
-    "address": re.compile(r"\w@\w+\.\w"),
-    "hashtag": re.compile(r"(?<!\w)#\w"),
-    "handle": re.compile(r"(?<!\w)@\w"),
-    "pictogram": re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]"),
-    "no full stop": re.compile(r"[^.!?\"”'’…)\s]\s?$"),
-    "capitals": re.compile(r"\b[A-Z]{4,20}\b"),
-    "colon": re.compile(r":\s"),
-}
+# What the form of a sentence tells, each with what must stand in it for the pattern to be tried: "0" for a figure. No
+# pattern can backtrack over more than a few characters.
+_FORMS = (
+    ("figure", ("0",), re.compile(r"(?<![\w-])\d")),
+    ("money or share", ("0",), re.compile(r"\d\s?%|[$€£¥₹]\s?\d")),
+    ("share", ("0", "percent"), re.compile(r"\d\s?(?:%|per\s?cent)|\bpercent")),
+    ("ordinal or decade", ("0",), re.compile(r"\d(?:st|nd|rd|th)\b|\b(?:1[6-9]|20)\d0s\b")),
+    ("large figure", ("0",), re.compile(r"(?<![\w-])\d[,.]?\d")),
+    ("year", ("0",), re.compile(r"\b(?:1[6-9]|20)\d\d\b")),
+    ("time of day", ("0", "clock"), re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|o['’]clock")),
+    ("acronym", (), re.compile(r"\b[A-Z]\.[A-Z]\.|\b[A-Z]{2,10}\b")),
+    ("quotation", (), re.compile(r"[\"“”«»]")),
+    ("question mark", ("?",), re.compile(r"\?")),
+    ("ends as a question", ("?",), re.compile(r"\?[\"”’']?\s?$")),
+    ("exclamation", ("!",), re.compile(r"!")),
+    ("broken off", ("--", "—", "...", "…"), re.compile(r"--|—|\.\.\.|…")),
+    ("address", ("@",), re.compile(r"\w@\w+\.\w")),
+    ("hashtag", ("#",), re.compile(r"(?<!\w)#\w")),
+    ("handle", ("@",), re.compile(r"(?<!\w)@\w")),
+    ("pictogram", (), re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")),
+    ("no full stop", (), re.compile(r"[^.!?\"”'’…)\s]\s?$")),
+    ("capitals", (), re.compile(r"\b[A-Z]{4,20}\b")),
+    ("colon", (":",), re.compile(r":\s")),
+)
+_DIGIT = re.compile(r"\d")
+_NEEDED = tuple(dict.fromkeys(needed for _, needs, _ in _FORMS for needed in needs if needed != "0"))
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+[A-Z@#“\"]")
 # What a transcript tells of the room: "[Applause.]", "(LAUGHTER)". Bounded, so that no bracket takes long.
 _ASIDE = re.compile(
@@ -97,13 +100,34 @@ Entry = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
 _IN_NONE: Entry = ((), ())
 
 
-def traits(sentence: str) -> dict[str, float]:
-    """Each trait the sentence has and how strongly: 1 where it is there, the logarithm of its number for more of it."""
+class Heard(NamedTuple):
+    """A sentence without what a transcript tells of the room and without links, and its words."""
+
+    told: str
+    has_link: bool
+    words: tuple[Token, ...]
+
+
+def hear(sentence: str) -> Heard:
+    """The sentence as its traits and stems are read from it."""
     heard = _ASIDE.sub(" ", sentence)
     told = _LINK.sub(" ", heard)
-    words = [token.word for token in tokens(told)]
-    measured = {name: 1.0 for name, form in _FORMS.items() if form.search(told)}
-    if told != heard:
+    return Heard(told, told != heard, tuple(tokens(told)))
+
+
+def traits(sentence: str) -> dict[str, float]:
+    """Each trait the sentence has and how strongly: 1 where it is there, the logarithm of its number for more of it."""
+    return traits_of(hear(sentence))
+
+
+def traits_of(heard: Heard) -> dict[str, float]:
+    """The traits of a sentence that was heard."""
+    told, words = heard.told, [token.word for token in heard.words]
+    there = {needed for needed in _NEEDED if needed in told} | ({"0"} if _DIGIT.search(told) else set())
+    measured = {
+        name: 1.0 for name, needs, form in _FORMS if (not needs or not there.isdisjoint(needs)) and form.search(told)
+    }
+    if heard.has_link:
         measured["link"] = 1.0
     ends = len(_SENTENCE_END.findall(told))
     if ends:
@@ -114,9 +138,12 @@ def traits(sentence: str) -> dict[str, float]:
 
 def stems(sentence: str) -> frozenset[str]:
     """The stems of the sentence's words, figures apart: what they are is told by traits."""
-    return frozenset(
-        token.stem for token in tokens(_LINK.sub(" ", _ASIDE.sub(" ", sentence))) if not token.stem[0].isdigit()
-    )
+    return stems_of(hear(sentence))
+
+
+def stems_of(heard: Heard) -> frozenset[str]:
+    """The stems of a sentence that was heard."""
+    return frozenset(token.stem for token in heard.words if not token.stem[0].isdigit())
 
 
 @cache
