@@ -57,13 +57,14 @@ def _by_phrase(run: Sequence[Piece]) -> Iterator[Attribution]:
     for at, piece in enumerate(run):
         if piece.quoted or piece.low not in openers:
             continue
-        if stop := _phrase_stop(run, at, "before_source"):
+        kind, stop = _phrase_at(run, at, openers[piece.low])
+        if kind == "before_source":
             yield from _before_source(run, at, stop)
-        elif stop := _phrase_stop(run, at, "official_line"):
+        elif kind == "official_line":
             yield from _official_line(run, at, stop)
-        elif stop := _phrase_stop(run, at, "verbs"):
+        elif kind == "verbs":
             yield from _as_verb(run, at, stop)
-        elif stop := _phrase_stop(run, at, "nobody"):
+        elif kind == "nobody":
             yield Attribution("nobody", "say", at, (at, stop), None, around(run, at, stop))
         elif piece.low in speech("phrases", "adverbs"):
             yield Attribution("nobody", "say", at, (at, at + 1), None, around(run, at, at + 1))
@@ -77,13 +78,13 @@ def _in_survey(run: Sequence[Piece]) -> Iterator[Attribution]:
         yield Attribution("phrase", "in", 0, (0, 1), source, ((source.stop, len(run)),))
 
 
-def _phrase_stop(run: Sequence[Piece], at: int, kind: str) -> int:
-    """One past the phrase of the lexicon that begins here, 0 for none."""
-    for phrase in by_first("phrases", kind).get(run[at].low, ()):
+def _phrase_at(run: Sequence[Piece], at: int, phrases: Sequence[tuple[str, list[str]]]) -> tuple[str, int]:
+    """The kind of the phrase that begins here and one past its end; nothing and 0 for none."""
+    for kind, phrase in phrases:
         stop = at + len(phrase)
-        if stop <= len(run) and all(run[at + k].low == word for k, word in enumerate(phrase)):
-            return stop
-    return 0
+        if len(phrase) == 1 or [piece.low for piece in run[at:stop]] == phrase:
+            return kind, stop
+    return "", 0
 
 
 def _before_source(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
@@ -139,13 +140,10 @@ def _as_verb(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribution]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    """The first words of all phrases: most words of a text are none."""
-    return frozenset(
-        {
-            *by_first("phrases", "before_source"),
-            *by_first("phrases", "verbs"),
-            *by_first("phrases", "nobody"),
-            *by_first("phrases", "official_line"),
-        }
-    ) | (speech("phrases", "adverbs"))
+def _openers() -> dict[str, list[tuple[str, list[str]]]]:
+    """The phrases by their first words, each with its kind, those first that go first; most words of a text begin none."""
+    found: dict[str, list[tuple[str, list[str]]]] = {word: [] for word in speech("phrases", "adverbs")}
+    for kind in ("before_source", "official_line", "verbs", "nobody"):
+        for first, phrases in by_first("phrases", kind).items():
+            found.setdefault(first, []).extend((kind, list(phrase)) for phrase in phrases)
+    return found

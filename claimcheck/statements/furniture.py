@@ -48,6 +48,7 @@ _FIELDS = (
 _FIELD = re.compile(rf"(?:{'|'.join(_FIELDS)}):\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
@@ -77,6 +78,8 @@ def furniture(stretch: str) -> str | None:
 
 def _is_date_line(bare: str) -> bool:
     """True where every word belongs to a date or a time of day."""
+    if not _DIGIT.search(bare):
+        return False
     words = _WORD.findall(bare.casefold())
     dated = [word for word in words if word in _CALENDAR or _ORDINAL.fullmatch(word)]
     others = set(words) - set(dated)

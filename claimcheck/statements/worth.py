@@ -80,6 +80,7 @@ def _judged(read: _Read, shares: Shares) -> Worth:
     return Worth(is_worthy, round(likely, 3), _reason(weighed, is_worthy=is_worthy))
 
 
+@cache
 def group_of(trait: str) -> str:
     """What a trait is a variant of: "I did, more than once" and "opens with I did" are told as one."""
     return trait.partition(",")[0].removeprefix("opens with ")

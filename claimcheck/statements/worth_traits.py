@@ -6,8 +6,8 @@ What a trait's words are stands in `lexicons/worth.toml`; what each trait weighs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -96,7 +96,8 @@ _NOT_TOLD = (
 )
 
 # The lists that have a word, and the phrases that begin with it, each with its list.
-Entry = tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
+Entry = tuple[tuple[str, ...], tuple[tuple[list[str], str], ...]]
+_LONGEST_PHRASE = 12  # words
 _IN_NONE: Entry = ((), ())
 
 
@@ -155,10 +156,12 @@ def lexicon() -> dict[str, Any]:
 def _told(words: Sequence[str]) -> dict[str, float]:
     """The traits of the word lists, and how many words of a list there are beyond the first."""
     counted: dict[str, float] = {}
-    for place in _listed(words):
-        for name in _at(words, place):
-            if name not in _ONLY_OPENING:
-                counted[name] = counted.get(name, 0.0) + 1.0
+    entries = _entries()
+    for place, word in enumerate(words):
+        if word in entries:  # most words are in none
+            for name in _at(words, place):
+                if name not in _ONLY_OPENING:
+                    counted[name] = counted.get(name, 0.0) + 1.0
     more = {f"{name}, more than once": log(times) for name, times in counted.items() if times > 1}
     return dict.fromkeys(counted, 1.0) | more
 
@@ -186,6 +189,7 @@ def _is_under_way(words: Sequence[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=32768)
 def _is_past(word: str) -> bool:
     return (len(word) > 4 and word.endswith("ed")) or is_irregular_past(word)
 
@@ -214,19 +218,13 @@ def _plainness(measured: dict[str, float]) -> dict[str, float]:
     return found
 
 
-def _listed(words: Sequence[str]) -> list[int]:
-    """The places of the words that a list has or a phrase begins with; most words are in none."""
-    entries = _entries()
-    return [place for place, word in enumerate(words) if word in entries]
-
-
-def _at(words: Sequence[str], place: int) -> Iterator[str]:
+def _at(words: Sequence[str], place: int) -> Sequence[str]:
     """The lists that have the word at a place, or a phrase that begins there."""
     names, phrases = _entries().get(words[place], _IN_NONE) if place < len(words) else _IN_NONE
-    yield from names
-    for phrase, name in phrases:
-        if tuple(words[place : place + len(phrase)]) == phrase:
-            yield name
+    if not phrases:
+        return names
+    ahead = list(words[place : place + _LONGEST_PHRASE])
+    return (*names, *[name for phrase, name in phrases if ahead[: len(phrase)] == phrase])
 
 
 @cache
@@ -238,7 +236,7 @@ def _entries() -> dict[str, Entry]:
             first, *rest = entry.split()
             names, phrases = entries.get(first, _IN_NONE)
             if rest:
-                entries[first] = (names, (*phrases, ((first, *rest), name)))
+                entries[first] = (names, (*phrases, ([first, *rest], name)))
             else:
                 entries[first] = ((*names, name), phrases)
     return entries
