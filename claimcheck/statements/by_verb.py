@@ -25,6 +25,7 @@ from claimcheck.statements.who_speaks import can_speak, is_speaker
 
 _NAMES = frozenset(["call", "name", "dub", "label"])
 _PAIRS = frozenset(["and", "or", "but"])
+_WITH_WITHIN = 8  # pieces
 _MARKS = frozenset([",", ")", "—", "–", "-"])
 _UNCHANGED = frozenset(["read", "put", "forecast"])
 _BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
@@ -151,10 +152,18 @@ def _gerund(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
     is_telling = says and bool(verb.needs & {"any", "clause"})
     if not is_telling and ("object" not in verb.needs or run[at - 1].text not in (",", "—", "–") or after >= len(run)):
         return None
-    source = main_subject(run, at)
+    source = _right_before(run, at) or main_subject(run, at)
     if source is None:
         return None
     return Attribution("speech" if is_telling else "aside", verb.base, at, (at, at + 1), source, ((after, len(run)),))
+
+
+def _right_before(run: Sequence[Piece], at: int) -> Phrase | None:
+    """ "With officials telling reporters that": whoever can speak and stands between "with" and the -ing form."""
+    first = next((k + 1 for k in range(at - 2, max(-1, at - _WITH_WITHIN), -1) if run[k].low == "with"), None)
+    if first is None or not all(piece.is_word and not piece.quoted for piece in run[first:at]):
+        return None
+    return Phrase(first, at, at) if can_speak(run, first, at) else None
 
 
 def _with_subject(run: Sequence[Piece], at: int, group: int, verb: Verb, source: Phrase) -> Attribution | None:

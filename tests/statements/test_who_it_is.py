@@ -111,3 +111,9 @@ def test_an_institution_that_rejects_something_denies_it() -> None:
     )
 
     assert [one.credit.stance.value for one in extract(text)][-1] == "denies"
+
+
+def test_whoever_stands_between_with_and_a_verb_in_ing_tells() -> None:
+    assert speakers("The mood was grim, with Senator Ida Marr telling reporters that it was over.") == [
+        ("named", "Ida Marr")
+    ]
