@@ -55,7 +55,12 @@ class Embedded:
 
 @dataclass(frozen=True, slots=True)
 class QuoteChecked:
-    """What became of one quote in another copy of its document; `copy` is the day it came in, None for one given now."""
+    """What became of one quote in another copy of its document; `copy` is the day it came in, None for one given now.
+
+    `was` is its place in the first copy, `place` the one in this copy. `remark` says what is other around it, in a sentence,
+    where it is there word for word; `was_before`, `was_after`, `before` and `after` are what stood and stands around it,
+    None where that could name a protected source.
+    """
 
     attribution: str
     claim: str
@@ -64,8 +69,14 @@ class QuoteChecked:
     state: str
     copy: str | None
     quote: str
+    was: str | None = None
     place: str | None = None
     diff: str | None = None
+    remark: str | None = None
+    was_before: str | None = None
+    was_after: str | None = None
+    before: str | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

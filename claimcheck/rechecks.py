@@ -13,8 +13,8 @@ from claimcheck.wording import NAME_LENGTH
 class Recheck(Record, table=True):
     """What became of a quote in another copy of its document, or in its text read anew; the first capture stays.
 
-    `exact`, `anchor_start` and `anchor_end` are the words found there and their place. `snapshot_id` is None where there
-    was no copy to look at.
+    `exact`, `prefix`, `suffix`, `anchor_start` and `anchor_end` are the words found there, what stands around them and their
+    place. `snapshot_id` is None where there was no copy to look at.
     """
 
     __tablename__ = "recheck"
@@ -25,6 +25,8 @@ class Recheck(Record, table=True):
     text_version: int | None = None
     state: QuoteState = word()
     exact: str | None = long_text()
+    prefix: str | None = long_text()
+    suffix: str | None = long_text()
     anchor_start: int | None = None
     anchor_end: int | None = None
     anchor_fragment: str | None = Field(default=None, sa_type=String(60))

@@ -249,6 +249,8 @@ CREATE TABLE recheck (
   text_version INTEGER,
   state VARCHAR(40) COLLATE "C" NOT NULL,
   exact TEXT COLLATE "C",
+  prefix TEXT COLLATE "C",
+  suffix TEXT COLLATE "C",
   anchor_start INTEGER,
   anchor_end INTEGER,
   anchor_fragment VARCHAR(60) COLLATE "C",

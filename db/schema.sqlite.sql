@@ -248,6 +248,8 @@ CREATE TABLE recheck (
   text_version INTEGER,
   state VARCHAR(40) NOT NULL,
   exact TEXT,
+  prefix TEXT,
+  suffix TEXT,
   anchor_start INTEGER,
   anchor_end INTEGER,
   anchor_fragment VARCHAR(60),

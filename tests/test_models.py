@@ -31,7 +31,7 @@ FREE_TEXT = {
     "independence": {"actor", "note"},
     "judgement": {"actor", "note"},
     "proposal": {"actor"},
-    "recheck": {"actor", "anchor_fragment", "exact"},
+    "recheck": {"actor", "anchor_fragment", "exact", "prefix", "suffix"},
     "review": {"actor", "note", "rating", "url"},
     "signature": {"accepted", "actor", "before", "behind", "draft", "evidence", "note", "sentence"},
     "snapshot": set(),

@@ -3,12 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.anchors.anchor import Anchor
 from claimcheck.anchors.skeleton import Skeleton
 
 ENOUGH = 0.5  # of the context must still be there
 CLEAR = 0.15  # and so much more of it than at any other place
+
+
+class Surroundings(NamedTuple):
+    """Whether what stood before a quote and behind it stands there still; typography is no change."""
+
+    before: bool
+    after: bool
+    likeness: float
+
+    @property
+    def same(self) -> bool:
+        """True where both do."""
+        return self.before and self.after
+
+    @property
+    def other(self) -> bool:
+        """True where the quote stands in another context: on both sides other words, less than half of the letters alike."""
+        return not self.before and not self.after and self.likeness < ENOUGH
+
+
+def surroundings(anchor: Anchor, found: Anchor) -> Surroundings:
+    """What became of an anchor's surroundings at the place where its quote was found."""
+    if (anchor.prefix, anchor.suffix) == (found.prefix, found.suffix):
+        return Surroundings(before=True, after=True, likeness=1.0)
+    page, quote = Skeleton(found.prefix + found.exact + found.suffix), Skeleton(found.exact)
+    start = len(Skeleton(found.prefix))
+    context = Context(anchor)
+    before, after = Skeleton(found.prefix).characters, Skeleton(found.suffix).characters
+    return Surroundings(
+        before=_ends_alike(context.before, before),
+        after=_ends_alike(context.after[::-1], after[::-1]),
+        likeness=context.likeness(page, start, start + len(quote)),
+    )
+
+
+def _ends_alike(wanted: str, there: str) -> bool:
+    """True where two texts end alike as far as both go, at least half of the wanted one.
+
+    They are cut after so many characters, spaces and hyphens too, of which a newer copy may have more; the outermost letter
+    may have lost its accent.
+    """
+    shared = min(len(wanted), len(there))
+    if shared * 2 < len(wanted):
+        return False
+    reach = max(1, shared - 1)
+    return wanted[-reach:] == there[-reach:] if wanted else True
 
 
 class Context:

@@ -33,7 +33,8 @@ def recheck(
 
     A copy is a file you name, or the newest one on file. What is found is recorded; the first capture stays as it is.
 
-    Exit code 1 where a quote is no longer the same: moved, altered, in several places, gone, or not to be looked at.
+    Exit code 1 where a quote is no longer the same (moved, altered, in several places, gone, not to be looked at) or other
+    words stand around it.
     """
     from claimcheck.library.rechecking import RecheckRequest
 
@@ -47,5 +48,5 @@ def recheck(
     emit(result, as_json=as_json)
     if dry_run:
         say("nothing was stored: this was a dry run")
-    if any(quote.state != "same" for quote in result.quotes):
+    if any(quote.state != "same" or quote.remark for quote in result.quotes):
         raise typer.Exit(1)

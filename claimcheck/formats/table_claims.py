@@ -9,7 +9,19 @@ from rich.text import Text
 
 from claimcheck.answers import Added
 from claimcheck.formats.table_matches import met
-from claimcheck.formats.table_paper import BLANK, Grid, beside, heading, indented, label, page, pairs, status_words, words
+from claimcheck.formats.table_paper import (
+    BLANK,
+    Grid,
+    beside,
+    heading,
+    in_context,
+    indented,
+    label,
+    page,
+    pairs,
+    status_words,
+    words,
+)
 from claimcheck.report import ClaimCard, ClaimView, HistoryView, Unverified, Voice
 from claimcheck.vocab import Basis, Credibility, GroundRule, Stance
 
@@ -102,19 +114,11 @@ def _voice(voice: Voice) -> RenderableType:
     return beside(
         words(voice.id),
         words(_speaking(voice)),
-        words(_quoted(voice)) if voice.quote else None,
+        words(in_context(voice.before, voice.quote, voice.after)) if voice.quote else None,
         words(place, "dim") if place else None,
         words(voice.rechecked, "yellow") if voice.rechecked else None,
         words(voice.remark, "yellow") if voice.remark else None,
     )
-
-
-def _quoted(voice: Voice) -> str:
-    """The quote on one line, marked in what stands around it where that is known."""
-    if not voice.before and not voice.after:
-        return f"“{voice.quote}”"
-    around = f"{voice.before or ''}⟪{voice.quote}⟫{voice.after or ''}"
-    return f"{'…' if voice.before else ''}{' '.join(around.split())}{'…' if voice.after else ''}"
 
 
 def _speaking(voice: Voice) -> str:

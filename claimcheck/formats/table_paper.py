@@ -23,6 +23,7 @@ from claimcheck.vocab import Word
 OPEN, CLOSE = "⟪", "⟫"
 _TYPED = str.maketrans({bracket: f"⟨U+{ord(bracket):04X}⟩" for bracket in (OPEN, CLOSE)})
 
+CONTEXT = 32  # characters that are kept around a quote; where there are fewer, none was cut off
 COLUMNS_FROM = 70  # the narrowest place for columns; in a narrower one they would break words
 
 STYLES = {
@@ -102,6 +103,20 @@ def _mark(text: str, colour: bool) -> tuple[str, str]:
 
 def _unmarked(text: str, colour: bool) -> str:
     return one_line(text) if colour else one_line(text).translate(_TYPED)
+
+
+def in_context(before: str | None, quote: str, after: str | None) -> str:
+    """A quote on one line, marked in what stands around it where that is known."""
+    if not before and not after:
+        return f"“{quote}”"
+    around = f"{_whole_words(before or '')}{OPEN}{quote}{CLOSE}{_whole_words((after or '')[::-1])[::-1]}"
+    return f"{'…' if before else ''}{' '.join(around.split())}{'…' if after else ''}"
+
+
+def _whole_words(before: str) -> str:
+    """What stands before a quote without the word that was cut at its beginning; a text that is all one word stays."""
+    cut = before.split(" ", 1)[1] if len(before) >= CONTEXT and " " in before else before
+    return cut if cut.strip() else before
 
 
 def legend(*spans: Spans, colour: bool) -> Text | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.answers import QuoteChecked, Rechecked
-from claimcheck.formats.table_paper import BLANK, beside, counted, heading, indented, page, words
+from claimcheck.formats.table_paper import BLANK, beside, counted, heading, in_context, indented, page, words
 from claimcheck.vocab import QuoteState
 
 _STYLES = {"same": "green", "moved": "yellow", "ambiguous": "yellow", "altered": "bold red", "gone": "bold red"}
@@ -22,7 +23,9 @@ def rechecked(view: Rechecked) -> RenderableType:
     for _, quotes in groupby(view.quotes, key=lambda quote: quote.document):
         parts += [*_document(list(quotes)), BLANK]
     counts = [f"{count} {state.label}" for state in QuoteState if (count := _count(view, state))]
-    return page(*parts, words(f"{counted(len(view.quotes), 'quote')}: {', '.join(counts)}", "bold"))
+    others = sum(quote.remark is not None for quote in view.quotes)
+    around = f"; other words around {others} of them" if others else ""
+    return page(*parts, words(f"{counted(len(view.quotes), 'quote')}: {', '.join(counts)}{around}", "bold"))
 
 
 def _count(view: Rechecked, state: QuoteState) -> int:
@@ -38,8 +41,30 @@ def _document(quotes: list[QuoteChecked]) -> list[RenderableType]:
 
 def _quote(quote: QuoteChecked) -> RenderableType:
     state = Text.assemble((QuoteState(quote.state).label, _STYLES.get(quote.state, "dim")))
+    place = _places(quote)
     return beside(
         words(quote.attribution),
-        state.append_text(words(f" · {quote.claim}" + (f" · {quote.place}" if quote.place else ""), "dim")),
-        words(quote.diff or f"“{' '.join(quote.quote.split())}”"),
+        state.append_text(words(f" · {quote.claim}", "dim")),
+        words(place, "dim") if place else None,
+        words(quote.remark, "yellow") if quote.remark else None,
+        *_said(quote),
     )
+
+
+def _places(quote: QuoteChecked) -> str:
+    """Where it stands, after where it stood if that is elsewhere."""
+    was, place = ((where or "").removeprefix(f"{quote.document}, ") for where in (quote.was, quote.place))
+    if was == place or not was:
+        return place
+    return f"{was} → {place}" if place else f"was {was}"
+
+
+def _said(quote: QuoteChecked) -> Iterator[Text]:
+    """The quote: in what stands around it where it moved, and in what stood around it where that is other."""
+    if quote.diff or quote.before is None or (quote.state == QuoteState.SAME and not quote.remark):
+        yield words(quote.diff or f"“{' '.join(quote.quote.split())}”")
+        return
+    now = in_context(quote.before, quote.quote, quote.after)
+    yield words(f"now {now}" if quote.remark else now)
+    if quote.remark:
+        yield words(f"was {in_context(quote.was_before, quote.quote, quote.was_after)}", "dim")

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.anchors import Anchor
+from claimcheck.anchors.anchor import without_place
+from claimcheck.anchors.context import Surroundings, surroundings
 from claimcheck.answers import QuoteChecked
 from claimcheck.documents.fragments import in_words
 from claimcheck.ids import Kind
+from claimcheck.library.became import Finding, stored_anchor
 from claimcheck.library.picture import Picture
 from claimcheck.library.views import WITHHELD, hidden_spellings, unless_named
 from claimcheck.store.connection import Row
 from claimcheck.text.worddiff import told, word_diff
-from claimcheck.vocab import QuoteState
+from claimcheck.vocab import AnchorState, QuoteState
 
 
 class Pointed(NamedTuple):
@@ -29,24 +32,55 @@ class Pointed(NamedTuple):
         return ", ".join(filter(None, (Kind.DOCUMENT.show(self.document), in_words(self.fragment), where)))
 
 
-def checked_view(picture: Picture, row: Row, state: QuoteState, found: Anchor, seen: str) -> QuoteChecked:
+def checked_view(picture: Picture, finding: Finding, seen: str) -> QuoteChecked:
     """What became of one quote; the words are withheld where they would name a protected source."""
+    row, found = finding.attribution, finding.anchor
     hidden = hidden_spellings(picture, row)
-    altered = state is QuoteState.ALTERED
-    document = picture.documents.get(row["document_id"], {})
-    there = found if state is not QuoteState.UNAVAILABLE else None
-    place = Pointed(row["document_id"], there.fragment if there else None, there.start if there else None, found.end)
+    stored = stored_anchor(row)
+    there = found if finding.state is not QuoteState.UNAVAILABLE else without_place(stored, found.state)
+    word_for_word = finding.around is not None and not hidden
     return QuoteChecked(
         attribution=Kind.ATTRIBUTION.show(row["id"]),
         claim=Kind.CLAIM.show(row["claim_id"]),
         document=Kind.DOCUMENT.show(row["document_id"]),
-        title=unless_named(document.get("title"), hidden),
-        state=state.value,
+        title=unless_named(picture.documents.get(row["document_id"], {}).get("title"), hidden),
+        state=finding.state.value,
         copy=seen or None,
         quote=unless_named(row["exact"], hidden) or "",
-        place=str(place) if there and there.start is not None else None,
-        diff=changed(row["exact"], found.exact, hidden) if altered else None,
+        was=_pointed(row, stored),
+        place=_pointed(row, there),
+        diff=changed(row["exact"], found.exact, hidden) if finding.state is QuoteState.ALTERED else None,
+        remark=unless_named(remark(finding.around, finding.spoken), hidden),
+        was_before=stored.prefix if word_for_word else None,
+        was_after=stored.suffix if word_for_word else None,
+        before=found.prefix if word_for_word else None,
+        after=found.suffix if word_for_word else None,
     )
+
+
+def _pointed(row: Row, anchor: Anchor) -> str | None:
+    """An anchor's place in words; None where it has none."""
+    if anchor.start is None:
+        return None
+    return str(Pointed(row["document_id"], anchor.fragment, anchor.start, anchor.end))
+
+
+def remark(around: Surroundings | None, spoken: tuple[str, str] | None = None) -> str | None:
+    """What is other around a quote that stands word for word; None where nothing is."""
+    found = []
+    if around is not None and not around.same:
+        found.append(_OTHER if around.other else _READS[around.before, around.after])
+    if spoken is not None:
+        found.append(f"spoken by {spoken[1]}, where it was {spoken[0]}")
+    return "; ".join(found) or None
+
+
+_OTHER = "in another context: neither what stood before it nor what followed it is there"
+_READS = {
+    (False, True): "what stands before it reads otherwise",
+    (True, False): "what follows it reads otherwise",
+    (False, False): "what stands before it and what follows it reads otherwise",
+}
 
 
 def changed(before: str, after: str, hidden: tuple[str, ...]) -> str:
@@ -56,11 +90,25 @@ def changed(before: str, after: str, hidden: tuple[str, ...]) -> str:
     return told(word_diff(before, after))
 
 
-def fate(recheck: Row, quote: str, hidden: tuple[str, ...]) -> str:
+def fate(recheck: Row, row: Row, hidden: tuple[str, ...]) -> str:
     """What the last recheck found, in words: `altered in the copy of 2026-03-04: It cost [-12-] {+15+} million`."""
     state = QuoteState(recheck["state"])
     copy = recheck["copied_at"]
     where = f"in the copy of {copy[:10]}" if copy else f"when it was rechecked on {recheck['recorded_at'][:10]}"
-    if state is not QuoteState.ALTERED or recheck["exact"] is None:
-        return f"{state.label} {where}"
-    return f"{state.label} {where}: {changed(quote, recheck['exact'], hidden)}"
+    said = f"{state.label} {where}"
+    if recheck["exact"] is None:
+        return said
+    if state is QuoteState.ALTERED:
+        return f"{said}: {changed(row['exact'], recheck['exact'], hidden)}"
+    there = Anchor(
+        recheck["exact"],
+        recheck["prefix"] or "",
+        recheck["suffix"] or "",
+        recheck["anchor_start"],
+        recheck["anchor_end"],
+        AnchorState.MOVED,
+        recheck["anchor_fragment"],
+    )
+    place = _pointed(row, there) if state is QuoteState.MOVED else None
+    around = surroundings(stored_anchor(row), there) if recheck["prefix"] is not None else None
+    return "".join([said, f": {place}" if place else "", f"; {other}" if (other := remark(around)) else ""])

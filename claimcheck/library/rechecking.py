@@ -10,33 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claimcheck.anchors import Anchor, locate
 from claimcheck.answers import QuoteChecked, Rechecked
-from claimcheck.documents.fragments import placed
-from claimcheck.documents.full_text import FullText
+from claimcheck.documents.full_text import FullText, Part
 from claimcheck.documents.reading import read_file
 from claimcheck.errors import Invalid, NotFound, OutsideWorld
 from claimcheck.ids import Kind
+from claimcheck.library.became import Copy, Finding, finding
 from claimcheck.library.bringing import Fetch
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
-from claimcheck.library.kept import Keeping, Kept
+from claimcheck.library.kept import Keeping
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.quotes import checked_view
 from claimcheck.store import queries
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
-from claimcheck.vocab import AnchorState, QuoteState
-
-_BECAME = {
-    AnchorState.INTACT: QuoteState.SAME,
-    AnchorState.MOVED: QuoteState.MOVED,
-    AnchorState.ALTERED: QuoteState.ALTERED,
-    AnchorState.AMBIGUOUS: QuoteState.AMBIGUOUS,
-    AnchorState.LOST: QuoteState.GONE,
-    AnchorState.UNCHECKED: QuoteState.UNAVAILABLE,
-}
+from claimcheck.vocab import QuoteState
 
 
 @dataclass(frozen=True)
@@ -48,27 +38,6 @@ class RecheckRequest:
     case: str | None = None
     dry_run: bool = False
     fetch: Fetch | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A document and the copy its quotes are looked for in; `kept` where it was given now."""
-
-    document: Row
-    snapshot: int | None
-    seen: str | None
-    full_text: FullText | None
-    kept: Kept | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What became of one quote in one copy."""
-
-    attribution: Row
-    copy: Copy
-    anchor: Anchor
-    state: QuoteState
 
 
 @dataclass(frozen=True)
@@ -130,7 +99,14 @@ class Rechecking:
 
     def _findings(self, copy: Copy, case: int | None) -> Iterator[Finding]:
         for row in queries.quotes_of(self.desk.connection, copy.document["id"], case):
-            yield _finding(row, copy)
+            yield finding(row, copy, self._first(row["snapshot_id"], copy))
+
+    def _first(self, snapshot: int | None, copy: Copy) -> FullText | None:
+        """The text that a quote was captured in, where a look at it can tell that another voice speaks now."""
+        if snapshot in (None, copy.snapshot) or not copy.full_text or not _voices(copy.full_text):
+            return None
+        row = self.desk.connection.one("SELECT * FROM snapshot WHERE id = :id", {"id": snapshot})
+        return Documents(self.desk).full_text(row) if row else None
 
     def _record(self, findings: Sequence[Finding]) -> int:
         """One event for what is news; a copy that came with it goes on file first."""
@@ -157,7 +133,7 @@ class Rechecking:
     def _view(self, picture: Picture, finding: Finding) -> QuoteChecked:
         copy = finding.copy
         seen = (copy.seen or "")[:10] if copy.full_text is not None else ""
-        return checked_view(picture, finding.attribution, finding.state, finding.anchor, seen)
+        return checked_view(picture, finding, seen)
 
 
 def _subject(findings: Sequence[Finding]) -> str:
@@ -165,23 +141,8 @@ def _subject(findings: Sequence[Finding]) -> str:
     return documents[0] if len(documents) == 1 else f"{documents[0]} and {len(documents) - 1} more"
 
 
-def _finding(row: Row, copy: Copy) -> Finding:
-    if copy.full_text is None or not copy.full_text.text.strip():
-        return Finding(row, copy, _stored(row), QuoteState.UNAVAILABLE)
-    found = placed(locate(copy.full_text.text, _stored(row)), copy.full_text)
-    return Finding(row, copy, found, _BECAME[found.state])
-
-
-def _stored(row: Row) -> Anchor:
-    return Anchor(
-        row["exact"],
-        row["prefix"] or "",
-        row["suffix"] or "",
-        row["anchor_start"],
-        row["anchor_end"],
-        AnchorState(row["anchor_state"] or AnchorState.UNCHECKED),
-        row["anchor_fragment"],
-    )
+def _voices(full_text: FullText) -> bool:
+    return any(mark.part is Part.VOICE for mark in full_text.marks)
 
 
 def _news(finding: Finding, last: dict[int, Row]) -> bool:
@@ -204,6 +165,8 @@ def _row(finding: Finding) -> Row:
         "text_version": full_text.version if full_text else None,
         "state": finding.state,
         "exact": there.exact if there else None,
+        "prefix": there.prefix if there else None,
+        "suffix": there.suffix if there else None,
         "anchor_start": there.start if there else None,
         "anchor_end": there.end if there else None,
         "anchor_fragment": there.fragment if there else None,

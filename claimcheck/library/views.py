@@ -140,7 +140,7 @@ def _rechecked(picture: Picture, row: Row, hidden: tuple[str, ...]) -> str | Non
         return None
     from claimcheck.library.quotes import fate  # noqa: PLC0415 - few quotes were rechecked
 
-    return fate(recheck, row["exact"], hidden)
+    return fate(recheck, row, hidden)
 
 
 def _remark(mention: Mention, source: Row) -> str:

@@ -26,7 +26,7 @@ SHAPES: dict[str, dict[str, tuple[str, str]]] = {
         "review": ("5227cf3a52fc6d4d", "0137b6eda916835f"),
         "signature": ("a2ad47d7f949820d", "0c95477063c57eb5"),
         "proposal": ("9b4ca48c7ce32800", "5e2f59590ac2a08e"),
-        "recheck": ("230d1ece670fbec6", "4abaabcdf4a47945"),
+        "recheck": ("0117cf8f37f4bd3f", "4abaabcdf4a47945"),
     },
     "postgresql": {
         "event": ("fe4f907f5859cd89", "16524db167da9c5d"),
@@ -41,7 +41,7 @@ SHAPES: dict[str, dict[str, tuple[str, str]]] = {
         "review": ("1ff458ce713417d1", "f729696e1729f5fd"),
         "signature": ("aa7948c42d2e698a", "e1f51620eb837b4f"),
         "proposal": ("15b4db3b0ae94c20", "5906e6f1c68cde72"),
-        "recheck": ("e7debde8398f8524", "4d2c62b9eee20105"),
+        "recheck": ("0c3e89a75de5298b", "4d2c62b9eee20105"),
     },
 }
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from claimcheck.store.connection import Connection
 
-KNOWN = ("0001", "0002", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+KNOWN = ("0001", "0002", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 HEAD = KNOWN[-1]
 
 

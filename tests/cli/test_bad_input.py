@@ -150,7 +150,7 @@ def test_a_newer_store_is_refused_unchanged(workspace: Run, tmp_path: Path) -> N
     connection.close()
     before = file.read_bytes()
     told = refused(workspace("list"), 4)
-    assert told.endswith("was made by a newer claimcheck (revision 9999); this one knows up to 0010")
+    assert told.endswith("was made by a newer claimcheck (revision 9999); this one knows up to 0011")
     assert file.read_bytes() == before
 
 

@@ -65,6 +65,116 @@ def test_a_quote_is_shown_in_what_stands_around_it(quoted: Run) -> None:
     assert "…The gate failed at noon. “⟪The pump held⟫,” Ann Ode said." in shown
 
 
+SAID = (
+    "The gate failed at noon. “The pump held,” Ann Ode said. Nobody was hurt, the keeper told us. "
+    "It rained all day long and the night after it too. The lock keeper slept. He said so himself on Monday night.\n"
+)
+SAID_SINCE = (
+    "Corrected on Friday. The gate failed at noon. “The pump held,” Bob Lind said. "
+    "It rained all day long and the night after it too. The lock keeper slept. He said so himself on Monday night. "
+    "Correction: an earlier version of this page wrongly said “Nobody was hurt”; two men were.\n"
+)
+
+
+@pytest.fixture
+def corrected(workspace: Run, tmp_path: Path) -> Run:
+    """A case with three quotes from a report, of which there is a newer copy."""
+    (tmp_path / "report.txt").write_text(SAID, encoding="utf-8")
+    for text in ("The pump held", "Nobody was hurt", "The lock keeper slept"):
+        assert workspace("add", f"{text}.", "--source", "Ann Ode", "--doc", "report.txt", "--quote", text).code == 0
+    (tmp_path / "report.txt").write_text(SAID_SINCE, encoding="utf-8")
+    return workspace
+
+
+def test_a_quote_in_another_context_is_told_from_one_that_only_shifted(corrected: Run) -> None:
+    ran = corrected("recheck", "report.txt", "--json")
+    told = [
+        (quote["state"], quote["was"], quote["place"], quote["remark"], quote["before"], quote["after"])
+        for quote in json.loads(ran.out)["quotes"]
+    ]
+    assert told == [
+        (
+            "moved",
+            "d1, characters 26–39",
+            "d1, characters 47–60",
+            "what follows it reads otherwise",
+            "iday. The gate failed at noon. “",
+            ",” Bob Lind said. It rained all ",
+        ),
+        (
+            "moved",
+            "d1, characters 56–71",
+            "d1, characters 246–261",
+            "in another context: neither what stood before it nor what followed it is there",
+            "sion of this page wrongly said “",
+            "”; two men were.\n",
+        ),
+        (
+            "moved",
+            "d1, characters 144–165",
+            "d1, characters 129–150",
+            None,
+            "ong and the night after it too. ",
+            ". He said so himself on Monday n",
+        ),
+    ]
+    assert json.loads(ran.out)["quotes"][1]["was_before"] == " “The pump held,” Ann Ode said. "
+
+
+def test_what_became_of_quotes_reads_well_at_eighty_columns(corrected: Run) -> None:
+    assert corrected("recheck", "report.txt").out == (
+        "d1  report.txt · the copy given now\n"
+        "  a1  word for word at another place · c1\n"
+        "      characters 26–39 → characters 47–60\n"
+        "      what follows it reads otherwise\n"
+        "      now …The gate failed at noon. “⟪The pump held⟫,” Bob Lind said. It rained\n"
+        "      all…\n"
+        "      was …The gate failed at noon. “⟪The pump held⟫,” Ann Ode said. Nobody was…\n"
+        "  a2  word for word at another place · c2\n"
+        "      characters 56–71 → characters 246–261\n"
+        "      in another context: neither what stood before it nor what followed it is\n"
+        "      there\n"
+        "      now …of this page wrongly said “⟪Nobody was hurt⟫”; two men were.…\n"
+        "      was …pump held,” Ann Ode said. ⟪Nobody was hurt⟫, the keeper told us. It…\n"
+        "  a3  word for word at another place · c3\n"
+        "      characters 144–165 → characters 129–150\n"
+        "      …and the night after it too. ⟪The lock keeper slept⟫. He said so himself\n"
+        "      on Monday…\n"
+        "\n"
+        "3 quotes: 3 word for word at another place; other words around 2 of them\n"
+    )
+    shown = " ".join(corrected("show", "c2").out.split())
+    assert (
+        ": d1, characters 246–261; in another context: neither what stood before it nor what followed it is there" in shown
+    )
+
+
+@pytest.mark.parametrize(
+    ("newer", "code", "remark"),
+    [
+        ("The mayor spoke. He resigned on Monday, she said.", 0, None),
+        ("The mayor  spoke.\nHe resigned on Monday, she said.", 0, None),
+        ("The mayor spoke. Never, he resigned on Monday, she said.", 1, "what stands before it reads otherwise"),
+        ("The mayor spoke. He resigned on Monday, he said.", 1, "what follows it reads otherwise"),
+        ("It is not so that he resigned on Monday; not at all.", 1, "in another context: neither what stood before"),
+        (
+            "A maker spoke... He resigned on Monday as a joke.",
+            1,
+            "what stands before it and what follows it reads otherwise",
+        ),
+    ],
+)
+def test_a_word_changed_around_a_quote_is_told(
+    workspace: Run, tmp_path: Path, newer: str, code: int, remark: str | None
+) -> None:
+    (tmp_path / "a.txt").write_text("The mayor spoke. He resigned on Monday, she said.", encoding="utf-8")
+    workspace("add", "He resigned.", "--source", "Ann Ode", "--doc", "a.txt", "--quote", "He resigned on Monday")
+    (tmp_path / "a.txt").write_text(newer, encoding="utf-8")
+    ran = workspace("recheck", "a.txt", "--json")
+    (quote,) = json.loads(ran.out)["quotes"]
+    assert (ran.code, (quote["remark"] or "")[: len(remark or "")] or None) == (code, remark)
+
+
 def test_a_document_without_text_is_not_to_be_looked_at(workspace: Run) -> None:
     url = "https://news.example/a"
     assert workspace("add", "A.", "--source", "Ann Ode", "--doc", url, "--quote", "a gate").code == 0

@@ -91,7 +91,7 @@ def test_a_newer_store_is_refused_unchanged(tmp_path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(NotAStore) as failure:
         open_connection(path)
-    assert failure.value.message == f"{path} was made by a newer claimcheck (revision 0042); this one knows up to 0010"
+    assert failure.value.message == f"{path} was made by a newer claimcheck (revision 0042); this one knows up to 0011"
     assert failure.value.hint == "upgrade claimcheck; the file was not changed"
     assert path.read_bytes() == before
 
@@ -100,12 +100,12 @@ def test_an_older_store_is_refused_unchanged_where_it_may_not_be_upgraded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = new_store(tmp_path)
-    monkeypatch.setattr(version, "KNOWN", ("0010", "0011"))
-    monkeypatch.setattr(version, "HEAD", "0011")
+    monkeypatch.setattr(version, "KNOWN", ("0011", "0012"))
+    monkeypatch.setattr(version, "HEAD", "0012")
     before = path.read_bytes()
     with pytest.raises(NotAStore) as failure:
         open_connection(path, upgrade=False)
-    assert failure.value.message == f"{path} was made by an older claimcheck (revision 0010; this one writes 0011)"
+    assert failure.value.message == f"{path} was made by an older claimcheck (revision 0011; this one writes 0012)"
     assert path.read_bytes() == before
 
 
