@@ -34,7 +34,8 @@ def named(inner: Sequence[Piece], names: tuple[int, int], cast: Cast) -> Speaker
         lower = set()
     name = cleaned(" ".join(_person_part(parts)))
     full = cast.person(name)
-    if full is None and not titles and len(parts) > 1 and first and inner[first - 1].low == "the":
+    has_article = first > 0 and inner[first - 1].low == "the"
+    if full is None and not titles and len(parts) > 1 and (has_article or name.lower() in cast.institutions):
         return _institution(parts, cast)  # no person's name has an article
     if full is None and len(name.removeprefix("Dr. ").split()) == 1 and not titles and not lower and "." not in name:
         if name.lower() in words("people", "unnamed"):

@@ -94,6 +94,8 @@ def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
         if opening == "," and not (opens_aside(run, at + 1) or is_opening_name(run, bare)):
             continue
         first = _start(run, bare)
+        if first is not None and first > 1 and run[first - 1].low == "that" and is_speaker(run[first - 2].low):
+            first = _start(run, first - 1)  # "the firm that makes it, Osk Gauges, said"
         if first is None or not (
             can_speak(run, first, bare) or _is_described(run, first, bare) or _is_named(run, first, bare, close)
         ):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.grammar import DETERMINERS
-from claimcheck.statements.lexicon import pronouns
+from claimcheck.statements.lexicon import pronouns, words
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.speaker import Speaker
 from claimcheck.statements.speakers import speaker_of
@@ -24,6 +24,8 @@ def person_at_start(run: Sequence[Piece], cast: Cast) -> str | None:
             named.append(piece.text)
         elif named:
             break
+    while len(named) > 2 and named[0].lower().rstrip(".") in words("titles", "words"):
+        named = named[1:]
     if len(named) > 1 or (named and named[0] not in pronouns()):
         return cast.person(" ".join(named))
     return None

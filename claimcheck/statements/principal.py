@@ -68,8 +68,13 @@ def _tells(run: Sequence[Piece], one: Attribution) -> bool:
     if one.kind == "object":
         return one.base in speech("credit", "object") and has_figure(run, one) and not _is_negated(run, one)
     if one.kind == "thought":
-        return one.base in speech("credit", "thought") and not _is_negated(run, one)
+        return one.base in speech("credit", "thought") and not _is_negated(run, one) and not _is_reason(run, one)
     return one.kind == "shown"
+
+
+def _is_reason(run: Sequence[Piece], one: Attribution) -> bool:
+    """ "Six left because they feared for their jobs": why somebody does what the sentence tells."""
+    return one.source is not None and one.source.first > 0 and run[one.source.first - 1].low in ("because", "as", "since")
 
 
 def _is_own_thought(run: Sequence[Piece], one: Attribution) -> bool:

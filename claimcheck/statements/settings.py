@@ -21,6 +21,11 @@ _BYLINE = re.compile(
     r"(?m)^\W*(?:[Bb][Yy]|BY|Written by|Reported by|From our correspondent,?|Author:|Words:?(?: by)?|Text:?|Posted by) "
     rf"({_NAME}|[A-Z][A-Z.'’ -]{{4,40}})"
 )
+# "Ida Marr, Health Correspondent" on a line of its own.
+_WRITER = re.compile(
+    rf"(?m)^\W*({_NAME})(?:,| [-–—|]) (?:[A-Z&][\w&'’-]* ){{0,4}}(?:Correspondent|Reporter|Editor|Writer|Columnist|Journalist)"
+    r"(?:, [A-Z][\w'’ ]{1,40})?\W*$"
+)
 _PRESENTED = re.compile(
     rf"(?i:presented|hosted|anchored|moderated|introduced|produced and presented) by ({_NAME})"
     rf"(?:,? (?:with|and) ({_NAME}))?"
@@ -101,7 +106,7 @@ def _head(text: str) -> str:
 
 
 def _byline(head: str) -> str | None:
-    found = _BYLINE.search(head)
+    found = _BYLINE.search(head) or _WRITER.search(head)
     if found is None:
         return None
     name = found[1].strip()

@@ -75,6 +75,13 @@ def test_who_tells_last_tells_what_others_are_told_to_have_said(sentence: str, s
         ("A porter who was there, and who asked not to be named, said it fell.", [("anonymous", "a porter who was there")]),
         ("The network operator Gridwest says 40 homes are dark.", [("official", "Gridwest")]),
         ("Neither side can say which parts are original.", [("narrator", None)]),
+        ("The company that makes it, Fleetsure, says it found no fault.", [("official", "Fleetsure")]),
+        ("Save Our Shelves, a campaign group, said it would sue.", [("official", "Save Our Shelves")]),
+        ("Six of them asked for more because they feared losing 40 jobs.", [("narrator", None)]),
+        (
+            'A teacher said it was sad.\n\nOne of them, Councillor Dee Farrant, resigned. "I was elected," she said.',
+            [("anonymous", "a teacher"), ("narrator", None), ("named", "Dee Farrant")],
+        ),
         # "the company" is the one that somebody just spoke for
         (
             "A spokeswoman for Crestline said the offer was fair. The company said it had paid £40.",
@@ -117,3 +124,9 @@ def test_whoever_stands_between_with_and_a_verb_in_ing_tells() -> None:
     assert speakers("The mood was grim, with Senator Ida Marr telling reporters that it was over.") == [
         ("named", "Ida Marr")
     ]
+
+
+def test_a_byline_needs_no_by_where_it_tells_the_writers_post() -> None:
+    text = "Three libraries will close\nTamsin Rudge, Local Democracy Reporter\n\nThree libraries in Eastmoor will close in April."
+
+    assert speakers(text)[-1] == ("narrator", "Tamsin Rudge")
