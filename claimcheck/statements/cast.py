@@ -14,7 +14,7 @@ from itertools import islice
 
 from claimcheck.statements.lexicon import any_words, gender_of, words
 from claimcheck.statements.lone_names import lone_people
-from claimcheck.statements.roles import bare, role_after, role_before, role_of_lone_name
+from claimcheck.statements.roles import bare, body_after, role_after, role_before, role_of_lone_name
 from claimcheck.text.concepts import word_list
 from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS
@@ -31,24 +31,6 @@ _CONNECTOR = re.compile(r"^(?:of|the|for|and|&)$")
 _INITIALS = re.compile(r",? \(([A-Z][A-Z&]{1,7})\)")
 _MOST_NAMES = 20_000
 _LONGEST_INITIALS = 6
-# Of these a person may be one too: "Ida Marr, the operator of the lift,".
-_MAY_BE_PERSON = frozenset(
-    [
-        "operator",
-        "contractor",
-        "carrier",
-        "maker",
-        "manufacturer",
-        "insurer",
-        "regulator",
-        "watchdog",
-        "developer",
-        "publisher",
-        "brothers",
-        "associates",
-        "detectives",
-    ]
-)
 _CIVIL = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 
 
@@ -194,7 +176,7 @@ def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str])
         and bare(parts[-1]) not in words("places", "nouns")
         and parts[-1].lower() not in FUNCTION_WORDS
     ):
-        if not titles and role_after(text, end) in words("institutions", "nouns") - _MAY_BE_PERSON:
+        if not titles and body_after(text, end):
             _enter_institution(cast, text, name, end)  # "Save Our Shelves, a campaign group,"
             return
         _enter_person(cast, name, titles, [role_before(text, end - len(" ".join(parts))), role_after(text, end)])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from claimcheck.statements.grammar import CALENDAR, PREPOSITIONS, RELATIVE
-from claimcheck.statements.lexicon import any_words, verbs
+from claimcheck.statements.lexicon import any_words, verbs, words
 
 _ROLE_BEFORE = re.compile(r"([\w'’-]+),? ?$")
 _ROLE_AFTER = re.compile(
@@ -53,6 +54,15 @@ def role_after(text: str, end: int) -> str | None:
         if _known_role(bare(word)):
             head = bare(word)
     return head or None
+
+
+def body_after(text: str, end: int) -> str | None:
+    """ ", a campaign group,": the noun that what stands behind the name's comma is, where it is a body's."""
+    found = _ROLE_AFTER.match(text, end)
+    words_told = found[1].split() if found else []
+    told = list(takewhile(lambda word: bare(word) not in _ENDS_ROLE, words_told))
+    last = told[-1].lower() if told else ""
+    return last if last in words("institutions", "nouns") - words("people", "may_be_person") else None
 
 
 def _known_role(word: str) -> bool:

@@ -23,7 +23,8 @@ _BYLINE = re.compile(
 )
 # "Ida Marr, Health Correspondent" on a line of its own.
 _WRITER = re.compile(
-    rf"(?m)^\W*({_NAME})(?:,| [-–—|]) (?:[A-Z&][\w&'’-]* ){{0,4}}(?:Correspondent|Reporter|Editor|Writer|Columnist|Journalist)"
+    rf"(?m)^\W*({_NAME})(?:,| [-–—|]) (?:[A-Z&][\w&'’-]* ){{0,4}}"
+    r"(?:Correspondent|Reporter|Editor|Writer|Columnist|Journalist)"
     r"(?:, [A-Z][\w'’ ]{1,40})?\W*$"
 )
 _PRESENTED = re.compile(

@@ -127,6 +127,6 @@ def test_whoever_stands_between_with_and_a_verb_in_ing_tells() -> None:
 
 
 def test_a_byline_needs_no_by_where_it_tells_the_writers_post() -> None:
-    text = "Three libraries will close\nTamsin Rudge, Local Democracy Reporter\n\nThree libraries in Eastmoor will close in April."
+    text = "Three libraries will close\nTamsin Rudge, Local Democracy Reporter\n\nThree libraries will close in April."
 
     assert speakers(text)[-1] == ("narrator", "Tamsin Rudge")
