@@ -59,7 +59,7 @@ def draft(
     fail = workspace(db).draft_fails
     with opened(db) as store:
         fails = FAIL if fail is None else fail
-        report = store.drafts.check(text, fail=fails, progress=progress("compared"), workers=options.at_work(None))
+        report = store.drafts.check(text, fail=fails, progress=progress("compared"), workers=options.to_spare())
     if wanted in ([], ["json"]):
         emit(report, as_json=as_json)
     elif shown := formats.render(report, wanted[0], width=width(), colour=False):

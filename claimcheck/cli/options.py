@@ -70,3 +70,10 @@ Workers = Annotated[
 def at_work(workers: int | None) -> int:
     """How many processes may compare."""
     return workers or os.cpu_count() or 1
+
+
+def to_spare() -> int:
+    """How many processes may compare where more are only worth it on processors that nothing else is busy on."""
+    processors = os.cpu_count() or 1
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return max(1, round(processors - busy))

@@ -28,9 +28,9 @@ from claimcheck.store.connection import Row
 from claimcheck.text.spans import Span
 from claimcheck.vocab import SentenceKind
 
-LONGEST = 4_000_000  # characters of a draft: a thick book
+LONGEST = 4_000_000  # characters of a draft: some thick books
 OTHERWISE = frozenset(("differs", "contradicts"))  # the checks that say that a claim is not what the sentence tells
-LOOKED_UP = 1_500  # sentences without a marker for which claims are looked up, the first of the draft: a long report
+LOOKED_UP = 10_000  # sentences without a marker for which claims are looked up, the first of the draft: a thick book
 
 
 class Watched(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +16,7 @@ from claimcheck.library.draft_quotes import QuotesOnFile
 from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress
 from claimcheck.library.proposing import Proposing
-from claimcheck.library.workers import Compare, Results, comparing
+from claimcheck.library.sharing import sharing
 from claimcheck.store.connection import Row
 from claimcheck.vocab import LinkedBy, Point, Relation
 
@@ -25,7 +24,6 @@ COMPARED = 6  # candidates that one sentence is compared with, best first
 SHOWN = 3  # proposed links of one sentence
 WORTH_A_PROCESS = 300  # sentences to compare: for fewer, starting a process costs more than it saves
 BATCH = 40  # sentences that are looked up while others are compared
-AHEAD = 8  # batches
 
 
 @dataclass
@@ -48,27 +46,24 @@ class DraftLinks:
         self.quotes = QuotesOnFile.of(self.desk.connection, (words for line in lines for words in _unmarked_quotes(line)))
         known = Known(aliases_on_file(self.desk.connection), Point(self.desk.policy.point))
         asked: list[Asked] = []
-        under_way: deque[tuple[list[Asked], Results[Found]]] = deque()
-        with comparing(workers if len(lines) >= WORTH_A_PROCESS else 1, known, answered) as compare:
+        with sharing(workers - 1 if len(lines) >= WORTH_A_PROCESS else 0, known, answered) as shared:
             for start in range(0, len(lines), BATCH):
-                batch = [self._asked(line) for line in lines[start : start + BATCH]]
-                under_way.append(self._begun(compare, batch))
+                batch = self._asked(lines[start : start + BATCH])
+                self._take(shared.answer(self._new(batch)))
                 asked += batch
-                if len(under_way) > AHEAD:
-                    self._take(*under_way.popleft())
                 progress(len(asked), len(lines))
-            while under_way:
-                self._take(*under_way.popleft())
+            self._take(shared.rest())
         return [self._chosen(self._found[one]) for one in asked]
 
-    def _begun(self, compare: Compare[Asked, Found], batch: Sequence[Asked]) -> tuple[list[Asked], Results[Found]]:
-        """The questions of a batch that nobody asked before, under way."""
+    def _new(self, batch: Sequence[Asked]) -> list[Asked]:
+        """The questions of a batch that nobody asked before."""
         new = [one for one in dict.fromkeys(batch) if one not in self._found]
         self._found |= dict.fromkeys(new, ())
-        return new, compare(new)
+        return new
 
-    def _take(self, asked: list[Asked], results: Results[Found]) -> None:
-        self._found |= zip(asked, results(), strict=True)
+    def _take(self, answers: Iterable[tuple[Sequence[Asked], list[Found]]]) -> None:
+        for asked, found in answers:
+            self._found |= zip(asked, found, strict=True)
 
     @staticmethod
     def _chosen(found: Found) -> Found:
@@ -79,31 +74,39 @@ class DraftLinks:
         opposed = [link for link in found if link.comparison.relation is Relation.CONFLICTS]
         return tuple(sorted(agreeing or opposed, key=lambda link: -link.comparison.score)[:SHOWN])
 
-    def _asked(self, line: Line) -> Asked:
-        if line.sentence.claims:
-            numbers = [ids.parse(claim, Kind.CLAIM) for claim in line.sentence.claims]
-            marked = tuple((number, self.texts[number]) for number in numbers if number in self.texts)
-            return Asked(line.text, line.credit.cue, LinkedBy.MARKER, marked)
-        if line.text not in self._proposed:
-            by, claims = self._candidates(line)
-            self._proposed[line.text] = Asked(line.text, line.credit.cue, by, claims)
-        return self._proposed[line.text]
+    def _asked(self, lines: Sequence[Line]) -> list[Asked]:
+        """What is to be compared with each sentence of a batch; the texts of what was found for them are read in one go."""
+        new = {line.text: line for line in reversed(lines) if not line.sentence.claims and line.text not in self._proposed}
+        held = {text: self._held(line) for text, line in new.items()}
+        near = {text: held[text] or self._near(text) for text in new}
+        rows = {row["id"]: row for row in self._rows({claim for claims in near.values() for claim in claims})}
+        for text, claims in near.items():
+            live = tuple((claim, rows[claim]["text"]) for claim in claims if _is_live(rows.get(claim)))
+            self._proposed[text] = Asked(text, new[text].credit.cue, LinkedBy.QUOTE if held[text] else LinkedBy.MATCH, live)
+        return [self._marked(line) if line.sentence.claims else self._proposed[line.text] for line in lines]
 
-    def _candidates(self, line: Line) -> tuple[LinkedBy, tuple[tuple[int, str], ...]]:
-        """The claims whose quote on file holds the sentence's, else the nearest live ones."""
-        held = next(filter(None, map(self.quotes.holding, _unmarked_quotes(line))), None)
-        if held:
-            return LinkedBy.QUOTE, tuple((row["id"], row["text"]) for row in self._rows(held[:SHOWN]))
-        near = Proposing(self.desk).related(line.text[:LONGEST], COMPARED)[:COMPARED]
-        rows = {row["id"]: row for row in self._rows(proposal.claim for proposal in near)}
-        live = (rows[proposal.claim] for proposal in near if proposal.claim in rows)
-        return LinkedBy.MATCH, tuple((row["id"], row["text"]) for row in live if row["withdrawn_at"] is None)
+    def _marked(self, line: Line) -> Asked:
+        numbers = [ids.parse(claim, Kind.CLAIM) for claim in line.sentence.claims]
+        marked = tuple((number, self.texts[number]) for number in numbers if number in self.texts)
+        return Asked(line.text, line.credit.cue, LinkedBy.MARKER, marked)
+
+    def _held(self, line: Line) -> list[int]:
+        """The claims whose quote on file holds the sentence's."""
+        return next(filter(None, map(self.quotes.holding, _unmarked_quotes(line))), [])[:SHOWN]
+
+    def _near(self, text: str) -> list[int]:
+        """The claims nearest to a sentence."""
+        return [one.claim for one in Proposing(self.desk).related(text[:LONGEST], COMPARED)[:COMPARED]]
 
     def _rows(self, numbers: Iterable[int]) -> list[Row]:
         return self.desk.connection.all(
             f"SELECT id, text, withdrawn_at FROM claim WHERE id {self.desk.connection.among} ORDER BY id",  # noqa: S608
             {"ids": str(list(numbers))},
         )
+
+
+def _is_live(row: Row | None) -> bool:
+    return row is not None and row["withdrawn_at"] is None
 
 
 def _unmarked_quotes(line: Line) -> list[str]:

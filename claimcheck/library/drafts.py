@@ -11,6 +11,7 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
 from claimcheck.library.draft_lines import Checked, DraftText, Watched, checked
 from claimcheck.library.draft_views import Accepted, forbidden, report_view, signed_view
+from claimcheck.library.holding import without_collecting
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.signing import Signatures, signable
 from claimcheck.vocab import SentenceKind, Severity
@@ -35,7 +36,9 @@ class Drafts:
         wanted = frozenset(fail)
         if unknown := sorted(wanted - set(NAMES)):
             raise Invalid(f"a draft has no check {unknown[0]!r}", hint=f"there are {', '.join(NAMES)}")
-        return report_view(text, checked(self.desk, text, Watched(progress, workers)), self.desk.policy.title, wanted)
+        with without_collecting():
+            found = checked(self.desk, text, Watched(progress, workers))
+            return report_view(text, found, self.desk.policy.title, wanted)
 
     def sign(self, text: DraftText, line: int, column: int | None = None, note: str | None = None) -> tuple[SignedLine, ...]:
         """Record that the sentences that begin on a line, or the one at a column, were checked; gives what was signed.

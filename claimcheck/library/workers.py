@@ -34,7 +34,7 @@ def comparing(workers: int, known: Known, do: Do[Asked, Result]) -> Iterator[Com
         with without_collecting():
             yield lambda asked: lambda: do(asked, known)
         return
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (known,))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), prepare, (known,))
     try:
         yield lambda asked: _begun(pool, asked, known, do)
     finally:
@@ -44,7 +44,7 @@ def comparing(workers: int, known: Known, do: Do[Asked, Result]) -> Iterator[Com
 _known = Known()  # of the store that this worker compares for
 
 
-def _prepare(known: Known) -> None:
+def prepare(known: Known) -> None:
     """Make a worker ready: the one who interrupts speaks to the program, and what is read of texts makes no garbage."""
     global _known  # noqa: PLW0603 - a worker process serves one store
     _known = known
@@ -52,14 +52,15 @@ def _prepare(known: Known) -> None:
     gc.disable()
 
 
-def _chunk(asked: Sequence[Asked], do: Do[Asked, Result]) -> list[Result]:
+def in_worker(asked: Sequence[Asked], do: Do[Asked, Result]) -> list[Result]:
+    """What a worker does with what it is sent, by what it knows."""
     return do(asked, _known)
 
 
 def _begun(pool: ProcessPoolExecutor, asked: Sequence[Asked], known: Known, do: Do[Asked, Result]) -> Results[Result]:
     chunks = [asked[start : start + CHUNK] for start in range(0, len(asked), CHUNK)]
     try:
-        begun = [pool.submit(_chunk, chunk, do) for chunk in chunks]
+        begun = [pool.submit(in_worker, chunk, do) for chunk in chunks]
     except (BrokenProcessPool, OSError):
         return lambda: do(asked, known)
     return lambda: [one for future, chunk in zip(begun, chunks, strict=True) for one in _done(future, chunk, known, do)]
