@@ -3,8 +3,9 @@
     python bench/draft.py [--claims 100000] [--words 2000] [--large 1000000] [--scans 5]
 
 The draft is made of held-out variants of stored claims, a third of them marked; `--large` is a second draft of so many
-characters, 0 for none, checked in one process and with the help of others. `x scan` is how many times faster than rapidfuzz's process.extract(token_set_ratio) over prepared
-texts for every sentence, by the median of a few; growth is the time a sentence of the draft takes at a tenth of the claims.
+characters, 0 for none, checked in one process and with the help of others. `x scan` is how many times faster than
+rapidfuzz's process.extract(token_set_ratio) over prepared texts for every sentence, by the median of a few; growth is the
+time a sentence of the draft takes at a tenth of the claims.
 """
 
 from __future__ import annotations
