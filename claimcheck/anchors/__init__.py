@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from claimcheck.anchors.anchor import CONTEXT, Anchor, describe, sought, without_place
 from claimcheck.anchors.elided import chains, parts_of
-from claimcheck.anchors.exact import Cut, fits, places
+from claimcheck.anchors.exact import WHOLE, Cut, fits, joined, places
 from claimcheck.anchors.skeleton import Skeleton, page_of
 from claimcheck.text.spans import Span
 from claimcheck.vocab import AnchorState
@@ -86,9 +86,11 @@ def _home(page: Skeleton, quote: Skeleton, anchor: Anchor, cut: Cut) -> int | No
 
 
 def _cut(anchor: Anchor) -> Cut:
-    """Whether the quote was taken from inside a word: its surroundings tell."""
-    before, after = anchor.prefix[-1:] + anchor.exact[:1], anchor.exact[-1:] + anchor.suffix[:1]
-    return Cut(len(before) == 2 and before.isalnum(), len(after) == 2 and after.isalnum())
+    """Whether the quote was taken from inside a word or number: its surroundings tell."""
+    if not anchor.prefix and not anchor.suffix:
+        return WHOLE
+    page, start = Skeleton(anchor.prefix + anchor.exact + anchor.suffix), len(anchor.prefix)
+    return Cut(joined(page, page.near(start)), joined(page, page.near(start + len(anchor.exact))))
 
 
 def _moved(page: Skeleton, at: int, anchor: Anchor) -> AnchorState:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.anchors.figures import NUMBER_WORDS, grouped, inside_number
 from claimcheck.anchors.skeleton import Skeleton, reads_alike
 
 MOST = 1000  # places that are looked at more closely; a quote with more has none
 _EFFORT = 20_000_000  # characters of the quote times places: what hostile repetition may cost
-_APART = frozenset({"non", "un", "anti", "ex", "pseudo", "quasi"})  # before a hyphen they turn what follows
-_LONGEST_APART = max(map(len, _APART))
-_POINTS = ".,:/"
+# Before a hyphen these turn or count what follows, behind one they turn what stands before it.
+_APART = NUMBER_WORDS | frozenset({
+    "non", "un", "anti", "ex", "pseudo", "quasi", "not", "no", "never", "im", "ir", "il", "dis", "mis", "counter",
+    "half", "quarter", "semi", "near", "vice", "mid", "pre", "post",
+})  # fmt: skip
+_APART_BEHIND = frozenset({"elect", "designate", "free", "less"})
+_LONGEST_APART = max(map(len, _APART | _APART_BEHIND))
 
 
 class Cut(NamedTuple):
@@ -43,32 +48,24 @@ def _places(page: Skeleton, quote: Skeleton, cut: Cut) -> Iterator[int]:
 
 def fits(page: Skeleton, at: int, quote: Skeleton, cut: Cut = WHOLE) -> bool:
     """True where the quote's characters at that place are whole words with the same gaps and signs."""
-    if not cut.start and _joined(page, at):
+    if not cut.start and joined(page, at):
         return False
-    if not cut.end and _joined(page, at + len(quote)):
+    if not cut.end and joined(page, at + len(quote)):
         return False
     return page.negative(at) == quote.negative(0) and reads_alike(page, at, quote)
 
 
-def _joined(page: Skeleton, at: int) -> bool:
+def joined(page: Skeleton, at: int) -> bool:
     """True where the place `at` lies inside a word or number, or takes from a word what turns its sense."""
     if not 0 < at < len(page):
         return False
     gap = page.gap(at)
     left, right = page.characters[at - 1], page.characters[at]
     if "" in gap:
-        return (left.isalnum() and right.isalnum()) or _inside_number(page, at) or _negated(page, at)
-    return "-" in gap and right.isalpha() and _word_before(page, at) in _APART
-
-
-def _inside_number(page: Skeleton, at: int) -> bool:
-    """12,000 and 1.5 are one number each, and 5% is not 5."""
-    text = page.characters
-    if text[at - 1].isdigit() and text[at] == "%":
-        return True
-    if text[at - 1] in _POINTS:
-        return at > 1 and text[at - 2].isdigit() and text[at].isdigit() and "" in page.gap(at - 1)
-    return text[at] in _POINTS and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit() and "" in page.gap(at + 1)
+        return (left.isalnum() and right.isalnum()) or inside_number(page, at) or _negated(page, at)
+    if left.isdigit() and right.isdigit():
+        return "-" in gap or grouped(page, at)
+    return "-" in gap and right.isalpha() and (_word_before(page, at) in _APART or _word_behind(page, at) in _APART_BEHIND)
 
 
 def _negated(page: Skeleton, at: int) -> bool:
@@ -86,3 +83,10 @@ def _word_before(page: Skeleton, at: int) -> str:
     while begin > 0 and at - begin <= _LONGEST_APART and page.characters[begin - 1].isalpha() and "" in page.gap(begin):
         begin -= 1
     return page.characters[begin:at]
+
+
+def _word_behind(page: Skeleton, at: int) -> str:
+    end = at + 1
+    while end < len(page) and end - at <= _LONGEST_APART and page.characters[end].isalpha() and "" in page.gap(end):
+        end += 1
+    return page.characters[at:end]

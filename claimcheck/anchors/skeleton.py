@@ -50,7 +50,7 @@ class Skeleton:
         if at == 0 or at >= len(self.characters):
             return _SPACE
         left, right = self._places[at - 1], self._places[at]
-        between = self.text[self.folded.ends[left] : self.folded.starts[right]]
+        between = self.between(at)
         if between == " ":
             return _SPACE
         if not between:
@@ -61,14 +61,23 @@ class Skeleton:
         lettered = self.folded.text[left].isalpha() and self.folded.text[right].isalpha()
         return _readings(between, lettered=lettered)
 
+    def between(self, at: int) -> str:
+        """What stands in the text between the character `at` and the one before it."""
+        return self.text[self.folded.ends[self._places[at - 1]] : self.folded.starts[self._places[at]]]
+
     def negative(self, at: int) -> bool:
-        """True where the number that begins at `at` has a minus: a hyphen right before it, and no word before that."""
-        if at >= len(self.characters) or not self.characters[at].isdigit():
+        """True where the number or sum that begins at `at` has a minus: a hyphen right before it, no word before that."""
+        if at >= len(self.characters) or not self._begins_number(at):
             return False
         place = self._places[at]
-        if not place or self.text[self.folded.starts[place - 1]] not in _MINUS:
+        if not place or unicodedata.normalize("NFKC", self.text[self.folded.starts[place - 1]]) not in _MINUS:
             return False
         return place == 1 or not self.folded.text[place - 2].isalnum()
+
+    def _begins_number(self, at: int) -> bool:
+        """A digit, or a sign of money or a point with one behind it."""
+        char, behind = self.characters[at], self.characters[at + 1 : at + 2]
+        return char.isdigit() or (behind.isdigit() and (char == "." or unicodedata.category(char) == "Sc"))
 
     def behind(self, start: int, end: int) -> str:
         """The folded text behind a stretch of the skeleton, spaces and hyphens included."""
@@ -106,7 +115,7 @@ def reads_alike(page: Skeleton, at: int, quote: Skeleton) -> bool:
 def _readings(between: str, *, lettered: bool) -> frozenset[str]:
     """How spaces and dashes between two characters can be read; `lettered` where both are letters."""
     broken_word = "\u00ad" in between and "\n" in between
-    bare = "".join(char for char in between if unicodedata.category(char) != "Cf")
+    bare = "".join(char for char in unicodedata.normalize("NFKC", between) if unicodedata.category(char) != "Cf")
     marks = "".join(char for char in bare if char in _DASHES)
     if not marks:
         return frozenset({"", "-"}) if broken_word and lettered else _SPACE if bare else _NONE
