@@ -155,7 +155,7 @@ def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruli
         return Ruling(Relation.UNRELATED)
     scope = max((f.score for f in findings if f.outcome is Outcome.DIFFERS), default=0.0)
     is_matching = not conflict and scope < DIFFERS_FROM and not _is_shuffled(left, right)
-    return Ruling(may_conflict=scope < SCOPE_BLOCKS_FROM, may_agree=is_matching)
+    return Ruling(may_conflict=0 < conflict and scope < SCOPE_BLOCKS_FROM, may_agree=is_matching)
 
 
 def decide(verdict: Verdict, ruling: Ruling, at: Thresholds) -> Relation:

@@ -25,8 +25,11 @@ _MET = 0.6
 # "Is not a French series" denies the whole: more of it must be met.
 _ALL_MET = 0.7
 # Strengths: a negated predicate is the plainest contradiction; opposites can sit on different things. One "not" that
-# finds no counterpart only forbids to speak of agreement, as does a clash between what is told of two names.
-_NEGATED, _RIVALS, _ONE_SIDED = 0.9, 0.4, 0.3
+# finds no counterpart only forbids to speak of agreement, as does a clash between what is told of two names. What is
+# denied and affirmed with little else in common may be of two things, and a "not" shows more where the other text has
+# what it reaches.
+_NEGATED, _LITTLE_ELSE, _RIVALS, _ONE_SIDED, _UNMET = 0.9, 0.7, 0.4, 0.3, 0.2
+_ENOUGH_ELSE = 0.55
 # "Lifted the ban" and "no longer banned" agree by two words for one thing, which is less plain than two negations.
 _TAKEN_AWAY = 0.6
 # With so much shared it is enough that both speak of the deed ("no help reached the village", "rescuers reached it").
@@ -73,9 +76,21 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
             agreements.append(Clash(*denial.met[0], _NEGATED))
         elif all(_is_taken_from_one(left, i, right, j) for i, j in denial.reached):
             taken.append(Clash(*denial.met[0], _TAKEN_AWAY))
-        else:
-            clashes.append(Clash(*denial.met[0], _NEGATED))
+        elif not _deny_both(left, right):
+            clashes.append(Clash(*denial.met[0], _negated_strength(left, right, alignment, denial)))
     return (clashes, []) if len(clashes) > len(agreements) else ([], agreements + taken)
+
+
+def _deny_both(left: Reading, right: Reading) -> bool:
+    """True where both texts deny something: how far either "not" reaches is a guess, and they may deny the same."""
+    return all(any(n.kind != "aside" for n in side.negations) for side in (left, right))
+
+
+def _negated_strength(left: Reading, right: Reading, alignment: Alignment, denial: Denial) -> float:
+    """How firmly a denied and an affirmed word clash: by how much else is shared."""
+    left_places, right_places = ({pair[side] for pair in denial.met} for side in (0, 1))
+    beside = shared_beside(left, right, alignment, left_places, right_places)
+    return _NEGATED if beside >= _ENOUGH_ELSE else _LITTLE_ELSE
 
 
 def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> bool:
