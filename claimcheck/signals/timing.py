@@ -21,7 +21,8 @@ _SAME_TOPIC, _SAME_EVENT, _SAME_TEXT = 0.3, 0.45, 0.75
 # The words beside a date that tell what happened then.
 _BESIDE = 7
 # Strengths: what happens only once cannot have two dates; another deed might have been done twice.
-_ONCE, _MAYBE_TWICE = 0.85, 0.65
+# Little else in common leaves more open still.
+_ONCE, _MAYBE_TWICE, _LOOSELY = 0.85, 0.65, 0.55
 _ORDER, _AGREES = 0.85, 0.8
 # Another period or another day leaves nothing to contradict.
 _SCOPE = 0.65
@@ -133,10 +134,10 @@ def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> 
     others = owners_differ(left.reading, right.reading, alignment) or rival_names(left.reading, right.reading, alignment)
     is_close = match.shared or match.is_met or "until" in (match.left.role, match.right.role)
     is_same = alignment.contained >= (_SAME_EVENT if is_close else _SAME_TEXT)
-    if others or not is_same or _is_other_deed(match) or _is_period(left, right, match):
+    if others or _is_other_deed(match) or _is_period(left, right, match):
         return _finding(Outcome.DIFFERS, _SCOPE, (left, right), match)
     score = _ONCE if match.shared & _once() else _MAYBE_TWICE
-    return _finding(Outcome.CONFLICTS, score, (left, right), match)
+    return _finding(Outcome.CONFLICTS, score if is_same else _LOOSELY, (left, right), match)
 
 
 def _hang_alike(match: _Match) -> bool:
