@@ -8,6 +8,7 @@ from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries
 from claimcheck.text.negation import Negation
+from claimcheck.text.placed import placed
 from claimcheck.text.privatives import taken_away
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.rivals import are_rivals
@@ -100,15 +101,24 @@ def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> boo
 
 def _denials(left: Reading, right: Reading, alignment: Alignment) -> list[Denial]:
     """For each negation of either text what it denies, and what of that the other text speaks of too."""
-    theirs, ours = dict(alignment.pairs), {j: i for i, j in alignment.pairs}
-    found = [
-        _denial(n, [i for i in n.focus if i in theirs], [(i, theirs[i]) for i in n.focus if i in theirs])
-        for n in left.negations
-    ]
-    found += [
-        _denial(n, [j for j in n.focus if j in ours], [(ours[j], j) for j in n.focus if j in ours]) for n in right.negations
-    ]
+    here = [(n, _partners(n, left, right, dict(alignment.pairs))) for n in left.negations]
+    there = [(n, _partners(n, right, left, {j: i for i, j in alignment.pairs})) for n in right.negations]
+    found = [_denial(n, list(met), list(met.items())) for n, met in here]
+    found += [_denial(n, list(met), [(j, i) for i, j in met.items()]) for n, met in there]
     return [denial for denial in found if denial.met]
+
+
+def _partners(negation: Negation, own: Reading, other: Reading, theirs: dict[int, int]) -> dict[int, int]:
+    """What of a negation's focus the other text has, and where.
+
+    A word said twice is paired once, and then perhaps where it is not denied ("modelled for A, but declined to model for B"):
+    the same stem will do where the other text has something else that the negation reaches.
+    """
+    met = {i: theirs[i] for i in negation.focus if i in theirs}
+    if not met and any(i in theirs for i in negation.reach):
+        stems = placed(other.text).stems
+        met = {i: stems[stem][0] for i in negation.focus if (stem := own.words[i].token.stem) in stems}
+    return met
 
 
 def _denial(negation: Negation, own: list[int], met: list[tuple[int, int]]) -> Denial:

@@ -18,6 +18,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _DETERMINERS = frozenset(("a", "an", "the"))
 # How many negations one denied statement may hold and be looked through for.
 _INNER = 3
+# "Rely" and "reply" are no adverbs.
+_SHORTEST_ADVERB = 6
 
 
 class Negation(NamedTuple):
@@ -106,13 +108,19 @@ def _focus(
     if hit.value == "statement":
         return heavy
     if hit.value in ("word", "aside"):
-        return reach[:1] if reach and found[reach[0]].word in _telling() else heavy[:1]
+        is_told = bool(reach) and found[reach[0]].word in _telling()
+        return reach[:1] if is_told else tuple(p for p in heavy if not _is_manner(found[p]))[:1] or heavy[:1] or reach[:1]
     predicate = _predicate(found, reach)
     if hit.value == "subject":
         return (predicate,) if predicate is not None else heavy
     if predicate is None:
         return tuple(sorted({*heavy[:1], *_verb_before(hit, found, clauses)}))
     return tuple(sorted({*heavy[:1], predicate}))
+
+
+def _is_manner(token: Token) -> bool:
+    """True for an adverb of manner: "not accidentally cut" denies the cutting too."""
+    return len(token.word) > _SHORTEST_ADVERB and token.word.endswith("ly")
 
 
 def _predicate(found: tuple[Token, ...], reach: tuple[int, ...]) -> int | None:
