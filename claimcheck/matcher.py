@@ -145,7 +145,10 @@ def findings_of(left: Features, right: Features) -> tuple[Finding, ...]:
 
 
 def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruling:
-    """The few rules that stand above every weight."""
+    """The few rules that stand above every weight.
+
+    A conflict that no signal shows is none: nobody could be told what it is, and it was hardly ever one.
+    """
     if left.words == right.words:
         return Ruling(Relation.REPEATS)
     affinity = max((f.score for f in findings if f.signal == AFFINITY), default=0.0)
@@ -155,7 +158,7 @@ def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruli
         return Ruling(Relation.UNRELATED)
     scope = max((f.score for f in findings if f.outcome is Outcome.DIFFERS), default=0.0)
     is_matching = not conflict and scope < DIFFERS_FROM and not _is_shuffled(left, right)
-    return Ruling(may_conflict=0 < conflict and scope < SCOPE_BLOCKS_FROM, may_agree=is_matching)
+    return Ruling(may_conflict=conflict > 0 and scope < SCOPE_BLOCKS_FROM, may_agree=is_matching)
 
 
 def decide(verdict: Verdict, ruling: Ruling, at: Thresholds) -> Relation:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.matcher import LONGEST_COMPARED, compare, compare_features, features, proposed
-from claimcheck.vocab import Relation
+from claimcheck.matcher import LONGEST_COMPARED, compare, compare_features, features, proposed, rule
+from claimcheck.signals import Finding
+from claimcheck.vocab import Outcome, Relation
 
 # The fourteen kinds on which plain similarity was measured: contradictions score 90 and more, paraphrases 40 to 56.
 CONTRADICTIONS = {
@@ -194,3 +195,9 @@ def test_features_are_read_once() -> None:
     assert features("The mayor resigned.") is features("The mayor resigned.")
     left, right = features("The mayor resigned."), features("The mayor did not resign.")
     assert compare_features(left, right) == compare("The mayor resigned.", "The mayor did not resign.")
+
+
+def test_no_conflict_is_stated_that_no_signal_can_show() -> None:
+    left, right = features("The mayor opened the bridge at Osk."), features("The mayor closed the school at Osk.")
+    assert not rule(left, right, ()).may_conflict
+    assert rule(left, right, (Finding("polarity", Outcome.CONFLICTS, 0.65, "opened against closed"),)).may_conflict

@@ -120,9 +120,15 @@ def _before_aside(reading: Reading, places: list[int], clause: int) -> int:
 
 
 def _is_other(left: Reading, one: Cause, right: Reading, two: Cause, alignment: Alignment) -> bool:
-    """True where a cause is denied in the other text, or no word of either is met there: both causes stand alone."""
+    """True where a cause is denied in the other text, or no word of either is met there: both causes stand alone.
+
+    Two that share a word, or have two near in meaning (papers, documents), may be one cause in other words.
+    """
     if _is_denied(left, one, right, alignment) or _is_denied(right, two, left, alignment.mirrored()):
         return True
+    near = (*alignment.pairs, *((i, j) for i, j, _ in alignment.loose))
+    if any(i in one.places and j in two.places for i, j in near):
+        return False
     lone_left, lone_right = set(alignment.lone_left), set(alignment.lone_right)
     return set(one.places[:2]) <= lone_left and set(two.places[:2]) <= lone_right
 

@@ -111,7 +111,7 @@ def _denials(left: Reading, right: Reading, alignment: Alignment) -> list[Denial
 def _partners(negation: Negation, own: Reading, other: Reading, theirs: dict[int, int]) -> dict[int, int]:
     """What of a negation's focus the other text has, and where.
 
-    A word said twice is paired once, and then perhaps where it is not denied ("modelled for A, but declined to model for B"):
+    A word said twice is paired once, and then perhaps where it is not denied ("modelled for A, declined to model for B"):
     the same stem will do where the other text has something else that the negation reaches.
     """
     met = {i: theirs[i] for i in negation.focus if i in theirs}

@@ -21,7 +21,7 @@ _SAME = 0.5
 # How much of the lighter text the other must hold.
 _SAME_MATTER = 0.2
 # In these matters of `condition` somebody can come off better or worse than others.
-_MATTERS = ("supply", "staff", "pay", "pace", "care", "comfort", "backing", "effort")
+_MATTERS = ("supply", "staff", "pay", "backing", "effort")
 
 
 class Held(NamedTuple):
@@ -86,7 +86,7 @@ def _held(one: Standing, two: Standing, alignment: Alignment) -> Held | None:
 
 
 def _told(reading: Reading) -> tuple[Standing, ...]:
-    hits = _phrases().hits_in(reading.lemmas)
+    hits = [*_phrases().hits_in(reading.lemmas), *_words().hits_in(reading.line)]
     found = []
     for hit in hits:
         word = reading.words[hit.first]
@@ -94,9 +94,7 @@ def _told(reading: Reading) -> tuple[Standing, ...]:
             continue
         is_turned = word.is_negated and not any(n.first in range(hit.first, hit.stop) for n in reading.negations)
         way = BETTER if (hit.value == "well") != is_turned else WORSE
-        before = frozenset(
-            i for i in range(hit.first) if reading.words[i].weight >= 1 and not reading.words[i].is_framed
-        )
+        before = frozenset(i for i in range(hit.first) if reading.words[i].weight >= 1 and not reading.words[i].is_framed)
         if before:
             found.append(Standing(way, before, False, hit.first, hit.stop))
     return tuple(found)
@@ -118,10 +116,19 @@ def _span(reading: Reading, standing: Standing) -> Span:
 
 @cache
 def _phrases() -> PhraseBook:
+    """The phrases of several words in base forms."""
+    return PhraseBook.standing((phrase_lemmas(phrase), way) for phrase, way in _listed() if " " in phrase)
+
+
+@cache
+def _words() -> PhraseBook:
+    """The single words as they stand."""
+    return PhraseBook.standing((phrase, way) for phrase, way in _listed() if " " not in phrase)
+
+
+def _listed() -> list[tuple[str, str]]:
     matters = lexicon("condition")
-    return PhraseBook.standing(
-        (phrase_lemmas(phrase), way) for matter in _MATTERS for way in ("well", "badly") for phrase in matters[matter][way]
-    )
+    return [(phrase, way) for matter in _MATTERS for way in ("well", "badly") for phrase in matters[matter][way]]
 
 
 SIGNAL = Signal("standing", extract, compare)

@@ -13,6 +13,8 @@ from claimcheck.text.reading import Reading, read
 
 # How many words before "than" the comparative may stand, and how many between "as" and "as".
 _THAN_WITHIN, _AS_WITHIN = 14, 8
+# How far before "as" the "twice" may stand.
+_MULTIPLE_WITHIN = 2
 # How far before "before" and "first" the verb may stand that deals with one after the other.
 _DEALT_WITHIN = 4
 # "Other than" and the like compare nothing; "as well as" means "and".
@@ -20,6 +22,7 @@ _NO_MEASURE = frozenset(("rather", "other", "sooner"))
 _AND = frozenset(("well", "soon", "long", "far"))
 # "The first quarter" is no rank: what follows must be grammar or nothing.
 _RANKS = {"first": 1, "last": -1}
+_BE = frozenset(("is", "are", "was", "were", "be", "been"))
 BETTER, ALIKE, WORSE = 1, 0, -1
 
 
@@ -66,9 +69,16 @@ def _by_than(reading: Reading) -> Iterator[Standing]:
             continue
         near = range(than - 1, max(-1, than - 1 - _THAN_WITHIN), -1)
         at = next((i for i in near if _is_comparative(words[i])), None)
-        if at is not None:
+        if at is not None and _is_between(reading, at, than):
             way = _direction(words, at) * _bearing(reading, range(max(0, at - _DEALT_WITHIN), than))
             yield from _both_sides(reading, ALIKE if reading.words[at].is_negated else way, at, than)
+
+
+def _is_between(reading: Reading, at: int, than: int) -> bool:
+    """True for one beside another; not for "more than 300", "than before", nor for what somebody is ("is older than")."""
+    words = reading.line.words
+    is_property = at > 0 and at + 1 == than and words[at - 1] in _BE
+    return bool(_behind(reading, than + 1)) and not words[than + 1][0].isdigit() and not is_property
 
 
 def _by_as(reading: Reading) -> Iterator[Standing]:
@@ -85,15 +95,22 @@ def _by_as(reading: Reading) -> Iterator[Standing]:
 
 def _multiple(reading: Reading, at: int) -> int:
     """1 behind "twice", -1 behind "half" and "not", else 0."""
-    before = {lemma(word.token.word) for word in reading.words[max(0, at - 2) : at]}
+    before = {lemma(word.token.word) for word in reading.words[max(0, at - _MULTIPLE_WITHIN) : at]}
     if before & _lemmas("more_than_once"):
         return 1
     return -1 if before & _lemmas("part") or reading.words[at + 1].is_negated or "not" in before else 0
 
 
+def _start(reading: Reading, at: int) -> int:
+    """Where the comparison begins: "twice as much", "half as much"."""
+    manifold = _lemmas("more_than_once") | _lemmas("part")
+    near = (i for i in range(max(0, at - _MULTIPLE_WITHIN), at) if lemma(reading.words[i].token.word) in manifold)
+    return next(near, at)
+
+
 def _both_sides(reading: Reading, way: int, at: int, than: int) -> Iterator[Standing]:
     """Those before the comparison, or else between it and "than", and those behind."""
-    before = _before(reading, at) or _holders(reading, range(at + 1, than))
+    before = _before(reading, _start(reading, at)) or _holders(reading, range(at + 1, than))
     behind = _behind(reading, than + 1)
     yield Standing(way, before - behind, bool(behind), at, than + 1)
     yield Standing(-way, behind - before, bool(before), at, than + 1)
@@ -104,9 +121,9 @@ def _by_phrase(reading: Reading) -> Iterator[Standing]:
     for hit in _phrases().hits_in(reading.lemmas):
         if reading.words[hit.first].is_framed:
             continue
-        if hit.value == "even":
+        if hit.value == "even" and not is_verb(reading, hit.first):
             yield Standing(ALIKE, _before(reading, hit.first) | _behind(reading, hit.stop), True, hit.first, hit.stop)
-        else:
+        elif hit.value != "even":
             yield from _ranked(reading, hit)
 
 
@@ -118,7 +135,7 @@ def _ranked(reading: Reading, hit: Hit) -> Iterator[Standing]:
     if side == "behind" and not is_passive(reading, hit.first):
         yield Standing(way, behind, False, hit.first, hit.stop)
         return
-    is_over = reading.line.words[hit.stop - 1 : hit.stop + 1] != () and _opens_other(reading, hit)
+    is_over = _opens_other(reading, hit)
     yield Standing(way, before, is_over, hit.first, hit.stop)
     if is_over:
         yield Standing(-way, behind - before, True, hit.first, hit.stop)

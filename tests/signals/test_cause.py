@@ -70,3 +70,8 @@ def test_nothing_is_said_otherwise(left: str, right: str) -> None:
 
 def test_only_the_first_causes_of_a_long_text_are_read() -> None:
     assert len(SIGNAL.extract("because of rain " * 200).causes) == 12
+
+
+def test_one_cause_in_other_words_is_no_other_cause() -> None:
+    left = "The court freed Smith because of the papers found in Osk."
+    assert SIGNAL.between(left, "The court freed Smith because of the documents found in Osk.") is None

@@ -24,6 +24,9 @@ CONFLICTS = [
     ("The Batmobile was stolen.", "Police: Batmobile Not Stolen, Owner Says"),
     ("The surgeon at the clinic was licensed.", "The surgeon at the clinic was unlicensed."),
     ("The senator paid taxes on the villa.", "The senator paid no tax on the villa."),
+    ("Loggers in Osk cut down the old tree.", "Loggers in Osk have not accidentally cut down the old tree."),
+    ("Mira Solt modelled for Larch.", "Mira Solt modelled for Elm and Oak, but declined to model for Larch."),
+    ("Students were found in the grave at Osk.", "Students were not among those found in the grave at Osk."),
     ("Rescuers reached the village of Aslan on Monday.", "No help had reached the village of Aslan by Monday night."),
 ]
 
@@ -150,3 +153,21 @@ def test_a_not_of_those_who_speak_is_none_of_what_they_say() -> None:
         "Two officers, speaking on background because they were not allowed to brief reporters, said that drones struck Osk."
     )
     assert SIGNAL.between(left, right) is None
+
+
+def test_little_else_in_common_makes_a_denial_less_sure() -> None:
+    sure = SIGNAL.between("The mayor of Osk signed the lease.", "The mayor of Osk did not sign the lease.")
+    unsure = SIGNAL.between(
+        "The US threatened Smith's kin in public.", "US officials never threatened Smith at that meeting."
+    )
+    assert sure is not None
+    assert unsure is not None
+    assert (sure.outcome, sure.score) == (Outcome.CONFLICTS, 0.9)
+    assert (unsure.outcome, unsure.score) == (Outcome.CONFLICTS, 0.7)
+
+
+def test_two_texts_that_both_deny_do_not_clash_by_how_far_a_not_reaches() -> None:
+    left = "Officers did not see the murder in their eyes and the blood on their hands."
+    right = "Officers did not see blood on their dark hands and murder in their eyes."
+    finding = SIGNAL.between(left, right)
+    assert finding is None or finding.outcome is not Outcome.CONFLICTS
