@@ -35,6 +35,11 @@ def test_no_other_character_moves(text: str) -> None:
     ).replace("‐", "").replace("\n", "")
 
 
+@pytest.mark.parametrize("text", ["ab-\n" * 50_000, "a-b" * 100_000, "-\n" * 100_000])
+def test_hostile_texts_are_read_to_their_end(text: str) -> None:
+    assert len(unbroken(text)) == len(text)
+
+
 def test_a_speaker_whose_name_is_cut_is_named_whole_and_the_span_stays() -> None:
     text = "The pump had been switched off during the investi-\ngation, the engineer Ida Renn-\nKessler said on Monday."
     (statement,) = extract(text)
