@@ -23,13 +23,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What an addition did: the claim, whether it was there before, and what it met."""
+    """What an addition or an edit did: the claim, whether it was there before, and what it met.
+
+    `edited` is what an edit changed of the claim (`text`, `note`, `case`, `adverse_to`), None where nothing was edited.
+    """
 
     claim: ClaimView
     attribution: str | None
     new_claim: bool
     matches: tuple[MatchView, ...]
     remarks: tuple[str, ...] = ()
+    edited: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ def test_a_status_that_rests_on_an_unjudged_match_says_so() -> None:
     assert assessment.status is Status.DISPUTED
     assert Modifier.PROPOSED in assessment.modifiers
     assert assessment.reason == "one mention for it, one against it, counting a match that nobody has judged"
-    assert assessment.settle == "a judgement on each match against it"
+    assert assessment.settle == "somebody's answer to each contradiction that is only proposed"
     assert assess(evidence(OFFICIAL, contrary=contrary), STRICT).status is Status.SINGLE_SOURCE
 
 

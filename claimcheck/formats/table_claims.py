@@ -163,11 +163,24 @@ def added(view: Added, *, colour: bool) -> RenderableType:
 
 def _stored(view: Added) -> str:
     """What became of the words that were typed."""
+    if view.edited is not None:
+        return f"{view.claim.id} {_edited(view.edited)}"
     if view.new_claim:
         return f"added as {view.claim.id}" + (f", attribution {view.attribution}" if view.attribution else "")
     return f"already on file as {view.claim.id}" + (
         f"; this source is attached as {view.attribution}" if view.attribution else ""
     )
+
+
+def _edited(names: tuple[str, ...]) -> str:
+    """What an edit did, in words."""
+    if not names:
+        return "reads so already: nothing was changed"
+    said = [_EDITED[name] for name in names]
+    return "has " + (f"{', '.join(said[:-1])} and {said[-1]}" if said[1:] else said[0])
+
+
+_EDITED = {"text": "new words", "note": "a new note", "case": "another case", "adverse_to": "another party that it accuses"}
 
 
 def _answer(claim: ClaimView) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import typed
@@ -24,6 +24,10 @@ from claimcheck.vocab import SourceKind
 if TYPE_CHECKING:
     from claimcheck.library.kept import Kept
     from claimcheck.shapes import AttributionCreate, ClaimCreate
+
+
+# The columns of a claim that an edit may change, by the names of its options.
+_EDITABLE = {"text": "text", "note": "note", "case": "case_id", "adverse_to": "adverse_to_id"}
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ class Changing:
                 new["adverse_to_id"] = Sources(self.desk).ensure(ledger, shape.adverse_to, SourceKind.ORGANISATION)
             self._refuse_twin(row["id"], new["folded_sha256"], int(new.get("case_id") or row["case_id"]))
             ledger.amend("claim", row["id"], new)
-        return self.added(Entered(row["id"], new_claim=False))
+        return replace(self.added(Entered(row["id"], new_claim=False)), edited=_changed(row, new))
 
     def _refuse_twin(self, claim: int, key: str, case: int) -> None:
         twin = self.desk.connection.value(
@@ -107,3 +111,8 @@ class Changing:
                 f"{Kind.CLAIM.show(twin)} says that already, word for word",
                 hint=f"retract {Kind.CLAIM.show(claim)} and attribute {Kind.CLAIM.show(twin)} instead",
             )
+
+
+def _changed(row: Row, new: Mapping[str, Any]) -> tuple[str, ...]:
+    """What of a claim reads otherwise than before, by the names of the options that change it."""
+    return tuple(name for name, column in _EDITABLE.items() if column in new and new[column] != row[column])

@@ -11,6 +11,7 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
+from claimcheck.library.elsewhere import shown_by
 from claimcheck.library.holding import without_collecting
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.sources import Sources
@@ -91,12 +92,12 @@ class Claims:
         return "claim", ids.parse(name, Kind.CLAIM)
 
     def get(self, name: str) -> Row:
-        """The claim of that id or reference; raises NotFound."""
+        """The claim of that id or reference; raises NotFound, which says where a record of another kind is shown."""
         by_id = ids.looks_like_id(name, Kind.CLAIM)
         number = ids.parse(name, Kind.CLAIM) if by_id else None
         row = queries.named(self.desk.connection, "claim", name, number)
         if row is None:
-            raise NotFound(f"there is no claim {name!r}", hint="claimcheck list shows them")
+            raise NotFound(f"there is no claim {name!r}", hint=shown_by(self.desk.connection, name))
         return row
 
     def show(self, name: str) -> ClaimCard:

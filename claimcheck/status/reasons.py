@@ -120,7 +120,7 @@ _REASONS: dict[Status, Callable[[Scale], str]] = {
 
 def _undisputed(scale: Scale) -> str:
     if all(mention.proposed for mention in scale.contrary):
-        return "a judgement on each match against it"
+        return "somebody's answer to each contradiction that is only proposed"
     return "an editor's review, or the retraction of one side"
 
 

@@ -42,6 +42,16 @@ def test_a_bad_edit_is_one_line_and_changes_nothing(
     sound(tmp_path, 1)
 
 
+def test_an_edit_says_what_became_of_the_claim(workspace: Run) -> None:
+    workspace("add", "The gate failed.", *CLAIM)
+    assert (
+        workspace("edit", "c1", "--text", "The gate failed.").out.splitlines()[0]
+        == "c1 reads so already: nothing was changed"
+    )
+    done = workspace("edit", "c1", "--text", "The gate gave way.", "--note", "as on tape")
+    assert done.out.splitlines()[:2] == ["c1 has new words and a new note", "  The gate gave way."]
+
+
 def test_a_missing_source_is_asked_for_by_options_the_command_has(workspace: Run) -> None:
     workspace("add", "The gate failed.", *CLAIM)
     assert refused(workspace("attribute", "c1"), 2) == "who says it is missing: give --source NAME"

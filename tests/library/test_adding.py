@@ -179,6 +179,14 @@ def test_editing_the_words_compares_anew_and_undo_brings_the_old_ones_back(store
     assert [event.action for event in card.history] == ["add", "edit", "undo"]
 
 
+def test_an_edit_says_what_it_changed(store: ClaimStore) -> None:
+    store.claims.add(ClaimCreate(text="The gate failed."), said("Water Board"))
+    assert store.claims.edit("c1", {"text": "The gate failed."}).edited == ()
+    assert store.claims.edit("c1", {"text": "The gate gave way.", "note": "as on tape"}).edited == ("text", "note")
+    assert store.claims.edit("c1", {"adverse_to": "Water Board"}).edited == ("adverse_to",)
+    assert [event.action for event in store.claims.show("c1").history] == ["add", "edit", "edit"]
+
+
 def test_editing_into_the_words_of_another_claim_is_refused(store: ClaimStore) -> None:
     store.claims.add(ClaimCreate(text="The gate failed."), said("Water Board"))
     store.claims.add(ClaimCreate(text="The pump held."), said("Water Board"))
