@@ -199,5 +199,6 @@ def test_features_are_read_once() -> None:
 
 def test_no_conflict_is_stated_that_no_signal_can_show() -> None:
     left, right = features("The mayor opened the bridge at Osk."), features("The mayor closed the bridge at Osk.")
-    assert not rule(left, right, ()).may_conflict
-    assert rule(left, right, (Finding("polarity", Outcome.CONFLICTS, 0.65, "opened against closed"),)).may_conflict
+    alike = Finding("wording", Outcome.AGREES, 0.8, "alike")
+    assert not rule(left, right, (alike,)).may_conflict
+    assert rule(left, right, (alike, Finding("polarity", Outcome.CONFLICTS, 0.65, "opened against closed"))).may_conflict
