@@ -14,7 +14,7 @@ from claimcheck.statements.by_owner import by_owner
 from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
 from claimcheck.statements.contents import trimmed
-from claimcheck.statements.grammar import CALENDAR
+from claimcheck.statements.grammar import AUXILIARIES, CALENDAR
 from claimcheck.statements.lexicon import by_first, speech, verbs, words
 from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.phrases_behind import phrase_after
@@ -91,6 +91,8 @@ def _before_source(run: Sequence[Piece], at: int, stop: int) -> Iterator[Attribu
     """ "According to the filing, ..." and "..., according to the filing"."""
     source = phrase_after(run, stop)
     if source is None or not can_speak(run, source.first, source.stop) or _is_rate(run, at):
+        return
+    if run[at].low == "based" and at and run[at - 1].low in AUXILIARIES:  # what a study is based on tells nothing
         return
     end = source.whole_stop
     if at == 0 and source.whole_stop > source.stop:  # an aside at the start ends at the comma that opens the clause

@@ -153,6 +153,8 @@ def _is_institution(parts: tuple[str, ...]) -> bool:
         return True
     if any(_CONNECTOR.match(part) for part in parts) and any(low in words("institutions", "nouns") for low in lows):
         return True
+    if " ".join(lows) in words("institutions", "seats"):
+        return True
     return is_medium(parts) or (len(parts) == 1 and parts[0].isupper() and 1 < len(parts[0]) <= _LONGEST_INITIALS)
 
 
@@ -176,7 +178,7 @@ def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str])
         and bare(parts[-1]) not in words("places", "nouns")
         and parts[-1].lower() not in FUNCTION_WORDS
     ):
-        if not titles and body_after(text, end):
+        if not titles and (body_after(text, end) or _is_thing(text, end - len(" ".join(parts)), end)):
             _enter_institution(cast, text, name, end)  # "Save Our Shelves, a campaign group,"
             return
         _enter_person(cast, name, titles, [role_before(text, end - len(" ".join(parts))), role_after(text, end)])
@@ -189,6 +191,14 @@ def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str])
         sex = next((gender_of()[title] for title in titles if title in gender_of()), None)
         if sex:
             cast.gender.setdefault(cast.people.get(bare(parts[-1]), name), sex)
+
+
+def _is_thing(text: str, start: int, end: int) -> bool:
+    """ "Highways North, which maintains it,": no person, unless the name is part of a description ("by Ida Marr, which")."""
+    if not text.startswith(", which ", end):
+        return False
+    before = text[max(0, start - 5) : start].split()
+    return not before or before[-1].lower() not in ("by", "of", "from", "for", "with")
 
 
 def _is_title(titles: list[str]) -> bool:

@@ -30,6 +30,7 @@ _CONNECTORS = frozenset(
     {"of", "the", "for", "and", "&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "da"}
 )
 UNNAMED = frozenset(["a", "an", "one", "two", "some"])
+_OWN = frozenset(["his", "her", "their", "its"])
 _KNOWN_WITHIN = 9  # pieces
 _TALKS = frozenset(["spoke", "talked", "interviewed", "met", "contacted", "reached", "asked", "visited"])
 # Pronouns that are the whole of a subject, and what stands before an "as" that opens no clause.
@@ -149,10 +150,8 @@ def _start(run: Sequence[Piece], stop: int) -> int | None:
 
 def _is_day(run: Sequence[Piece], at: int, stop: int) -> bool:
     """A word of the calendar, unless it is the first of a newspaper's name ("Morning Post")."""
-    if run[at].low not in CALENDAR:
-        return False
-    names_medium = run[at].low in words("institutions", "media_first") and at + 1 < stop
-    return not (names_medium and run[at].is_capital and run[at + 1].is_capital)
+    names_medium = run[at].low in words("institutions", "media_first") and run[at].is_capital
+    return run[at].low in CALENDAR and not (names_medium and at + 1 < stop and run[at + 1].is_capital)
 
 
 def _boundary(run: Sequence[Piece], stop: int) -> int:
@@ -225,8 +224,9 @@ def _behind_and(run: Sequence[Piece], first: int, stop: int) -> int:
 
 
 def _joins_names(run: Sequence[Piece], first: int, at: int, stop: int) -> bool:
-    """ "Ida Marr and the Osk Council": a name with an article behind "and", where a name alone opens the clause."""
-    is_name = run[at + 1].low == "the" and at + 2 < stop and run[at + 2].is_capital
+    """ "Ida Marr and the Osk Council", "Ida Marr and her colleagues": where a name alone opens the clause."""
+    behind = run[at + 1].low
+    is_name = behind in _OWN or (behind == "the" and at + 2 < stop and run[at + 2].is_capital)
     return is_name and _opens_clause(run, first) and all(piece.is_capital or piece.low == "the" for piece in run[first:at])
 
 

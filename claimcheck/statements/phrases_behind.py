@@ -20,8 +20,9 @@ _REASONS = frozenset({"because", "but", "while", "when", "if"})
 def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
     """The phrase that begins at `first`: a name with its titles, or a description up to where the clause goes on."""
     if (
-        (first < len(run) and run[first].low in ("that", "to"))
-        or first >= len(run)
+        first >= len(run)
+        or run[first].low == "to"
+        or (run[first].low == "that" and not _points_at_paper(run, first))
         or run[first].quoted
         or not run[first].is_word
     ):
@@ -33,6 +34,11 @@ def phrase_after(run: Sequence[Piece], first: int) -> Phrase | None:
         stop -= 1
     stop = _behind_terms(run, first, stop)
     return Phrase(first, stop, _aside_after(run, stop)) if stop > first else None
+
+
+def _points_at_paper(run: Sequence[Piece], that: int) -> bool:
+    """ "According to that report": the noun comes right behind."""
+    return that + 1 < len(run) and run[that + 1].low in words("papers", "nouns")
 
 
 def _behind_terms(run: Sequence[Piece], first: int, stop: int) -> int:

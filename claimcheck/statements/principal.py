@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.clauses import is_finite
 from claimcheck.statements.figures_told import has_figure
-from claimcheck.statements.grammar import RELATIVE
+from claimcheck.statements.grammar import PREPOSITIONS, RELATIVE
 from claimcheck.statements.lexicon import pronouns, speech
+from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.pieces import Piece
 
 _RANK = {
@@ -59,7 +61,7 @@ def _within(outer: Attribution, place: int) -> bool:
 
 def _tells(run: Sequence[Piece], one: Attribution) -> bool:
     """True for telling something; not for wanting, promising, taking sides, nor for what is said of somebody in passing."""
-    if one.source is not None and (run[one.source.first].low in RELATIVE | _NOBODY or _is_own_thought(run, one)):
+    if one.source is not None and (_is_nobody(run, one.source) or _is_own_thought(run, one) or _is_told_of(run, one)):
         return False
     if one.kind in ("speech", "phrase", "nobody"):
         return not _is_negated(run, one) and _has_content(one)
@@ -70,6 +72,24 @@ def _tells(run: Sequence[Piece], one: Attribution) -> bool:
     if one.kind == "thought":
         return one.base in speech("credit", "thought") and not _is_negated(run, one) and not _is_reason(run, one)
     return one.kind == "shown"
+
+
+def _is_nobody(run: Sequence[Piece], source: Phrase) -> bool:
+    return run[source.first].low in RELATIVE | _NOBODY
+
+
+def _is_told_of(run: Sequence[Piece], one: Attribution) -> bool:
+    """ "An email in which an official warned", "posts saying he was ill are false": what the sentence speaks of."""
+    assert one.source is not None
+    if one.kind == "phrase":
+        return False
+    first, stop = one.source.first, one.source.stop
+    if first > 1 and run[first - 1].low in ("which", "whose") and run[first - 2].low in PREPOSITIONS:
+        return True
+    verb = one.verb
+    is_gerund = one.cue == (verb, verb + 1) and run[verb].low.endswith("ing") and run[verb].low != one.base
+    is_behind = stop <= verb <= stop + 1 and first == 0 and all(piece.is_word for piece in run[stop:verb])
+    return is_gerund and is_behind and any(is_finite(piece) for piece in run[verb + 1 :] if not piece.quoted)
 
 
 def _is_reason(run: Sequence[Piece], one: Attribution) -> bool:

@@ -23,9 +23,11 @@ _BYLINE = re.compile(
 )
 # "Ida Marr, Health Correspondent" on a line of its own.
 _WRITER = re.compile(
-    rf"(?m)^\W*({_NAME})(?:,| [-–—|]) (?:[A-Z&][\w&'’-]* ){{0,4}}"
+    rf"^\W*({_NAME})(?:,| [-–—|]) (?:[A-Z&][\w&'’-]* ){{0,4}}"
     r"(?:Correspondent|Reporter|Editor|Writer|Columnist|Journalist)"
     r"(?:, [A-Z][\w'’ ]{1,40})?\W*$"
+    rf"|^\W*({_NAME})\n[A-Z][\w'’ ]{{0,30}}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\W*$",
+    re.MULTILINE,
 )
 _PRESENTED = re.compile(
     rf"(?i:presented|hosted|anchored|moderated|introduced|produced and presented) by ({_NAME})"
@@ -110,7 +112,7 @@ def _byline(head: str) -> str | None:
     found = _BYLINE.search(head) or _WRITER.search(head)
     if found is None:
         return None
-    name = found[1].strip()
+    name = str(next(filter(None, found.groups()))).strip()
     return name.title() if name.isupper() else name
 
 

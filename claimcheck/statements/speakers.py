@@ -52,6 +52,8 @@ def _points_back() -> frozenset[str]:
 def _joined(text: str, inner: Sequence[Piece], cast: Cast) -> Speaker | None:
     """ "Ida Marr and the Osk Council": two who speak together, each by a name of its own."""
     at = next((at for at, piece in enumerate(inner) if piece.low == "and"), None)
+    if at and at < len(inner) - 1 and inner[at - 1].is_capital and inner[at + 1].low in ("his", "her", "their", "its"):
+        return _read(text, inner[:at], cast)  # "Ida Marr and her colleagues": she can be held to it
     if at is None or not 0 < at < len(inner) - 1 or not (inner[at - 1].is_capital and inner[-1].is_capital):
         return None
     if _written(text, inner).removeprefix("the ").lower() in cast.institutions:

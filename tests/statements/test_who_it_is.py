@@ -82,6 +82,15 @@ def test_who_tells_last_tells_what_others_are_told_to_have_said(sentence: str, s
             'A teacher said it was sad.\n\nOne of them, Councillor Dee Farrant, resigned. "I was elected," she said.',
             [("anonymous", "a teacher"), ("narrator", None), ("named", "Dee Farrant")],
         ),
+        ("Downing Street said it was shut.", [("official", "Downing Street")]),
+        ("Highways North, which maintains them, said it was shut.", [("official", "Highways North")]),
+        ("According to that report, it was shut in 2020.", [("document", "that report")]),
+        ("A report by the Ice Service in 2022 ranked Varga among the ten.", [("document", "a report by the Ice Service")]),
+        ("Ida Marr and her deputy said it was shut.", [("named", "Ida Marr")]),
+        # what is only spoken of
+        ("He pointed to an email in which an official warned of 40 leaks.", [("narrator", None)]),
+        ("Posts saying that 40 people died are false.", [("narrator", None)]),
+        ("The study is based on radar flights in 2020.", [("narrator", None)]),
         # "the company" is the one that somebody just spoke for
         (
             "A spokeswoman for Crestline said the offer was fair. The company said it had paid £40.",
@@ -126,7 +135,8 @@ def test_whoever_stands_between_with_and_a_verb_in_ing_tells() -> None:
     ]
 
 
-def test_a_byline_needs_no_by_where_it_tells_the_writers_post() -> None:
-    text = "Three libraries will close\nTamsin Rudge, Local Democracy Reporter\n\nThree libraries will close in April."
+@pytest.mark.parametrize("byline", ["Tamsin Rudge, Local Democracy Reporter", "Tamsin Rudge\nScience correspondent"])
+def test_a_byline_needs_no_by_where_it_tells_the_writers_post(byline: str) -> None:
+    text = f"Three libraries will close\n{byline}\n\nThree libraries will close in April."
 
     assert speakers(text)[-1] == ("narrator", "Tamsin Rudge")
