@@ -16,6 +16,7 @@ _POINTS = ".,:/'\u00b7\u2044\u2215\u066b\u066c"  # 12,000, 1.5, 10:30, 1/2, 1'00
 _SIGNS = "+\u00b1\u2213~\u223c\u2248<>\u2264\u2265\u00ac\u02d7\u2796"  # before a number they make another one of it
 _UNITS = "%\u2030\u2031\u00b0"
 _THOUSANDS = frozenset("\u00a0\u2007\u2009\u202f")  # spaces that keep the groups of a number's digits together
+_GROUP = 3
 
 
 def inside_number(page: Skeleton, at: int) -> bool:
@@ -36,10 +37,19 @@ def inside_number(page: Skeleton, at: int) -> bool:
 
 
 def grouped(page: Skeleton, at: int) -> bool:
-    """True where two digits are parted only by a space that groups them by three: 12 000."""
-    digits = page.characters[at : at + 3]
-    within = all("" in page.gap(at + number) for number in (1, 2))
-    return page.between(at) in _THOUSANDS and len(digits) == 3 and digits.isdigit() and within
+    """True where two digits are parted only by a space that groups them by three: 12 000, not 2019 2026."""
+    if page.between(at) not in _THOUSANDS:
+        return False
+    return _run(page, at, 1) == _GROUP and _run(page, at - 1, -1) <= _GROUP
+
+
+def _run(page: Skeleton, at: int, step: int) -> int:
+    """How many digits stand together from `at` on, counted to one more than a group has."""
+    for count in range(1, _GROUP + 1):
+        here = at + step * count
+        if not 0 <= here < len(page) or not page.characters[here].isdigit() or "" not in page.gap(max(here, here - step)):
+            return count
+    return _GROUP + 1
 
 
 def _is_money(char: str) -> bool:

@@ -32,10 +32,11 @@ class Skeleton:
         self.text = text
         self.folded: Folded = fold(text)
         kept = self.folded.text
+        kept = _QUOTATION.sub("'", kept) if '"' in kept else kept
         for char in LEFT_OUT:
             kept = kept.replace(char, "")
         self._places = KeptCharacters(self.folded.text)
-        self.characters = _QUOTATION.sub("'", kept) if '"' in kept else kept
+        self.characters = kept
 
     def __len__(self) -> int:
         return len(self.characters)
