@@ -38,12 +38,13 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did."""
+    """What an import did; `notes` are what to know of lines that were stored."""
 
     added: int
     known: int
     problems: tuple[Problem, ...]
     matches: int
+    notes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,28 @@ class SimilarView:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """What selects a passage: its words with what stands around them, its characters, its page or time; each may be missing.
+
+    An `unknown` one is of a kind that no text can be searched by, such as a path in a page's markup.
+    """
+
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    end: int | None = None
+    fragment: str | None = None
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteAnnotation:
-    """A quote with its place, the claim it stands for and who says so, fit for interchange; `claim_id` is a ULID."""
+    """A quote with its place, the claim it stands for and who says so, fit for interchange; `claim_id` is a ULID.
+
+    `within` are the passages that it is to be looked for in, the outermost first; `snapshot` is the SHA-256 of the copy it
+    was taken from, `title` what the document is called.
+    """
 
     exact: str
     prefix: str
@@ -180,3 +201,7 @@ class QuoteAnnotation:
     claim_id: str | None = None
     attribution_id: str | None = None
     said_by: str | None = None
+    stance: str | None = None
+    within: tuple[Selection, ...] = ()
+    snapshot: str | None = None
+    title: str | None = None

@@ -39,24 +39,31 @@ def export(case: options.CaseName = None, db: options.Database = None) -> None:
 
 @app.command("import")
 def import_(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="JSON Lines; - reads stdin.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="JSON, or JSON Lines; - reads stdin.")],
+    doc: Annotated[
+        str | None, typer.Option("--doc", metavar="DOC", help="The document on file that all of them are about.")
+    ] = None,
+    as_it_stands: Annotated[
+        bool, typer.Option("--as-it-stands", help="Where the document has other words, take those; else that is refused.")
+    ] = False,
     case: options.CaseName = None,
     by: options.By = None,
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Add claims from annotations, one a line.
+    """Add claims from Web Annotations, Hypothesis's too.
 
-    Bad lines are reported with their number and the rest is stored.
+    Each quote is looked for in its document on file, like one that is typed. What is bad or not there is reported with its
+    number, and the rest is stored.
     """
     from claimcheck.documents.reading import read_file
     from claimcheck.formats.annotations import read
     from claimcheck.formats.records import decoded
-    from claimcheck.library.annotations import Annotations
+    from claimcheck.library.annotations import Annotations, TakingIn
 
     content = sys.stdin.buffer.read() if file == "-" else read_file(Path(file)).content
     with opened(db, by=by) as store:
-        result = Annotations(store.desk).take_in(read(decoded(content)), case)
+        result = Annotations(store.desk).take_in(read(decoded(content)), case, TakingIn(doc, as_it_stands))
     emit(result, as_json=as_json)
     if result.problems:
         raise Invalid(f"{len(result.problems)} bad; the rest was stored", hint="mend them and import the file again")

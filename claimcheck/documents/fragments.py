@@ -6,6 +6,7 @@ import re
 
 from claimcheck.anchors import Anchor
 from claimcheck.documents.full_text import FullText, Part
+from claimcheck.text.spans import Span
 
 _PAGE = re.compile(r"page=([^&=\s]{1,40})")
 _TIME = re.compile(r"t=([0-9:.,]{1,40})")
@@ -22,6 +23,14 @@ def fragment(full_text: FullText, offset: int) -> str | None:
     if page is not None and page.label:
         return f"page={page.label}"[:60]
     return f"t={time.label}"[:60] if time is not None and time.label else None
+
+
+def stretch_of(full_text: FullText, value: str | None) -> Span | None:
+    """The stretch of a text that a page or a time code marks; None where the text marks none of that name."""
+    found = _PAGE.fullmatch(value or "") or _TIME.fullmatch(value or "")
+    part = Part.PAGE if value and value.startswith("page=") else Part.TIME
+    marks = [mark for mark in full_text.marks if found and mark.part is part and mark.label == found[1]]
+    return Span(min(mark.start for mark in marks), max(mark.end for mark in marks)) if marks else None
 
 
 def in_words(value: str | None) -> str:

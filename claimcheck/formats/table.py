@@ -110,7 +110,8 @@ def _imported(result: Imported, _colour: bool) -> RenderableType:
         f"{counted(result.added, 'record')} added · {result.known} on file before · {len(result.problems)} bad · "
         f"{result.matches} new match{'' if result.matches == 1 else 'es'}"
     )
-    return page(words(counts, "bold"), *(indented(_problem(problem)) for problem in _gathered(result.problems)))
+    notes = (Problem(note.where, f"note: {note.message}", note.hint) for note in _gathered(result.notes))
+    return page(words(counts, "bold"), *(indented(_problem(each)) for each in (*_gathered(result.problems), *notes)))
 
 
 def _gathered(problems: tuple[Problem, ...]) -> list[Problem]:

@@ -153,6 +153,12 @@ WHERE recheck.withdrawn_at IS NULL AND attribution_id {among} ORDER BY recheck.i
 """
 
 
+def hashes(connection: Connection, snapshots: Iterable[int]) -> dict[int, str]:
+    """The SHA-256 of snapshots by their number."""
+    rows = connection.all(f"SELECT id, sha256 FROM snapshot WHERE id {connection.among}", _ids(snapshots))  # noqa: S608
+    return {row["id"]: row["sha256"] for row in rows}
+
+
 def quotes_of(connection: Connection, document: int, case: int | None) -> list[Row]:
     """The live attributions with a quote from a document, of live claims, of one case if that is given."""
     rows = connection.all(

@@ -23,6 +23,7 @@ def test_quotes_go_out_and_come_in_where_they_are_not_on_file(workspace: Run, tm
     }
     foreign["target"]["selector"] = {"type": "TextQuoteSelector", "exact": "The pump held"}
     hostile = json.loads(line) | {"id": "x"}
+    del hostile["target"]["state"]
     hostile["target"] = {**hostile["target"], "source": str(tmp_path / "claimcheck.toml")}
     lines = "\n".join(["{", json.dumps(foreign), json.dumps(hostile)])
     ran = workspace("annotations", "import", "-", "--json", stdin=lines)
