@@ -15,6 +15,8 @@ from claimcheck.vocab import SentenceKind, StatementAttribution
 
 # A sentence is a quote where at least so much of it stands in quotation marks.
 _MOSTLY = 0.4
+# A heading of so many words in which something is done tells that; a shorter one may be a label ("The gate at Orrin").
+_CLAUSE = 5
 # A checker rather looks at an opinion than misses a fact: only what is hardly one is left out.
 _HARDLY = 0.25
 # The reasons for which a sentence states a view.
@@ -30,15 +32,23 @@ def kind_of(text: str, credit: Credit, worth: Worth, *, is_marked: bool) -> Sent
     if is_quote(text, credit):
         return SentenceKind.QUOTE
     if not is_marked and not worth.checkworthy and worth.worth < _HARDLY:
-        return SentenceKind.OPINION if _VIEW.search(worth.reason) else SentenceKind.OTHER
+        return SentenceKind.OPINION if _is_view(text, worth) else SentenceKind.OTHER
     if is_criticism(text):
         return SentenceKind.CRITICISM
     return SentenceKind.OWN if is_own(text, credit) else SentenceKind.FACT
 
 
-def is_told(heading: str) -> bool:
+def _is_view(text: str, worth: Worth) -> bool:
+    """True where it judges, in words of judging or by calling something wrong that it does not tell of."""
+    return bool(
+        _VIEW.search(worth.reason) or (said(text, "criticism", "wrongs", "charges") and not text.rstrip().endswith("?"))
+    )
+
+
+def is_told(heading: str, worth: Worth) -> bool:
     """True where a heading, an item or a cell says that something is so: it has a verb, a figure or a charge in it."""
-    return bool(subject(read(heading)) or quantities(heading) or is_criticism(heading))
+    is_clause = worth.checkworthy and len(heading.split()) >= _CLAUSE
+    return is_clause or bool(subject(read(heading)) or quantities(heading) or is_criticism(heading))
 
 
 def is_quote(text: str, credit: Credit) -> bool:

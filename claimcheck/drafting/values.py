@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from rapidfuzz.distance import OSA
 from claimcheck.signals.quantity import extract
 from claimcheck.text.dates import When, dates
 from claimcheck.text.folding import folded
-from claimcheck.text.numbers import Kind, fits
+from claimcheck.text.numbers import Hedge, Kind, Quantity, fits
 from claimcheck.text.reading import Word, read
 from claimcheck.text.spans import Span
 from claimcheck.text.stated import IF_IT_FITS, Stated, same_thing
@@ -20,6 +21,11 @@ from claimcheck.text.stated import IF_IT_FITS, Stated, same_thing
 _SHORTEST, _LONG = 5, 9
 # What grammar adds to a name: Ferrandia's, the Ferrandians.
 _ENDINGS = ("s", "n", "an", "ns", "ans", "er", "ers", "ese")
+# Words that leave a figure what it is, but for its last digits.
+_ROUND = frozenset((Hedge.NONE, Hedge.EXACT, Hedge.ABOUT))
+_FROM = frozenset((Hedge.AT_LEAST, Hedge.MORE_THAN))
+_UP_TO = frozenset((Hedge.AT_MOST, Hedge.LESS_THAN))
+_BEYOND = frozenset((Hedge.MORE_THAN, Hedge.LESS_THAN))
 _ROUGHLY = ("about", "around", "shortly", "before", "after", "just", "nearly", "almost", "some", "by", "until", "since")
 
 
@@ -45,10 +51,34 @@ def _numbers(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
     known = [(stated, other) for other in on_file for stated in extract(other).stated] if here else []
     for one in here:
         same = [(two, other) for two, other in known if _is_same_thing(one, two)]
-        if same and not any(fits(one.quantity, two.quantity) for two, _ in same):
+        if same and not any(_is_told_right(one.quantity, two.quantity) for two, _ in same):
             two, other = max(same, key=lambda pair: _nearness(one, pair[0]))
             span = Span(one.quantity.start, one.quantity.phrase_end)
             yield Difference("number", span, span.of(text), other[two.quantity.start : two.quantity.phrase_end])
+
+
+def _is_told_right(here: Quantity, there: Quantity) -> bool:
+    """True where the figure on file may be told like this: a matter of taste, but not another figure rounded alike.
+
+    "About 13,000" is not what "about 12,000" on file bears out, though both may be of 12,500.
+    """
+    if here.hedge in _ROUND and there.hedge in _ROUND and here.step == there.step:
+        return here.value == there.value
+    return bool(fits(here, there)) and not _says_more(here, there)
+
+
+def _says_more(here: Quantity, there: Quantity) -> bool:
+    """True for more than the bound on file: "at least 22" does not bear out "more than 30"."""
+    if there.hedge in _FROM and here.hedge not in _ROUND:
+        return here.low is not None and there.low is not None and here.low > there.low + _next(there)
+    if there.hedge in _UP_TO and here.hedge not in _ROUND:
+        return here.high is not None and there.high is not None and here.high < there.high - _next(there)
+    return False
+
+
+def _next(there: Quantity) -> Decimal:
+    """How far the next figure is: "more than 22" is "at least 23"."""
+    return there.step if there.hedge in _BEYOND else Decimal(0)
 
 
 def _is_same_thing(one: Stated, two: Stated) -> bool:

@@ -57,4 +57,5 @@ def _compared(text: str, told: str, claim: str, known: Known) -> Comparison:
     if whole.relation in AGREEING or told == text:
         return whole
     part = compare(told, claim, known.aliases, point=known.point)
-    return part if part.relation in (*AGREEING, Relation.CONFLICTS) or part.score > whole.score else whole
+    is_plain = part.relation in (*AGREEING, Relation.CONFLICTS)
+    return part if is_plain or (part.relation is not Relation.UNRELATED and part.score > whole.score) else whole

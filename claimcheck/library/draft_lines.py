@@ -111,7 +111,7 @@ def _first_look(sentence: Sentence, credit: Credit) -> Line:
     is_heading = sentence.block.kind is not BlockKind.PARAGRAPH
     judged = worth_of(sentence.text, is_heading=is_heading)
     kind = kind_of(sentence.text, credit, judged, is_marked=bool(sentence.claims))
-    if is_heading and not sentence.claims and not is_told(sentence.text):
+    if is_heading and not sentence.claims and not is_told(sentence.text, judged):
         kind = SentenceKind.OTHER
     if credit.cue is not None:
         shift = sentence.inside.start

@@ -37,6 +37,8 @@ _KINDS = (
     ),
     (re.compile(r"\+?[\d\s()/.-]{6,25}"), "a contact line"),
 )
+_BYLINE = re.compile(r"(?:[Bb]y|BY) [A-Z]")
+_BETWEEN = re.compile(r"\s*[,|·•/–—]\s*(?=[^,|·•/–—]*\d)")  # a byline and the date behind it
 _LONGEST = 200
 # The particulars of a document, as they head notes, letters and captions.
 _FIELDS = (
@@ -73,6 +75,8 @@ def furniture(stretch: str) -> str | None:
         return "a dateline"
     if _is_date_line(bare):
         return "a date line"
+    if (behind := _BETWEEN.search(bare)) and _BYLINE.match(bare) and _is_date_line(bare[behind.end() :]):
+        bare = bare[: behind.start()]
     return next((kind for form, kind in _KINDS if form.fullmatch(bare)), None)
 
 

@@ -6,6 +6,7 @@ import pytest
 from line_factory import line, stored
 
 from claimcheck.drafting.kinds import is_criticism, is_told
+from claimcheck.drafting.speaking import worth_of
 from claimcheck.vocab import SentenceKind
 
 KINDS = [
@@ -53,7 +54,11 @@ def test_criticism_needs_a_wrong_and_somebody(sentence: str, found: bool) -> Non
         ("Ramp of the Sandrel fails", True),
         ("Three dead in Osk", True),
         ("Minister lied about ferry", True),
+        ("Engineers warned of cracks months before bridge was closed", True),
+        ("It was built in 1968", True),
+        ("Inspections in 2023", False),
+        ("What we know so far", False),
     ],
 )
 def test_a_heading_may_say_nothing(heading: str, told: bool) -> None:
-    assert is_told(heading) is told
+    assert is_told(heading, worth_of(heading, is_heading=True)) is told

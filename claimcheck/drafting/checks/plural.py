@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from claimcheck.drafting.lexicon import said, word_list
 from claimcheck.drafting.line import Backing, Finding, Line
 from claimcheck.text.spans import Span
-from claimcheck.text.words import tokens
+from claimcheck.text.words import FUNCTION_WORDS, tokens
 from claimcheck.vocab import SourceKind, StatementAttribution
 
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
@@ -19,14 +20,31 @@ def check(line: Line) -> Iterator[Finding]:
     if line.credit.attribution is StatementAttribution.NARRATOR or not speaker or not line.standing:
         return
     for kind in ("sources", "officials"):
+        stop = _said(line, speaker, kind)
         people = _people(line, only_official=kind == "officials")
-        hit = next(iter(said(speaker, "voices", kind)), None)
-        if hit is None or not people:
+        is_official = kind == "officials" and bool(people)
+        people = people or _people(line, only_official=False)
+        if stop is None or not people:
             continue
-        words = [token.text for token in tokens(speaker)][: hit.stop]
+        words = [token.text for token in tokens(speaker)][:stop]
         least = _least([word.casefold() for word in words[:-1]])
         if len(people) < least:
-            yield _finding(line, words[-1], len(people), only_official=kind == "officials")
+            yield _finding(line, words[-1], len(people), only_official=is_official)
+
+
+def _said(line: Line, speaker: str, kind: str) -> int | None:
+    """Where the word for several ends among the speaker's words: one of the list, or the plural of what was agreed on."""
+    hit = next(iter(said(speaker, "voices", kind)), None)
+    if hit is not None:
+        return hit.stop
+    agreed = {token.word for stored in line.standing for backing in stored.asserting for token in tokens(backing.shown_as)}
+    leading = takewhile(lambda word: word not in FUNCTION_WORDS, (token.word for token in tokens(speaker)))
+    places = [n for n, word in enumerate(leading, start=1) if word not in agreed and _singular(word) in agreed]
+    return places[0] if places and kind == "sources" else None
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if word.endswith("s") and not word.endswith("ss") else ""
 
 
 def _finding(line: Line, word: str, count: int, *, only_official: bool) -> Finding:
