@@ -14,7 +14,7 @@ from claimcheck.statements.clauses import (
     says_clause,
     shows_verb,
 )
-from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE, SEVERAL
+from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE, SEVERAL
 from claimcheck.statements.lexicon import Verb, speech, words
 from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.phrases_behind import phrase_after
@@ -198,6 +198,8 @@ def _behind_addressee(run: Sequence[Piece], at: int, verb: Verb) -> int:
     start = after
     while after < len(run) and run[after].low in PREPOSITIONS | DAYS and after - start < LONGEST_CLAUSE:
         after = _past_words(run, after + 1) if run[after].low in PREPOSITIONS else after + 1
+    if after + 2 < len(run) and run[after].text == run[after + 2].text == "," and run[after + 1].low in OPENERS:
+        after += 3  # "disputes, however, that"
     while after < len(run) and run[after].text in (",", ":", "—", "--"):
         after += 1
     return after

@@ -14,12 +14,13 @@ from claimcheck.statements.verb_groups import main_subject
 from claimcheck.vocab import StatementAttribution
 
 _WITHIN = 8  # pieces
+_PERSON_WITHIN = 14  # "The first of the porters to be heard, Ida Marr, ..."
 
 
 def person_at_start(run: Sequence[Piece], cast: Cast) -> str | None:
     """The full name of a person whom the text knows and with whom the sentence begins."""
     named: list[str] = []
-    for piece in run[:_WITHIN]:
+    for piece in run[:_PERSON_WITHIN]:
         if piece.is_capital and not piece.quoted and piece.low not in DETERMINERS:
             named.append(piece.text)
         elif named:

@@ -44,5 +44,5 @@ def main_subject(run: Sequence[Piece], at: int) -> Phrase | None:
 def _may_speak(run: Sequence[Piece], source: Phrase) -> bool:
     """A speaker by the lexicon, or any noun with its article: the verb shows what it does."""
     return can_speak(run, source.first, source.stop) or (
-        source.stop - source.first > 1 and run[source.first].low in ("a", "an", "the", "one")
+        source.stop - source.first > 1 and run[source.first].low in ("a", "an", "the", "one", "his", "her", "their", "its")
     )

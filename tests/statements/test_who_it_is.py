@@ -87,6 +87,15 @@ def test_who_tells_last_tells_what_others_are_told_to_have_said(sentence: str, s
         ("According to that report, it was shut in 2020.", [("document", "that report")]),
         ("A report by the Ice Service in 2022 ranked Varga among the ten.", [("document", "a report by the Ice Service")]),
         ("Ida Marr and her deputy said it was shut.", [("named", "Ida Marr")]),
+        (
+            "The closure cost traders 3 million euros, the chamber of commerce says.",
+            [("official", "the chamber of commerce")],
+        ),
+        ("Her counterpart, Emil Brandt, confirmed it but said some checks would remain.", [("named", "Emil Brandt")]),
+        (
+            "A mother said so.\n\nThe first of the porters to be heard, Gwen Orr, was ill. She says it was shut.",
+            [("anonymous", "a mother"), ("narrator", None), ("named", "Gwen Orr")],
+        ),
         # what is only spoken of
         ("He pointed to an email in which an official warned of 40 leaks.", [("narrator", None)]),
         ("Posts saying that 40 people died are false.", [("narrator", None)]),
