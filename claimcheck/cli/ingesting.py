@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,7 +85,7 @@ def ingest(
         told=_untold if alone else _tell,
     )
     answering = Answering(review, accept_all, min_worth, case, options.at_work(workers), dry_run, as_json)
-    with opened(db, by=by) as store:
+    with opened(db, by=by) as store, store.desk.command.whole() if accept_all else nullcontext():
         result = store.ingesting.run(places, request)
         failures = store.ingesting.failures
         answering.go_on(store, result)

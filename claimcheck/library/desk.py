@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.library.inference import Inference
     from claimcheck.library.kept import Keeping
     from claimcheck.library.meaning import Meaning
-    from claimcheck.store.ledger import Ledger
+    from claimcheck.store.ledger import Command, Ledger
     from claimcheck.store.loading import Loading
 
 
@@ -53,6 +53,13 @@ class Desk:
 
         return Meaning(self.connection, self.models)
 
+    @cached_property
+    def command(self) -> Command:
+        """What joins the events of one command, for undo."""
+        from claimcheck.store.ledger import Command  # noqa: PLC0415 - reading needs no journal
+
+        return Command()
+
     def ready(self, text: str) -> None:
         """Have the optional models look at a text ahead of the transaction in which it is compared."""
         self.meaning.ready(text)
@@ -63,7 +70,7 @@ class Desk:
         """A transaction that ends with one event; index and matches are kept in step before it commits."""
         from claimcheck.store.ledger import writing  # noqa: PLC0415 - reading needs no journal
 
-        with writing(self.connection, self.actor, action, then=self._keep_in_step) as ledger:
+        with writing(self.connection, self.actor, action, command=self.command, then=self._keep_in_step) as ledger:
             yield ledger
 
     @contextmanager
@@ -71,7 +78,7 @@ class Desk:
         """A transaction that ends with one event; the index is kept in step, the matches wait for a run over all."""
         from claimcheck.store.ledger import writing  # noqa: PLC0415 - reading needs no journal
 
-        with writing(self.connection, self.actor, action, then=self._keep_for_later) as ledger:
+        with writing(self.connection, self.actor, action, command=self.command, then=self._keep_for_later) as ledger:
             yield ledger
 
     @contextmanager
@@ -81,7 +88,7 @@ class Desk:
         from claimcheck.store.ledger import recorded  # noqa: PLC0415
         from claimcheck.store.loading import Loading  # noqa: PLC0415
 
-        ledger = Loading(self.connection, self.actor)
+        ledger = Loading(self.connection, self.actor, command=self.command)
         with recorded(ledger, "import"):
             yield ledger
             ledger.write()

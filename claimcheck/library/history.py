@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
@@ -27,31 +28,42 @@ class History:
         return [(row["tbl"], row["id"]) for row in self.desk.connection.all(_AROUND, {"id": claim})]
 
     def undo(self) -> HistoryView:
-        """Take back the last action of this person that still stands; raises NotFound or Invalid."""
-        event = self._last()
+        """Take back the last action of this person that still stands; raises NotFound or Invalid.
+
+        What one command wrote in several events goes together, the last first, each in a transaction of its own; where
+        one of them cannot be taken back, those after it stay taken back and the next undo tries that one again.
+        """
+        events = self._last()
+        left = [self._undone(event) for event in events]
+        if not any(left):
+            raise Invalid("nothing of that action is left to take back", hint="claimcheck show tells what happened since")
+        first = told(events[-1], None)
+        more = len(events) - 1
+        steps = f"; and {more} more step{'' if more == 1 else 's'} of the same command" if more else ""
+        return replace(first, summary=first.summary + steps)
+
+    def _undone(self, event: Event) -> bool:
+        """Take one event back; False where nothing of it was left."""
         with self.desk.writing("undo") as ledger:
             ledger.subject = f"e{event.seq}"
             changes = event.read_changes()
             touched = frozenset((change.table, change.id) for change in changes)
             for change in reversed(changes):
                 self._take_back(ledger, change, touched)
-            if not ledger.changes:
-                raise Invalid(
-                    "nothing of that action is left to take back",
-                    hint="claimcheck show tells what happened since",
-                )
-        return told(event, None)
+            return bool(ledger.changes)
 
-    def _last(self) -> Event:
-        undone = "SELECT CAST(substr(subject, 2) AS INTEGER) FROM event WHERE action = 'undo'"
-        row = self.desk.connection.one(
-            f"SELECT * FROM event WHERE actor = :actor AND action != 'undo' AND seq NOT IN ({undone})"  # noqa: S608
-            " ORDER BY seq DESC LIMIT 1",
-            {"actor": self.desk.actor},
-        )
-        if row is None:
+    def _last(self) -> list[Event]:
+        """The events of this person's last command that still stand, the last first."""
+        rows = self.desk.connection.all(f"{_STANDING} ORDER BY seq DESC LIMIT 1", {"actor": self.desk.actor})
+        if not rows:
             raise NotFound(f"there is no action of {self.desk.actor} to undo", hint="--by NAME undoes somebody else's")
-        return Event(**row)
+        last = Event(**next(iter(rows)))
+        first = _FIRST.search(last.subject)
+        if first is None:
+            return [last]
+        with_first = {"actor": self.desk.actor, "first": int(first[1]), "joined": f"%{first[0]}"}
+        joined = f"{_STANDING} AND (seq = :first OR (seq > :first AND subject LIKE :joined)) ORDER BY seq DESC"
+        return [Event(**row) for row in self.desk.connection.all(joined, with_first)]
 
     def _take_back(self, ledger: Ledger, change: Change, touched: frozenset[tuple[str, int]]) -> None:
         current = ledger.row(change.table, change.id)
@@ -72,6 +84,13 @@ class History:
         users = {(row["tbl"], row["id"]) for row in self.desk.connection.all(query, {"id": change.id})}
         return bool(users - touched)
 
+
+_FIRST = re.compile(r" \(with e(\d+)\)$")  # as `Command.subject` writes it
+
+_STANDING = """
+SELECT * FROM event WHERE actor = :actor AND action != 'undo'
+    AND seq NOT IN (SELECT CAST(substr(subject, 2) AS INTEGER) FROM event WHERE action = 'undo')
+"""
 
 _AROUND = """
 SELECT 'attribution' AS tbl, id FROM attribution WHERE claim_id = :id

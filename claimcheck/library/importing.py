@@ -84,7 +84,8 @@ class Importing:
             entries = list(self._prepared(records, request, tally))
         before = self._relations()
         if not (request.strict and tally.problems):
-            self._enter_all(entries, request, tally)
+            with self.desk.command.whole():
+                self._enter_all(entries, request, tally)
         if tally.added and not request.dry_run:
             self._match(request)
         found = 0 if request.dry_run else self._relations() - before

@@ -83,8 +83,9 @@ class Ingesting:
             Offers(self.desk).copies.bring_up_to_date()
         ready = self._read(wanted, keeping, request, tally)
         size = len(wanted) if request.dry_run else BATCH
-        while batch := list(islice(ready, size or 1)):
-            self._enter_batch(batch, request, tally)
+        with self.desk.command.whole():
+            while batch := list(islice(ready, size or 1)):
+                self._enter_batch(batch, request, tally)
         return Ingested(tuple(tally.documents), tuple(tally.problems))
 
     def _read(

@@ -105,14 +105,15 @@ class Proposals:
             self._answer(ledger, proposal, None)
 
     def accept_all(self, documents: Sequence[int], request: BulkRequest) -> Accepted:
-        """Accept what the documents propose, a document in one action; what cannot be entered is told and left."""
+        """Accept what the documents propose, a document in one event; what cannot be entered is told and left."""
         before, accepted, problems = self._relations(), 0, []
         case = int(Cases(self.desk).get(request.case)["id"])
-        for place, document in enumerate(documents, start=1):
-            done, wrong = self._accept_document(self.of(document, request.min_worth), case, dry_run=request.dry_run)
-            accepted += done
-            problems += wrong
-            request.progress(place, len(documents))
+        with self.desk.command.whole():
+            for place, document in enumerate(documents, start=1):
+                done, wrong = self._accept_document(self.of(document, request.min_worth), case, dry_run=request.dry_run)
+                accepted += done
+                problems += wrong
+                request.progress(place, len(documents))
         if accepted and not request.dry_run:
             self._match(request)
         return Accepted(accepted, tuple(problems), 0 if request.dry_run else self._relations() - before)

@@ -12,7 +12,7 @@ from claimcheck.clock import now
 from claimcheck.errors import NotFound
 from claimcheck.ids import Kind
 from claimcheck.store.connection import Connection, Row
-from claimcheck.store.journal import Change, Heading, append
+from claimcheck.store.journal import Change, Event, Heading, append
 from claimcheck.store.ulids import fresh
 
 # The tables of records and decisions, with the letter of their ids. Matches are derived and have no journal.
@@ -33,6 +33,37 @@ TABLES = {
 
 
 @dataclass
+class Command:
+    """What one command writes in several transactions: each event after its first names the first in its subject.
+
+    Only what runs inside `whole` is joined, so that undo takes it back together; all other events stand for themselves.
+    """
+
+    joining: bool = False
+    first: int = 0
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Join the events written in here; a second one inside changes nothing."""
+        if self.joining:
+            yield
+            return
+        self.joining, self.first = True, 0
+        try:
+            yield
+        finally:
+            self.joining = False
+
+    def subject(self, subject: str) -> str:
+        """The subject of the next event, with the first event of its command."""
+        return f"{subject} (with e{self.first})" if self.joining and self.first else subject
+
+    def note(self, event: Event) -> None:
+        """Remember the event once it is committed."""
+        self.first = self.first or event.seq
+
+
+@dataclass
 class Ledger:
     """The changes of one transaction, in order."""
 
@@ -42,6 +73,7 @@ class Ledger:
     subject: str = ""
     changes: list[Change] = field(default_factory=list)
     ulids: Iterator[str] = field(default_factory=fresh, repr=False)
+    command: Command = field(default_factory=Command, repr=False)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row; gives its number. The id for interchange carries no time, so that it betrays no meeting."""
@@ -112,10 +144,15 @@ def plain(value: Any) -> Any:
 
 @contextmanager
 def writing(
-    connection: Connection, actor: str, action: str, *, then: Callable[[Ledger], None] | None = None
+    connection: Connection,
+    actor: str,
+    action: str,
+    *,
+    command: Command | None = None,
+    then: Callable[[Ledger], None] | None = None,
 ) -> Iterator[Ledger]:
     """A transaction that ends with one event for all its changes; `then` keeps derived data in step before that."""
-    ledger = Ledger(connection, actor)
+    ledger = Ledger(connection, actor, command=command or Command())
     with recorded(ledger, action):
         yield ledger
         if then is not None:
@@ -125,12 +162,15 @@ def writing(
 @contextmanager
 def recorded(ledger: Ledger, action: str) -> Iterator[None]:
     """The transaction of one ledger; its changes become one event at the end."""
+    event = None
     with ledger.connection.writing():
         ledger.at = now()
         yield
         if ledger.changes:
-            heading = Heading(ledger.at, ledger.actor, action, ledger.subject or _subject(ledger))
-            append(ledger.connection, heading, ledger.changes)
+            subject = ledger.command.subject(ledger.subject or _subject(ledger))
+            event = append(ledger.connection, Heading(ledger.at, ledger.actor, action, subject), ledger.changes)
+    if event is not None:
+        ledger.command.note(event)
 
 
 def _subject(ledger: Ledger) -> str:

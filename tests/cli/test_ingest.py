@@ -107,6 +107,26 @@ def test_copied_passages_have_their_places(desk: Run) -> None:
     assert desk("copies").out == "no passages are shared\n"
 
 
+@on_sqlite
+def test_undo_takes_back_a_whole_command_and_then_the_one_before_it(desk: Run) -> None:
+    desk("add", "The gate was locked.", "--source", "Ida Marr", "--new-source")
+    assert desk("ingest", "papers", "--accept-all").code == 0
+    claims = json.loads(desk("list", "--json").out)
+    assert {claim["voices"][0]["document"] for claim in claims} >= {"d1", "d2"}
+
+    done = desk("undo")
+    assert done.code == 0
+    assert done.err.rstrip().endswith("; and 2 more steps of the same command)")
+    assert [claim["text"] for claim in json.loads(desk("list", "--json").out)] == ["The gate was locked."]
+    assert json.loads(desk("document", "list", "--json").out) == []
+    assert desk("undo").err.startswith("taken back: add c1 ")
+    assert desk("list", "--json").out == "[]\n"
+    assert desk("verify").code == 0
+
+    assert desk("ingest", "papers", "--accept-all").code == 0
+    assert len(json.loads(desk("list", "--json").out)) == len(claims) - 1
+
+
 def test_a_dry_run_stores_nothing(desk: Run, tmp_path: Path) -> None:
     assert len(ingested(desk, "papers", "--dry-run")) == 2
     assert json.loads(desk("document", "list", "--json").out) == []

@@ -115,6 +115,22 @@ def test_all_are_accepted_in_one_event_a_document_and_a_second_time_nothing_is(s
     assert store.verify().problems == ()
 
 
+def test_what_was_accepted_together_is_undone_together_and_single_answers_one_by_one(
+    store: ClaimStore, tmp_path: Path
+) -> None:
+    documents = [filed(store, tmp_path), filed(store, tmp_path, ARTICLE.replace("Twelve", "Nine"), "other.txt")]
+    store.proposals.accept_all(documents, BulkRequest())
+    assert store.history.undo().summary.endswith("; and 1 more step of the same command")
+    assert store.claims.list(ListRequest()) == ()
+
+    first, second, _ = store.proposals.of(documents[0])
+    store.proposals.accept(first)
+    store.proposals.accept(second)
+    store.history.undo()
+    assert [claim.text for claim in store.claims.list(ListRequest())] == [first.text]
+    assert store.verify().problems == ()
+
+
 def test_a_dry_run_counts_and_stores_nothing(store: ClaimStore, tmp_path: Path) -> None:
     document = filed(store, tmp_path)
 
