@@ -46,12 +46,13 @@ class DraftLink:
 
 @dataclass(frozen=True, slots=True)
 class SigningView:
-    """Who signed a sentence, when, and what became of it since."""
+    """Who signed a sentence last, when, what became of it since, and who `also` signed the same words before."""
 
     state: str
     by: str
     at: str
     note: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

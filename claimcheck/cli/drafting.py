@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _STDIN = "-"
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkd", ""}
-_PLACE = re.compile(r"(?P<file>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?", re.ASCII | re.DOTALL)
+_PLACE = re.compile(
+    r"(?P<file>.+?):(?P<line>[0-9]{1,9})(?:-(?P<last>[0-9]{1,9})|:(?P<column>[0-9]{1,9}))?", re.ASCII | re.DOTALL
+)
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The draft: Markdown, text or DOCX; - reads stdin.")]
 Name = Annotated[
@@ -69,7 +71,12 @@ def draft(
 
 
 def sign(
-    place: Annotated[str, typer.Argument(metavar="FILE:LINE[:COLUMN]", help="Where the sentence begins: story.md:14.")],
+    place: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE:LINE[:COLUMN]", help="Where the sentence begins: story.md:14, or 14-18 for all of these lines."
+        ),
+    ],
     note: options.Note = None,
     name: Name = None,
     by: options.By = None,
@@ -78,17 +85,18 @@ def sign(
 ) -> None:
     """Record that a line of a draft was checked against its evidence.
 
-    All sentences that begin on the line are signed, or the one at the column. What changes later, in the sentence or behind
-    it, is shown by claimcheck draft.
+    All sentences that begin on the line, or on lines such as 14-18, are signed, or the one at the column. What changes
+    later, in the sentence or behind it, is shown by claimcheck draft.
     """
     from claimcheck.draft_report import SignedLine
 
     found = _PLACE.fullmatch(place)
     if found is None:
-        raise typer.BadParameter("give the file and the line: story.md:14")
+        raise typer.BadParameter("give the file and the line: story.md:14, or story.md:14-18")
     text = _read(found["file"], name, db)
     with opened(db, by=by) as store:
-        signed = store.drafts.sign(text, int(found["line"]), int(found["column"]) if found["column"] else None, note)
+        column, last = (int(found[one]) if found[one] else None for one in ("column", "last"))
+        signed = store.drafts.sign(text, int(found["line"]), column, note, last=last)
     emit(signed, as_json=as_json, of=SignedLine)
 
 

@@ -38,7 +38,7 @@ class Backing:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What stands against a claim: whose words, which, and the claim that holds them."""
+    """What stands against a claim: whose words, which, and the claim that holds them; no words for a bare denial of it."""
 
     claim: str
     shown_as: str
@@ -93,11 +93,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """Somebody who signed a sentence before another did: who, when, and the signature's row."""
+
+    by: str
+    at: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Signing:
     """Somebody's word that the sentence was checked.
 
     `before` is what it said then, `evidence` what changed behind it since, `accepted` the findings that are settled by it,
-    `number` its row.
+    `number` its row; `also` are those who signed the same words before.
     """
 
     state: SigningState
@@ -108,6 +117,7 @@ class Signing:
     evidence: tuple[str, ...] = ()
     accepted: frozenset[str] = frozenset()
     number: int = 0
+    also: tuple[Signer, ...] = ()
 
 
 @dataclass(frozen=True)

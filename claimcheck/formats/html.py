@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from claimcheck.draft_report import DraftReport
+from claimcheck.draft_report import DraftFinding, DraftLine, DraftReport
 from claimcheck.formats.gate import one_line
-from claimcheck.vocab import LinkedBy, SentenceKind, SigningState, Word
+from claimcheck.vocab import LinkedBy, SentenceKind, Severity, SigningState, Word
+
+# A word diff as `text/worddiff` tells it.
+_DIFF = re.compile(r"\[-(?P<out>[^\[\]]{1,2000})-\]|\{\+(?P<into>[^{}]{1,2000})\+\}")
+_WEIGHT = {severity.value: place for place, severity in enumerate((Severity.ERROR, Severity.WARNING, Severity.NOTE))}
 
 
 def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:  # noqa: ARG001 - a page minds none of them
@@ -31,6 +37,8 @@ def _template() -> Template:
     )
     environment.filters["kind"] = lambda value: _label(SentenceKind, value)
     environment.filters["by"] = lambda value: _label(LinkedBy, value)
+    environment.filters["changes"] = _changes
+    environment.filters["by_check"] = _by_check
     environment.filters["state"] = lambda value: _label(SigningState, value)
     return environment.get_template("draft.html")
 
@@ -38,6 +46,25 @@ def _template() -> Template:
 def _shown(value: Any) -> Any:
     """Text through the gate; what the template marked as safe is our own."""
     return one_line(value) if type(value) is str else value
+
+
+def _changes(message: str) -> Iterator[tuple[str, str]]:
+    """A message in pieces, each with the element it stands in: what a word diff took out or put in, or none."""
+    done = 0
+    for found in _DIFF.finditer(message):
+        yield "", message[done : found.start()]
+        yield ("del", found["out"]) if found["out"] else ("ins", found["into"])
+        done = found.end()
+    yield "", message[done:]
+
+
+def _by_check(lines: Iterable[DraftLine]) -> list[tuple[DraftFinding, list[DraftLine]]]:
+    """What is still to settle, check by check: its first finding and the sentences that have one; errors first."""
+    found = [(finding, line) for line in lines for finding in line.findings if not finding.signed_off]
+    grouped: dict[str, tuple[DraftFinding, dict[DraftLine, None]]] = {}
+    for finding, line in sorted(found, key=lambda one: _WEIGHT.get(one[0].severity, len(_WEIGHT))):
+        grouped.setdefault(finding.name, (finding, {}))[1][line] = None
+    return [(first, list(sentences)) for first, sentences in grouped.values()]
 
 
 def _label(vocabulary: type[Word], value: str) -> str:

@@ -60,7 +60,8 @@ def _notes(line: DraftLine) -> Iterator[RenderableType]:
 
 def _signed(signing: SigningView) -> str:
     note = f" ({signing.note})" if signing.note else ""
-    return f" · {label(SigningState, signing.state)}: {signing.by}, {signing.at[:10]}{note}"
+    also = "".join(f"; {name}" for name in signing.also)
+    return f" · {label(SigningState, signing.state)}: {signing.by}, {signing.at[:10]}{note}{also}"
 
 
 def _link(link: DraftLink) -> RenderableType:

@@ -117,7 +117,7 @@ class DraftEvidence:
         shown = voice(self.picture, row)
         quote = None if shown.quote == WITHHELD else shown.quote
         text = self.picture.claims[row["claim_id"]]["text"]
-        words = quote or (f"it is not so: {text}" if row["stance"] == Stance.DENIES else text)
+        words = quote or ("" if row["stance"] == Stance.DENIES else text)
         return Side(Kind.CLAIM.show(row["claim_id"]), shown.shown_as, words, quote is not None)
 
     def _accused(self, number: int | None) -> str | None:

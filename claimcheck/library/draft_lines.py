@@ -22,7 +22,7 @@ from claimcheck.library.draft_evidence import DraftEvidence
 from claimcheck.library.draft_links import DraftLinks
 from claimcheck.library.draft_names import never_to_be_named
 from claimcheck.library.progress import Progress, unwatched
-from claimcheck.library.signing import Signatures, claims_signed_with, signing
+from claimcheck.library.signing import Signatures, also_signed, claims_signed_with, signing
 from claimcheck.statements.statement import Credit
 from claimcheck.store.connection import Row
 from claimcheck.text.spans import Span
@@ -172,6 +172,7 @@ def _link(found: Linked, evidence: DraftEvidence, *, has_quote: bool) -> Link:
 def _add_signatures(result: Checked, book: Signatures, rows: Sequence[Row], now: Mapping[int, Stored]) -> None:
     signed, gone = book.of_lines(result.places, rows)
     for number, (row, is_same) in signed.items():
-        result.lines[number] = replace(result.lines[number], signing=signing(row, is_same=is_same, now=now))
+        told = replace(signing(row, is_same=is_same, now=now), also=also_signed(row, rows))
+        result.lines[number] = replace(result.lines[number], signing=told)
     if gone:
         result.remarks.append(f"{gone} signed sentence{'' if gone == 1 else 's'} cannot be found in the draft any more")

@@ -150,4 +150,5 @@ _OBJECT = {Stance.DENIES: " it", Stance.HEDGES: " to it"}
 
 
 def _signing_view(signing: Signing) -> SigningView:
-    return SigningView(str(signing.state), signing.by, signing.at, signing.note)
+    also = tuple(f"{one.by}, {one.at[:10]}" for one in signing.also)
+    return SigningView(str(signing.state), signing.by, signing.at, signing.note, also)

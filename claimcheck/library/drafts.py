@@ -40,16 +40,20 @@ class Drafts:
             found = checked(self.desk, text, Watched(progress, workers))
             return report_view(text, found, self.desk.policy.title, wanted)
 
-    def sign(self, text: DraftText, line: int, column: int | None = None, note: str | None = None) -> tuple[SignedLine, ...]:
+    def sign(
+        self, text: DraftText, line: int, column: int | None = None, note: str | None = None, *, last: int | None = None
+    ) -> tuple[SignedLine, ...]:
         """Record that the sentences that begin on a line, or the one at a column, were checked; gives what was signed.
+
+        With `last`, those of all lines up to that one; none is signed where one of them cannot be.
 
         Raises NotFound where none begins there, Invalid for one that names a protected source, or has errors and no note.
         """
         found = checked(self.desk, text)
-        chosen = _chosen(found, line, column)
+        chosen = _chosen(found, range(line, max(line, last or line) + 1), column)
         for number in chosen:
             errors = [check.name for check, _ in found.marks[number] if _stands_against(check)]
-            signable(found.lines[number], errors, note, f"{text.name}:{line}")
+            signable(found.lines[number], errors, note, f"{text.name}:{found.places[number][1]}")
         names = {number: {check.name for check, _ in found.marks[number]} - NEVER_ACCEPTED for number in chosen}
         accepted = {number: tuple(sorted(names[number])) for number in chosen}
         signed = [(number, found.lines[number], accepted[number]) for number in chosen]
@@ -67,12 +71,13 @@ def _stands_against(check: Check) -> bool:
     return check.severity is Severity.ERROR and check.name not in ("changed", "evidence-changed")
 
 
-def _chosen(found: Checked, line: int, column: int | None) -> list[int]:
+def _chosen(found: Checked, lines: range, column: int | None) -> list[int]:
     """The numbers of the sentences that begin there, those with nothing to check left out where there are others."""
     places = [found.draft.place(sentence.span.start) for sentence in found.draft.sentences]
-    there = [n for n, place in enumerate(places) if place.line == line and column in (None, place.column)]
+    there = [n for n, place in enumerate(places) if place.line in lines and column in (None, place.column)]
     if not there:
-        near = min((place.line for place in places), key=lambda one: abs(one - line))
-        where = f"line {line}" + (f", column {column}" if column else "")
-        raise NotFound(f"no sentence begins on {where}", hint=f"the nearest one begins on line {near}")
+        near = min((place.line for place in places), key=lambda one: abs(one - lines[0]))
+        where = f"line {lines[0]}" if len(lines) == 1 else f"lines {lines[0]} to {lines[-1]}"
+        at = f", column {column}" if column else ""
+        raise NotFound(f"no sentence begins on {where}{at}", hint=f"the nearest one begins on line {near}")
     return [n for n in there if found.lines[n].kind is not SentenceKind.OTHER] or there

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.drafting.line import Line, Signing, Stored
+from claimcheck.drafting.line import Line, Signer, Signing, Stored
 from claimcheck.drafting.signatures import Signed, found_again, words_key
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind, parse
@@ -33,6 +33,7 @@ class Signatures:
 
     def of_lines(self, lines: Sequence[tuple[str, int]], rows: Sequence[Row]) -> tuple[dict[int, tuple[Row, bool]], int]:
         """For each sentence its signature and whether its words are the same; and how many signed sentences are gone."""
+        rows = _last(rows)
         signed = [Signed(row["sentence"], row["before"], row["behind"], row["line"]) for row in rows]
         places, same = found_again(signed, lines)
         found = {place: (rows[n], same[n]) for n, place in enumerate(places) if place is not None}
@@ -43,12 +44,12 @@ class Signatures:
     def sign(
         self, chosen: Sequence[tuple[int, Line, Sequence[str]]], everything: Sequence[tuple[str, int]], note: str | None
     ) -> None:
-        """Record that these sentences were checked, each with the findings that are accepted; older signatures make room."""
+        """Record that these sentences were checked, each with the findings accepted; one's older signatures make room."""
         with self.desk.writing("sign") as ledger:
             ledger.subject = f"{self.draft}:{everything[chosen[0][0]][1]}"[:40]
             for place, line, accepted in chosen:
-                if line.signing is not None:
-                    ledger.withdraw("signature", line.signing.number, "signed again")
+                for number in _replaced(line.signing, self.desk.actor):
+                    ledger.withdraw("signature", number, "signed again")
                 ledger.insert("signature", {**self._row(place, line, everything), **_told(accepted, note, self.desk.actor)})
 
     def _row(self, place: int, line: Line, everything: Sequence[tuple[str, int]]) -> Row:
@@ -60,6 +61,28 @@ class Signatures:
             "behind": words_key(everything[place + 1][0]) if place + 1 < len(everything) else "",
             "evidence": canonical([_as_evidence(stored) for stored in _behind(line)]),
         }
+
+
+def _last(rows: Sequence[Row]) -> list[Row]:
+    """Of several people's signatures under the same words the last one's."""
+    last = {words_key(row["sentence"]): row["actor"] for row in rows}
+    return [row for row in rows if last[words_key(row["sentence"])] == row["actor"]]
+
+
+def _replaced(signing: Signing | None, actor: str) -> Iterator[int]:
+    """The rows that a new signature replaces: one's own, and everybody's where the sentence or its evidence changed."""
+    if signing is None:
+        return
+    is_standing = signing.state is SigningState.SIGNED
+    signed = [(signing.by, signing.number), *((one.by, one.number) for one in signing.also)]
+    yield from (number for by, number in signed if not is_standing or by == actor)
+
+
+def also_signed(row: Row, rows: Iterable[Row]) -> tuple[Signer, ...]:
+    """The others who signed the same words as a row, in their order, each once."""
+    key = words_key(row["sentence"])
+    others = [one for one in rows if one["actor"] != row["actor"] and words_key(one["sentence"]) == key]
+    return tuple({one["actor"]: Signer(one["actor"], one["recorded_at"], one["id"]) for one in others}.values())
 
 
 def _told(accepted: Sequence[str], note: str | None, actor: str) -> Row:

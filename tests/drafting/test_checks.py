@@ -311,3 +311,47 @@ def test_what_changed_since_signing() -> None:
     assert marks(line(HURT, stored(HURT), signing=evidence)) == ["since Ann signed it on 2026-05-06, c1 was retracted"]
     signed = Signing(SigningState.SIGNED, "Ann", "2026-05-06T10:00:00Z")
     assert marks(line(HURT, stored(HURT), signing=signed)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "differs"),
+    [
+        ("About 13,000 cars cross the bridge daily.", "About 12,000 cars cross the bridge every day", True),
+        ("About 13,000 cars cross the bridge daily.", "Some 12,900 cars cross the bridge every day", False),
+        ("More than 30 people were killed.", "At least 22 people were killed", True),
+        ("More than 20 people were killed.", "At least 22 people were killed", False),
+        ("At least 23 people were killed.", "More than 22 people were killed", False),
+    ],
+)
+def test_a_figure_that_says_more_than_the_file(sentence: str, claim: str, differs: bool) -> None:
+    assert bool(marks(line(sentence, stored(claim)), "differs")) is differs
+
+
+def test_the_plural_of_what_was_agreed_on() -> None:
+    one = stored("The tank was full.", backing("a technician at the dam", **UNNAMED))
+    assert marks(line("Technicians at the dam said the tank was full.", one), "plural") == [
+        "it says “technicians”, but one person stands behind c1"
+    ]
+    assert marks(line("A technician at the dam said the tank was full.", one), "plural") == []
+
+
+def test_officials_where_nobody_is_one() -> None:
+    one = stored("The tank was full.", backing("a clerk", **UNNAMED))
+    assert marks(line("Officials said the tank was full.", one), "plural") == [
+        "it says “officials”, but one person stands behind c1"
+    ]
+
+
+def test_what_could_be_is_not_told_as_what_will_be() -> None:
+    could = stored("The dam could fail within ten years")
+    assert marks(line("Experts say the dam will fail within ten years.", could), "certainty") == [
+        "told as certain, but c1 says “could”"
+    ]
+    assert marks(line("Experts say the dam could fail within ten years.", could), "certainty") == []
+
+
+def test_one_plain_opposite_is_told_where_somebody_linked_the_two() -> None:
+    rose = stored("Global emissions rose by 1.1 percent in 2024")
+    assert marks(line("Global emissions fell by 1.1 percent in 2024.", rose), "contradicts") == [
+        'it says the opposite of c1: "fell" against "rose"'
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -57,7 +58,8 @@ def test_the_page_holds_every_sentence_and_finding() -> None:
         "warning, disputed : c1 is disputed: the Water Authority has it that it was 900 cubic metres (c2)"
         " → a judgement on the proposed match",
         "warning, anonymous-only (accepted when it was signed): c1 rests on anonymous sources only",
-        "changed since signing Ann, 2026-05-08T09:00:00Z against the gauge checked by, date",
+        "changed since signing Ann, 2026-05-08 against the gauge checked by, date",
+        "warning, disputed (1):",
         "1 signed sentence cannot be found in the draft any more",
     ):
         assert shown in text
@@ -65,9 +67,24 @@ def test_the_page_holds_every_sentence_and_finding() -> None:
 
 def test_nothing_is_fetched_and_nothing_runs() -> None:
     read = Read(page(DRAFT))
-    assert not {"script", "link", "img", "iframe", "object", "a", "form", "input"} & set(read.tags)
-    assert not [name for name, _ in read.attributes if name in ("src", "href", "style") or name.startswith("on")]
+    assert not {"script", "link", "img", "iframe", "object", "form", "input"} & set(read.tags)
+    assert not [name for name, _ in read.attributes if name in ("src", "style") or name.startswith("on")]
     assert "url(" not in page(DRAFT)
+
+
+def test_links_lead_to_sentences_of_the_page_only() -> None:
+    attributes = Read(page(DRAFT)).attributes
+    places = {f"#{value}" for name, value in attributes if name == "id"}
+    links = [value for name, value in attributes if name == "href"]
+    assert links
+    assert set(links) <= places
+
+
+def test_what_changed_in_a_quote_is_told_by_elements_too() -> None:
+    message = "not word for word: told [-of <b>-] {+about+} cracks"
+    finding = replace(DRAFT.lines[1].findings[0], message=message)
+    line = replace(DRAFT.lines[1], findings=(finding,))
+    assert "told <del>of &lt;b&gt;</del> <ins>about</ins> cracks" in page(replace(DRAFT, lines=(line,)))
     assert "@import" not in page(DRAFT)
 
 

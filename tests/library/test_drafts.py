@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,9 +104,7 @@ def test_the_other_side_is_told_in_its_own_words(store: ClaimStore) -> None:
     store.claims.attribute("c2", build(AttributionCreate, source="Port Authority", type="official", stance=Stance.DENIES))
     report = check(store, "The crew reported a crack before the accident. [c2]")
     (disputed,) = (finding for finding in report.findings if finding.name == "disputed")
-    assert disputed.message == (
-        "c2 is disputed: Port Authority has it that it is not so: The crew reported a crack before the accident (c2)"
-    )
+    assert disputed.message == ("c2 is disputed: Port Authority denies it (c2)")
 
 
 @pytest.mark.parametrize("name", [SECRET, "QUILLON ZARVEXBY", "Zarvexby", "Quillon  Zarvexby’s"])
@@ -209,6 +208,33 @@ def test_signing_again_renews_it(store: ClaimStore) -> None:
     sign(store, changed)
     assert signing(check(store, changed))[1] == ("signed", "Ann")
     assert check(store, changed).remarks == ()
+
+
+def by(store: ClaimStore, actor: str) -> ClaimStore:
+    return store.__class__(replace(store.desk, actor=actor))
+
+
+def test_several_who_sign_the_same_words_all_count(store: ClaimStore) -> None:
+    sign(store)
+    sign(by(store, "Bo"))
+    signed = check(store, STORY).lines[1].signing
+    assert signed is not None
+    assert (signed.by, [one.split(",")[0] for one in signed.also]) == ("Bo", ["Ann"])
+    assert check(store, STORY).remarks == ()
+    changed = STORY.replace("Fourteen", "Some fourteen")
+    sign(store, changed)
+    (renewed,) = (line.signing for line in check(store, changed).lines if line.signing)
+    assert (renewed.state, renewed.by, renewed.also) == ("signed", "Ann", ())
+
+
+def test_lines_are_signed_all_or_none(store: ClaimStore) -> None:
+    two = DraftText("two.md", f"{HURT} [c1]\n\nThe ramp failed and fourteen people were hurt. [c1]\n")
+    assert [one.line for one in store.drafts.sign(two, 1, last=3)] == [1, 3]
+    with pytest.raises(Invalid, match=r"story.md:4 is not in order: uncovered"):
+        store.drafts.sign(DraftText("story.md", STORY), 3, last=4)
+    assert signing(check(store, STORY)) == [None, None, None]
+    with pytest.raises(NotFound, match="no sentence begins on lines 7 to 9"):
+        store.drafts.sign(two, 7, last=9)
 
 
 def test_what_cannot_be_signed(store: ClaimStore) -> None:

@@ -22,7 +22,9 @@ def check(line: Line) -> Iterator[Finding]:
 
 
 def told(side: Side) -> str:
-    """The other side in its own words."""
+    """The other side in its own words, where there are any."""
+    if not side.words:
+        return f"{side.shown_as} denies it ({side.claim})"
     verb = "says" if side.is_quote else "has it that"
     words = f"“{side.words}”" if side.is_quote else side.words.rstrip(".")
     return f"{side.shown_as} {verb} {words} ({side.claim})"
