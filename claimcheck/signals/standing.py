@@ -56,7 +56,7 @@ def extract(text: str) -> Standings:
 
 def compare(left: Standings, right: Standings) -> Finding | None:
     """Whether the same come off better, or first, in one text and worse, or last, in the other."""
-    if not any(may_tell_standings(side.reading) for side in (left, right)):
+    if not _may_be_told(left, right):
         return None
     alignment = align(left.reading, right.reading)
     if alignment.contained < _SAME_MATTER:
@@ -69,6 +69,16 @@ def compare(left: Standings, right: Standings) -> Finding | None:
     best = [h for h in met if h.fits == (fit > clash) and h.same == max(clash, fit)]
     found = earliest(left.reading, right.reading, ((h.left.first, h.right.first, h) for h in best))
     return _finding(left, right, found) if found else None
+
+
+def _may_be_told(left: Standings, right: Standings) -> bool:
+    """False where plainly nobody is compared in either text, or one of the two tells nothing of the sort: a quick look."""
+    ours, theirs = may_tell_standings(left.reading), may_tell_standings(right.reading)
+    return (ours and (theirs or _may_tell(right))) or (theirs and _may_tell(left))
+
+
+def _may_tell(side: Standings) -> bool:
+    return _phrases().may_be_in(side.reading.lemmas) or _words().may_be_in(side.reading.line)
 
 
 def _pairs(left: Standings, right: Standings) -> list[tuple[Standing, Standing]]:
