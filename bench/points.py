@@ -13,7 +13,9 @@ from pairs import SEED
 
 from claimcheck.weighing import Thresholds
 
-GRID = np.round(np.arange(0.34, 0.985, 0.01), 2)
+# What is likelier than not is stated at `sweeping`; no other point may state more than that one.
+SWEEPING = Thresholds(0.4, 0.4, 0.5)
+GRID = np.round(np.arange(SWEEPING.conflicts, 0.985, 0.01), 2)
 CONFLICT_AT_MOST = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 0.5)
 # `careful` aims a little above what is promised, because a threshold chosen on six hundred pairs is itself a guess.
 CAREFUL, BALANCED = 0.96, 0.895
@@ -66,7 +68,7 @@ def choose(seen: Chances) -> dict[str, Thresholds]:
     return {
         "careful": Thresholds(_lowest(seen, 0, CAREFUL), *_agreement(seen, CAREFUL)),
         "balanced": Thresholds(_lowest(seen, 0, BALANCED), *_agreement(seen, BALANCED_AGREEMENT)),
-        "sweeping": Thresholds(0.4, 0.4, 0.5),
+        "sweeping": SWEEPING,
     }
 
 
