@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
+
+    from claimcheck.contradiction_report import ContradictionReport
 else:
     from claimcheck.lazily import dataclass
 
@@ -120,7 +122,10 @@ class Unverified:
 
 @dataclass(frozen=True, slots=True)
 class MatchView:
-    """A stored relation between two claims. `judged` is a person's answer, empty while it is a proposal."""
+    """A stored relation between two claims.
+
+    `judged` is a person's answer, empty while it is a proposal; `left_said` and `right_said` are who says each, in words.
+    """
 
     id: str
     left: str
@@ -133,6 +138,8 @@ class MatchView:
     findings: tuple[FindingView, ...]
     stale: bool = False
     note: str = ""
+    left_said: str = ""
+    right_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,54 +162,6 @@ class ClaimCard:
     origins: tuple[str, ...]
     matches: tuple[MatchView, ...]
     history: tuple[HistoryView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a contradiction."""
-
-    claim: str
-    text: str
-    spans: Spans
-    voice: Voice
-    origins: int
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two sides that cannot both be true, side by side. `match` is None where a source denies the very claim."""
-
-    official: Side
-    other: Side
-    point: str
-    signal: str
-    standing: str
-    match: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LineEntry:
-    """One statement in the timeline of the official line; `shift` says where it departs from an earlier one."""
-
-    said: str
-    body: str
-    shown_as: str
-    stance: str
-    claim: str
-    text: str
-    shift: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ContradictionReport:
-    """The contradictions of a case and the official line, with how many stand `elsewhere`, between other voices alone."""
-
-    case: str
-    pairs: tuple[Contradiction, ...]
-    timeline: tuple[LineEntry, ...]
-    official_only: bool = True
-    line_goes_on: bool = False  # earlier statements of it were left out
-    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, SimilarView, StatementView, Verified
+from claimcheck.contradiction_report import Contradiction, ContradictionReport, LineEntry, Side
 from claimcheck.document_report import (
     CopyView,
     DocumentCard,
@@ -22,15 +23,11 @@ from claimcheck.report import (
     CaseView,
     ClaimCard,
     ClaimView,
-    Contradiction,
-    ContradictionReport,
     FindingView,
     HistoryView,
-    LineEntry,
     MatchView,
     PairView,
     ReasonView,
-    Side,
     SourceView,
     Spans,
     Standing,

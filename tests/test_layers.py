@@ -15,7 +15,8 @@ RANKS = {
     "evidence": 1, "origins": 1, "policy": 1, "status": 1, "blocking": 1,
     "statements": 1, "drafting": 1,
     "wording": 2, "typed": 2, "usual": 1,
-    "validation": 2, "shapes": 2, "columns": 2, "derived": 2, "models": 2, "report": 2, "draft_report": 2, "answers": 2,
+    "validation": 2, "shapes": 2, "columns": 2, "derived": 2, "models": 2, "report": 2,
+    "contradiction_report": 2, "draft_report": 2, "answers": 2,
     "document_report": 2, "rechecks": 2,
     "documents": 3, "store": 3, "semantic": 3,
     "formats": 5,
@@ -52,7 +53,18 @@ HOMES = {
 # records, so the library calls formats.records and formats.gate, which hold no output of their own.
 ALLOWED_UPWARD = {("library", "formats.records"), ("library", "formats.gate")}
 
-FORMATS_MAY = {"lazily", "errors", "vocab", "ids", "report", "draft_report", "document_report", "answers", "formats"}
+FORMATS_MAY = {
+    "lazily",
+    "errors",
+    "vocab",
+    "ids",
+    "report",
+    "contradiction_report",
+    "draft_report",
+    "document_report",
+    "answers",
+    "formats",
+}
 PURE_MAY = {
     "blocking",
     "statements",

@@ -26,7 +26,16 @@ KEYS = {
     "d": JudgementValue.DIFFERENT,
     "u": JudgementValue.UNSURE,
 }
-QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [q]uit"
+QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [q]uit  [?]"
+# What each answer says of a pair, for who asks with `?`.
+MEANINGS = (
+    "s  both say the same: each stands behind the other",
+    "c  they contradict each other: both cannot be true",
+    "r  they are about the same matter, and neither stands for or against the other",
+    "d  they are about different things",
+    "u  you looked and cannot tell: set aside until somebody answers otherwise",
+    "n  leave it for later   q  leave; what is answered is stored. claimcheck undo takes the last answer back",
+)
 
 
 def match(
@@ -87,6 +96,8 @@ def _key() -> str:
             return key
         if key in ("\x03", "\x04", "\x1b"):
             return "q"
+        if key == "?":
+            typer.echo("\n".join(MEANINGS), err=True)
 
 
 def judge(

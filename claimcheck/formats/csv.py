@@ -14,14 +14,13 @@ from operator import attrgetter
 from typing import Any
 
 from claimcheck.answers import ProposalView, SimilarView, StatementView
+from claimcheck.contradiction_report import Contradiction, ContradictionReport
 from claimcheck.document_report import CopyView, DocumentView
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import csv_cell
 from claimcheck.report import (
     CaseView,
     ClaimView,
-    Contradiction,
-    ContradictionReport,
     FindingView,
     HistoryView,
     MatchView,

@@ -19,6 +19,7 @@ from claimcheck.answers import (
     StatementView,
     Verified,
 )
+from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested, Taken
 from claimcheck.draft_report import DraftReport, SignedLine
 from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
@@ -28,7 +29,6 @@ from claimcheck.report import (
     CaseView,
     ClaimCard,
     ClaimView,
-    ContradictionReport,
     HistoryView,
     MatchView,
     PairView,

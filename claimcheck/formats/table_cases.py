@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from claimcheck.contradiction_report import Contradiction, ContradictionReport, LineEntry, Side
 from claimcheck.formats.table_claims import claims_table
 from claimcheck.formats.table_paper import (
     BLANK,
@@ -22,7 +23,7 @@ from claimcheck.formats.table_paper import (
     status_words,
     words,
 )
-from claimcheck.report import CaseReport, ClaimView, Contradiction, ContradictionReport, LineEntry, Side
+from claimcheck.report import CaseReport, ClaimView
 from claimcheck.vocab import GroundRule, Stance
 
 

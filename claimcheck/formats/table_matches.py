@@ -59,10 +59,11 @@ def _group(match: MatchView) -> str:
 def _brief(match: MatchView, *, colour: bool) -> RenderableType:
     """A match seen from its left claim; where the two conflict, the words of both stand below each other."""
     a, b = _spans(match.findings)
-    own = _side(match.left, match.left_text, a, colour=colour) if match.relation == Relation.CONFLICTS else None
+    own = _side(match.left, match.left_text, "", a, colour=colour) if match.relation == Relation.CONFLICTS else None
     text = marked(match.right_text, b, colour=colour)
     identified = f" · {match.id}" if match.id else ""
-    return beside(words(match.right), text, own, _why(match).append_text(words(identified, "dim")))
+    why = _why(match).append_text(words(identified, "dim"))
+    return beside(words(match.right), text, _said(match.right_said), own, why)
 
 
 def _notes(matches: tuple[MatchView, ...], *, colour: bool) -> Iterator[RenderableType]:
@@ -87,14 +88,20 @@ def _match(match: MatchView, *, colour: bool) -> RenderableType:
     return page(
         words(f"{match.id}  " if match.id else "").append_text(relation).append(f"  {match.score:.2f}"),
         indented(
-            _side(match.left, match.left_text, a, colour=colour), _side(match.right, match.right_text, b, colour=colour)
+            _side(match.left, match.left_text, match.left_said, a, colour=colour),
+            _side(match.right, match.right_text, match.right_said, b, colour=colour),
         ),
         indented(_why(match)),
     )
 
 
-def _side(claim: str, text: str, spans: Spans, *, colour: bool) -> RenderableType:
-    return beside(words(claim), marked(text, spans, colour=colour))
+def _side(claim: str, text: str, said: str, spans: Spans, *, colour: bool) -> RenderableType:
+    return beside(words(claim), marked(text, spans, colour=colour), _said(said))
+
+
+def _said(said: str) -> Text | None:
+    """Who says a claim, below its words."""
+    return words(f"— {said}", "dim") if said else None
 
 
 def _why(match: MatchView) -> Text:

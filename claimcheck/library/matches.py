@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck import ids
@@ -11,7 +11,8 @@ from claimcheck.errors import Invalid, NotFound
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
-from claimcheck.library.picture import Link, take
+from claimcheck.library.picture import Link, Picture, take
+from claimcheck.library.speakers import said_by
 from claimcheck.library.views import match_view
 from claimcheck.report import MatchView
 from claimcheck.store.connection import Row
@@ -30,7 +31,7 @@ class Matches:
     def of(self, claim: int) -> tuple[MatchView, ...]:
         """The matches of one claim that say something, and the judged ones, the strongest first."""
         picture = take(self.desk.connection, [claim])
-        views = [match_view(picture, claim, link, fingerprint(self.desk.policy.point)) for link in picture.links[claim]]
+        views = [self._seen(picture, claim, link) for link in picture.links[claim]]
         telling = [view for view in views if view.judged or view.relation != Relation.UNCLEAR]
         return tuple(sorted(telling, key=lambda view: (not view.judged, -view.score, view.right)))
 
@@ -40,7 +41,7 @@ class Matches:
         for row in rows:
             picture = take(self.desk.connection, [row["left_id"]])
             link = next(link for link in picture.links[row["left_id"]] if link.other == row["right_id"])
-            yield match_view(picture, row["left_id"], link, fingerprint(self.desk.policy.point))
+            yield self._seen(picture, row["left_id"], link)
 
     def pair(self, first: str, second: str | None = None) -> tuple[int, int]:
         """The claims of a match (`m4`) or of two ids (`c1 c2`), the smaller first; raises NotFound or Invalid."""
@@ -86,9 +87,12 @@ class Matches:
         """One pair as it stands."""
         picture = take(self.desk.connection, pair)
         link = next((link for link in picture.links[pair[0]] if link.other == pair[1]), None)
-        return match_view(
-            picture, pair[0], link or Link(pair[1], None, self._stored(pair), None), fingerprint(self.desk.policy.point)
-        )
+        return self._seen(picture, pair[0], link or Link(pair[1], None, self._stored(pair), None))
+
+    def _seen(self, picture: Picture, claim: int, link: Link) -> MatchView:
+        """A pair from one of its claims, with who says either."""
+        view = match_view(picture, claim, link, fingerprint(self.desk.policy.point))
+        return replace(view, left_said=said_by(picture, claim), right_said=said_by(picture, link.other))
 
     def _stored(self, pair: tuple[int, int]) -> Row | None:
         return self.desk.connection.one(

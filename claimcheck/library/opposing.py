@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.contradiction_report import Contradiction, Side
 from claimcheck.evidence import Mention
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.picture import Link, Picture
 from claimcheck.library.views import match_view, voice
 from claimcheck.origins import trace
-from claimcheck.report import Contradiction, FindingView, MatchView, Side, Spans
+from claimcheck.report import FindingView, MatchView, Spans
 from claimcheck.store.connection import Row
 from claimcheck.vocab import GroundRule, Outcome, Relation, Stance
 

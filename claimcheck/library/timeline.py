@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from claimcheck.contradiction_report import LineEntry
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.opposing import decisive, is_official, one_body, seen_from, speaking
 from claimcheck.library.picture import Picture
 from claimcheck.library.views import match_view, voice
-from claimcheck.report import LineEntry
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation, Stance
 

@@ -222,11 +222,13 @@ def test_review_takes_one_key_each_and_can_be_left(workspace: Run, tmp_path: Pat
     for count, name in (("Twelve", "Ann Ode"), ("Fifteen", "Water Board"), ("Twenty", "Bo Lind")):
         workspace("add", f"{count} people were hurt at Ostrey.", "--source", name)
     terminal = Terminal(tmp_path, "review")
-    terminal.answer("[q]uit", "c")
+    terminal.answer("[q]uit", "?")
+    terminal.answer("they contradict each other: both cannot be true", "c")
     terminal.answer("2 of 3", "")
     terminal.answer("[q]uit", "q")
     assert terminal.end() == 0, terminal.screen
     assert "1 judged, 2 left" in terminal.screen
+    assert "— Ann Ode (named), undated" in terminal.screen
     assert ROOT.exists()
 
 

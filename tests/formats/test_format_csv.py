@@ -9,22 +9,13 @@ from format_views import C1, VIEWS, filled
 from naughty import NAUGHTY, RAW, short
 
 from claimcheck.answers import ProposalView, SimilarView, StatementView
+from claimcheck.contradiction_report import Contradiction, ContradictionReport
 from claimcheck.document_report import CopyView, DocumentView
 from claimcheck.errors import Invalid
 from claimcheck.formats import records, render
 from claimcheck.formats.csv import header
 from claimcheck.formats.gate import from_csv_cell, visible
-from claimcheck.report import (
-    CaseView,
-    ClaimView,
-    Contradiction,
-    ContradictionReport,
-    HistoryView,
-    MatchView,
-    PairView,
-    SourceView,
-    Unverified,
-)
+from claimcheck.report import CaseView, ClaimView, HistoryView, MatchView, PairView, SourceView, Unverified
 
 KINDS = {
     "statements": StatementView,

@@ -16,20 +16,11 @@ from naughty import COLOUR_CODES, IN_EVERY_FIELD, NAUGHTY, RAW, short
 from rich.cells import cell_len
 
 from claimcheck.answers import SimilarView
+from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.formats import render
 from claimcheck.formats.gate import one_line
 from claimcheck.formats.table_paper import marked
-from claimcheck.report import (
-    CaseView,
-    ClaimView,
-    ContradictionReport,
-    FindingView,
-    HistoryView,
-    MatchView,
-    PairView,
-    SourceView,
-    Unverified,
-)
+from claimcheck.report import CaseView, ClaimView, FindingView, HistoryView, MatchView, PairView, SourceView, Unverified
 
 EXPECTED = Path(__file__).parent / "expected"
 WIDTHS = (80, 200)

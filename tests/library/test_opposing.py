@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.formats import records
 from claimcheck.library import ClaimStore
 from claimcheck.library.importing import ImportRequest
-from claimcheck.report import ContradictionReport
 from claimcheck.workspace import create
 
 MARCH = """\

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.formats import records
 from claimcheck.library import ClaimStore
 from claimcheck.library.importing import ImportRequest
 from claimcheck.library.shipped import shipped_case, shipped_cases
-from claimcheck.report import ContradictionReport
 from claimcheck.workspace import create
 
 
