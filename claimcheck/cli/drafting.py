@@ -45,7 +45,9 @@ def draft(
 ) -> None:
     """Check a draft line by line against what is on file.
 
-    [c12] or [c12, c14] behind a sentence says which claims it rests on; without one, claims are proposed.
+    [c12] or [c12, c14] behind a sentence says which claims it rests on; without one, claims are proposed. In a Word file
+    paragraphs are counted, not lines.
+
     Exit code 1 where there are findings; [draft] in claimcheck.toml says which of them count.
     """
     wanted = [way for way, given in (("annotated", annotate), ("html", html), ("line", lint), ("json", as_json)) if given]
@@ -129,13 +131,15 @@ def _read(file: str, name: str | None, db: str | None) -> DraftText:
     signed_as = name or (file if file == _STDIN else _in_workspace(path, db))
     ending = "" if file == _STDIN else path.suffix.lower()
     if ending in _BY_READER:
-        return DraftText(called, read_document(content, path.name).text, is_markdown=False, signed_as=signed_as)
+        text = read_document(content, path.name).text
+        return DraftText(called, text, is_markdown=False, signed_as=signed_as, by_paragraph=ending in _PARAGRAPHS)
     if binary(content):
         raise Invalid(f"{called} is no text", hint="name a Markdown, text or DOCX file")
     return DraftText(called, decoded(content), ending in _MARKDOWN, signed_as)
 
 
-_BY_READER = {".docx", ".odt", ".html", ".htm", ".pdf", ".eml"}
+_PARAGRAPHS = {".docx", ".odt"}  # of what a word processor writes paragraphs are counted
+_BY_READER = {*_PARAGRAPHS, ".html", ".htm", ".pdf", ".eml"}
 
 
 def _in_workspace(path: Path, db: str | None) -> str:

@@ -16,6 +16,7 @@ from claimcheck.text.spans import Span
 
 MOST_CLAIMS = 50  # that the markers of one sentence may name; what is beyond them is not looked at
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_PARAGRAPH_END = re.compile(r"\n{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,16 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Draft:
-    """A draft's source, its prose without markup, and its sentences in order."""
+    """A draft's source, its prose without markup, and its sentences in order.
+
+    With `by_paragraph` what counts as a line is a paragraph, as in a word processor, where lines are nobody's.
+    """
 
     source: str
     prose: str
     sentences: tuple[Sentence, ...]
     markers: tuple[Marker, ...]
+    by_paragraph: bool = False
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset of the source."""
@@ -62,7 +67,8 @@ class Draft:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_END.finditer(self.source))]
+        ends = _PARAGRAPH_END if self.by_paragraph else _LINE_END
+        return [0, *(found.end() for found in ends.finditer(self.source))]
 
     def stripped(self) -> str:
         """The source without its markers, for publication: each goes with the space before it."""

@@ -42,12 +42,16 @@ class Watched(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DraftText:
-    """A draft as it was given: its name in outputs, its text, whether it is Markdown, and what its signatures call it."""
+    """A draft as it was given: its name in outputs, its text, whether it is Markdown, and what its signatures call it.
+
+    `by_paragraph` numbers its paragraphs in place of lines.
+    """
 
     name: str
     source: str
     is_markdown: bool = True
     signed_as: str = ""
+    by_paragraph: bool = False
 
 
 @dataclass
@@ -99,7 +103,7 @@ def _read(text: DraftText) -> Draft:
     draft = read_draft(text.source, is_markdown=text.is_markdown)
     if not draft.sentences:
         raise Invalid(f"{text.name} holds no sentence", hint="name a file with the story in it")
-    return draft
+    return replace(draft, by_paragraph=text.by_paragraph)
 
 
 def _credits(draft: Draft) -> Sequence[Credit]:
