@@ -13,8 +13,8 @@ from claimcheck.wording import NAME_LENGTH
 class Recheck(Record, table=True):
     """What became of a quote in another copy of its document, or in its text read anew; the first capture stays.
 
-    `exact`, `prefix`, `suffix`, `anchor_start` and `anchor_end` are the words found there, what stands around them and their
-    place. `snapshot_id` is None where there was no copy to look at.
+    `exact`, `anchor_start` and `anchor_end` are the words found there and their place, `prefix` and `suffix` what stands
+    around them where it is other than in the first capture. `snapshot_id` is None where there was no copy to look at.
     """
 
     __tablename__ = "recheck"

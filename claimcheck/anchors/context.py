@@ -13,7 +13,7 @@ CLEAR = 0.15  # and so much more of it than at any other place
 
 
 class Surroundings(NamedTuple):
-    """Whether what stood before a quote and behind it stands there still; typography is no change."""
+    """Whether what stood before a quote and behind it stands there still; typography and punctuation are no change."""
 
     before: bool
     after: bool
@@ -39,10 +39,15 @@ def surroundings(anchor: Anchor, found: Anchor) -> Surroundings:
     context = Context(anchor)
     before, after = Skeleton(found.prefix).characters, Skeleton(found.suffix).characters
     return Surroundings(
-        before=_ends_alike(context.before, before),
-        after=_ends_alike(context.after[::-1], after[::-1]),
+        before=_ends_alike(_letters(context.before), _letters(before)),
+        after=_ends_alike(_letters(context.after)[::-1], _letters(after)[::-1]),
         likeness=context.likeness(page, start, start + len(quote)),
     )
+
+
+def _letters(characters: str) -> str:
+    """Letters and digits alone: a mail that is quoted has a mark before each line."""
+    return "".join(filter(str.isalnum, characters))
 
 
 def _ends_alike(wanted: str, there: str) -> bool:

@@ -24,7 +24,7 @@ def rechecked(view: Rechecked) -> RenderableType:
         parts += [*_document(list(quotes)), BLANK]
     counts = [f"{count} {state.label}" for state in QuoteState if (count := _count(view, state))]
     others = sum(quote.remark is not None for quote in view.quotes)
-    around = f"; other words around {others} of them" if others else ""
+    around = f"; {others} of them in other surroundings" if others else ""
     return page(*parts, words(f"{counted(len(view.quotes), 'quote')}: {', '.join(counts)}{around}", "bold"))
 
 
@@ -65,6 +65,8 @@ def _said(quote: QuoteChecked) -> Iterator[Text]:
         yield words(quote.diff or f"“{' '.join(quote.quote.split())}”")
         return
     now = in_context(quote.before, quote.quote, quote.after)
-    yield words(f"now {now}" if quote.remark else now)
-    if quote.remark:
-        yield words(f"was {in_context(quote.was_before, quote.quote, quote.was_after)}", "dim")
+    was = in_context(quote.was_before, quote.quote, quote.was_after)
+    changed = quote.remark is not None and was != now
+    yield words(f"now {now}" if changed else now)
+    if changed:
+        yield words(f"was {was}", "dim")

@@ -57,11 +57,32 @@ def finding(row: Row, copy: Copy, first: FullText | None) -> Finding:
     state = _BECAME[found.state]
     if state not in (QuoteState.SAME, QuoteState.MOVED):
         return Finding(row, copy, found, state)
-    around = surroundings(stored, found)
+    around = _around(stored, first, found, copy.full_text)
     elsewhere = None not in (stored.fragment, found.fragment) and stored.fragment != found.fragment
     if around.other or elsewhere:
         state = QuoteState.MOVED  # that it is as many characters from the beginning is chance
     return Finding(row, copy, found, state, around, _spoken(stored, first, found, copy.full_text))
+
+
+def _around(stored: Anchor, first: FullText | None, found: Anchor, now: FullText) -> Surroundings:
+    """What became of what stood around a quote; where both texts mark their main text, only of what is in it."""
+    if first is None or not _holds(first, stored):
+        return surroundings(stored, found)
+    return surroundings(_in_main_text(stored, first), _in_main_text(found, now))
+
+
+def _in_main_text(anchor: Anchor, full_text: FullText) -> Anchor:
+    """The anchor with what stands around it in its stretch of the main text: menus and headers change every day."""
+    main = full_text.at(Part.MAIN, anchor.start or 0)
+    if main is None or anchor.start is None or anchor.end is None:
+        return anchor
+    before, after = max(0, anchor.start - main.start), max(0, main.end - anchor.end)
+    return anchor._replace(prefix=anchor.prefix[-before:] if before else "", suffix=anchor.suffix[:after])
+
+
+def _holds(full_text: FullText, anchor: Anchor) -> bool:
+    """False where the text was read anew since, and the place is none of this version."""
+    return full_text.text[anchor.start : anchor.end] == anchor.exact
 
 
 def stored_anchor(row: Row) -> Anchor:
@@ -79,10 +100,8 @@ def stored_anchor(row: Row) -> Anchor:
 
 def _spoken(stored: Anchor, first: FullText | None, found: Anchor, now: FullText) -> tuple[str, str] | None:
     """The two voices, where both texts mark whose words the quote is and they differ."""
-    if first is None or stored.start is None or found.start is None:
+    if first is None or stored.start is None or found.start is None or not _holds(first, stored):
         return None
-    if first.text[stored.start : stored.end] != stored.exact:
-        return None  # its text was read anew since, and the place is none of this version
     then, since = first.at(Part.VOICE, stored.start), now.at(Part.VOICE, found.start)
     labels = (then.label if then else None) or "", (since.label if since else None) or ""
     return labels if all(labels) and labels[0] != labels[1] else None

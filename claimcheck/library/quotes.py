@@ -110,5 +110,6 @@ def fate(recheck: Row, row: Row, hidden: tuple[str, ...]) -> str:
         recheck["anchor_fragment"],
     )
     place = _pointed(row, there) if state is QuoteState.MOVED else None
-    around = surroundings(stored_anchor(row), there) if recheck["prefix"] is not None else None
+    likeness = surroundings(stored_anchor(row), there).likeness
+    around = Surroundings(recheck["prefix"] is None, recheck["suffix"] is None, likeness)
     return "".join([said, f": {place}" if place else "", f"; {other}" if (other := remark(around)) else ""])

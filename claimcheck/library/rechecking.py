@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.answers import QuoteChecked, Rechecked
-from claimcheck.documents.full_text import FullText, Part
+from claimcheck.documents.full_text import FullText
 from claimcheck.documents.reading import read_file
 from claimcheck.errors import Invalid, NotFound, OutsideWorld
 from claimcheck.ids import Kind
@@ -102,9 +102,9 @@ class Rechecking:
             yield finding(row, copy, self._first(row["snapshot_id"], copy))
 
     def _first(self, snapshot: int | None, copy: Copy) -> FullText | None:
-        """The text that a quote was captured in, where a look at it can tell that another voice speaks now."""
-        if snapshot in (None, copy.snapshot) or not copy.full_text or not _voices(copy.full_text):
-            return None
+        """The text that a quote was captured in."""
+        if snapshot == copy.snapshot or copy.full_text is None:
+            return copy.full_text
         row = self.desk.connection.one("SELECT * FROM snapshot WHERE id = :id", {"id": snapshot})
         return Documents(self.desk).full_text(row) if row else None
 
@@ -141,10 +141,6 @@ def _subject(findings: Sequence[Finding]) -> str:
     return documents[0] if len(documents) == 1 else f"{documents[0]} and {len(documents) - 1} more"
 
 
-def _voices(full_text: FullText) -> bool:
-    return any(mark.part is Part.VOICE for mark in full_text.marks)
-
-
 def _news(finding: Finding, last: dict[int, Row]) -> bool:
     """True where the ledger does not hold it yet: the same in its own snapshot is what the attribution says itself."""
     row, copy = finding.attribution, finding.copy
@@ -159,14 +155,15 @@ def _news(finding: Finding, last: dict[int, Row]) -> bool:
 def _row(finding: Finding) -> Row:
     anchor, full_text = finding.anchor, finding.copy.full_text
     there = anchor if full_text is not None and anchor.start is not None else None
+    around = finding.around
     return {
         "attribution_id": finding.attribution["id"],
         "snapshot_id": finding.copy.snapshot,
         "text_version": full_text.version if full_text else None,
         "state": finding.state,
         "exact": there.exact if there else None,
-        "prefix": there.prefix if there else None,
-        "suffix": there.suffix if there else None,
+        "prefix": anchor.prefix if around and not around.before else None,
+        "suffix": anchor.suffix if around and not around.after else None,
         "anchor_start": there.start if there else None,
         "anchor_end": there.end if there else None,
         "anchor_fragment": there.fragment if there else None,

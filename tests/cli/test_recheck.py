@@ -142,7 +142,7 @@ def test_what_became_of_quotes_reads_well_at_eighty_columns(corrected: Run) -> N
         "      …and the night after it too. ⟪The lock keeper slept⟫. He said so himself\n"
         "      on Monday…\n"
         "\n"
-        "3 quotes: 3 word for word at another place; other words around 2 of them\n"
+        "3 quotes: 3 word for word at another place; 2 of them in other surroundings\n"
     )
     shown = " ".join(corrected("show", "c2").out.split())
     assert (
