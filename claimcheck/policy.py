@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.text.kept import toml
 from claimcheck.vocab import Point
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from claimcheck.lazily import dataclass
 
 DEFAULT = "two-source"
 _PRESETS = Path(__file__).parent / "policies"

@@ -10,7 +10,7 @@ QUOTE_LENGTH = 20000
 NAME_LENGTH = 300
 NOTE_LENGTH = 5000
 
-_HALF_PAIR = re.compile("[\ud800-\udfff]")
+_HALF_PAIR = "[\ud800-\udfff]"
 
 
 def storable(value: Any) -> Any:
@@ -19,7 +19,7 @@ def storable(value: Any) -> Any:
         return value
     if "\0" in value:
         raise ValueError("contains a NUL character")
-    if not value.isascii() and _HALF_PAIR.search(value):
+    if not value.isascii() and re.search(_HALF_PAIR, value):
         raise ValueError("contains half a surrogate pair (broken Unicode)")
     return value.strip()
 

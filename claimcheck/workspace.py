@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library import ClaimStore, open_store
@@ -16,6 +16,11 @@ from claimcheck.semantic import NO_MODELS, Models
 from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.opening import is_there
 from claimcheck.store.place import Place, Server, place
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from claimcheck.lazily import dataclass
 
 FILE = "claimcheck.toml"
 DATABASE = "db/claimcheck.db"
@@ -54,7 +59,7 @@ class Workspace:
     case: str | None = None
     actor: str | None = None
     models: Models = NO_MODELS
-    root: Path | None = field(default=None)
+    root: Path | None = None
     draft_fails: tuple[str, ...] | None = None
 
     @classmethod

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -37,7 +36,16 @@ def say(text: str) -> None:
 
 def width() -> int:
     """The columns of the terminal (or COLUMNS), never fewer than 40."""
-    return max(40, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
+    given = os.environ.get("COLUMNS", "")
+    return max(40, (int(given) if given.isdecimal() else 0) or _columns() or DEFAULT_WIDTH)
+
+
+def _columns() -> int:
+    """What the terminal says, 0 where there is none. `shutil` asks in the same way, and loads three kinds of compression."""
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 0
+    except (ValueError, OSError):
+        return 0
 
 
 def colour() -> bool:

@@ -23,7 +23,7 @@ _PICTURES = {0x7F: "␡", **{code: chr(0x2400 + code) for code in range(0x20)}}
 # The one exception: Persian, Urdu and the scripts of India and Burma are spelled with a joiner or non-joiner after a
 # letter, and a quote without it is another word. After any other character, and a second one in a row, it is shown.
 _JOINERS = ("\u200c", "\u200d")
-_SPELLED_WITH_JOINERS = re.compile("[\u0620-\u06dc\u06de-\u06ff\u0750-\u077f\u08a0-\u08e1\u08e3-\u0dff\u1000-\u109f]")
+_SPELLED_WITH_JOINERS = "[\u0620-\u06dc\u06de-\u06ff\u0750-\u077f\u08a0-\u08e1\u08e3-\u0dff\u1000-\u109f]"
 
 # What a spreadsheet takes for a formula (the full-width forms are folded to these by some), and the guard itself.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -72,7 +72,7 @@ def _replaced(text: str, mark: Callable[[str], str]) -> str:
 
 def _spells(match: re.Match[str]) -> bool:
     before = match.string[match.start() - 1 : match.start()]
-    return match[0] in _JOINERS and _SPELLED_WITH_JOINERS.match(before) is not None
+    return match[0] in _JOINERS and re.match(_SPELLED_WITH_JOINERS, before) is not None
 
 
 def _mark(char: str) -> str:

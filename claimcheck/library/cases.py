@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck import ids
@@ -15,8 +14,12 @@ from claimcheck.report import CaseView
 from claimcheck.store.connection import Row
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from claimcheck.shapes import CaseCreate
     from claimcheck.store.ledger import Ledger
+else:
+    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True)

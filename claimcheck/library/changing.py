@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import typed
@@ -22,8 +22,12 @@ from claimcheck.store.connection import Row
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from claimcheck.library.kept import Kept
     from claimcheck.shapes import AttributionCreate, ClaimCreate
+else:
+    from claimcheck.lazily import dataclass
 
 
 # The columns of a claim that an edit may change, by the names of its options.

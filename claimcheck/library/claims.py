@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import ids
@@ -25,9 +24,13 @@ from claimcheck.store.queries import ClaimFilter
 from claimcheck.vocab import AttributionType, Status
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from claimcheck.answers import Added
     from claimcheck.library.changing import Changing
     from claimcheck.shapes import AttributionCreate, ClaimCreate
+else:
+    from claimcheck.lazily import dataclass
 
 Views = list[ClaimView]
 PAGE = 200  # claims looked at together where only a few are asked for

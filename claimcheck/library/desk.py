@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,11 +13,15 @@ from claimcheck.store.connection import Connection
 from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from claimcheck.library.inference import Inference
     from claimcheck.library.kept import Keeping
     from claimcheck.library.meaning import Meaning
     from claimcheck.store.ledger import Command, Ledger
     from claimcheck.store.loading import Loading
+else:
+    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,10 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.formats.records import Record
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
+from claimcheck.library.foreseen import Foreseen, withdrawn_refs
 from claimcheck.library.holding import without_collecting
 from claimcheck.library.kept import Kept
-from claimcheck.library.on_file import Foreseen, withdrawn_refs, words_key
+from claimcheck.library.on_file import words_key
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.records import Entry, Intake
 from claimcheck.library.sources import Sources

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck import ids
@@ -19,7 +19,11 @@ from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from claimcheck.shapes import JudgementFields
+else:
+    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,17 @@
-"""What is on file already: the claim with these words, the attribution that says the same; asked one by one or foreseen."""
+"""What is on file already: the claim with these words, the attribution that says the same; asked one by one."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from claimcheck.store.connection import Connection, Row
-from claimcheck.store.journal import Change
 from claimcheck.text.folding import folded
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from claimcheck.lazily import dataclass
 
 # Two attributions that agree in these say the same of the same claim.
 SAME = ("claim_id", "source_id", "stance", "said", "document_id", "exact", "via_id", "type", "ground_rule")
@@ -40,95 +42,11 @@ class OnFile:
         same = " AND ".join(f"{column} IS :{column}" for column in SAME)
         found = self.connection.value(
             f"SELECT id FROM attribution WHERE withdrawn_at IS NULL AND {same}",  # noqa: S608 - column names are ours
-            dict(zip(SAME, _said(row), strict=True)),
+            dict(zip(SAME, said_of(row), strict=True)),
         )
         return None if found is None else int(found)
 
 
-@dataclass(frozen=True)
-class Foreseen(OnFile):
-    """Asks the store once for a whole batch, and notes what the batch enters."""
-
-    claims: dict[tuple[int, str], int] = field(default_factory=dict)
-    attributions: dict[tuple[object, ...], int] = field(default_factory=dict)
-    withdrawn: frozenset[str] = frozenset()
-    refs: set[str] = field(default_factory=set)
-    asked: set[int] = field(default_factory=set)  # the claims of which all attributions are known
-
-    def look_up(self, keys: Iterable[str], refs: Iterable[str]) -> None:
-        """Ask for the claims with these words and for the references that are taken."""
-        among = self.connection.among_words
-        rows = self.connection.all(_CLAIMS.format(among=among), {"words": json.dumps(list(keys))})
-        self.claims.update({(row["case_id"], row["folded_sha256"]): row["id"] for row in rows})
-        self._look_up_attributions([row["id"] for row in rows])
-        taken = self.connection.all(_REFS.format(among=among), {"words": json.dumps(list(refs))})
-        self.refs.update(row["ref"] for row in taken)
-
-    def _look_up_attributions(self, claims: list[int]) -> None:
-        """Ask for what is said of these claims, all at once: one by one each costs as much as entering two new ones."""
-        rows = self.connection.all(_ATTRIBUTIONS.format(among=self.connection.among), {"ids": json.dumps(claims)})
-        self.attributions.update({_said(row): row["id"] for row in rows})
-        self.asked.update(claims)
-
-    def holds(self, ref: str) -> bool:
-        """True where the reference was entered before and not undone; what was retracted on purpose does not come back."""
-        return ref in self.refs or ref in self.withdrawn
-
-    def claim(self, case: int, key: str) -> int | None:
-        """The live claim of a case with these words."""
-        return self.claims.get((case, key))
-
-    def attribution(self, row: Row) -> int | None:
-        """The live attribution that says the same of the same claim."""
-        found = self.attributions.get(_said(row))
-        return found if found is not None or row["claim_id"] in self.asked else super().attribution(row)
-
-    def note(self, change: Change) -> None:
-        """Learn what was entered."""
-        if change.old is not None:
-            return
-        if change.table == "claim":
-            self.claims[change.new["case_id"], change.new["folded_sha256"]] = change.id
-            self.asked.add(change.id)
-        elif change.table == "attribution":
-            self.attributions[_said(change.new)] = change.id
-        if ref := change.new.get("ref"):
-            self.refs.add(ref)
-
-    def forget(self, change: Change) -> None:
-        """Unlearn what was taken back."""
-        if change.old is not None:
-            return
-        if change.table == "claim":
-            del self.claims[change.new["case_id"], change.new["folded_sha256"]]
-        elif change.table == "attribution":
-            del self.attributions[_said(change.new)]
-        self.refs.discard(change.new.get("ref", ""))
-
-
-def _said(row: Row) -> tuple[object, ...]:
+def said_of(row: Row) -> tuple[object, ...]:
+    """What a row of an attribution has of that."""
     return tuple(map(row.get, SAME))
-
-
-def withdrawn_refs(connection: Connection) -> frozenset[str]:
-    """The references of what was withdrawn on purpose. No index leads to them, so they are asked for once an import."""
-    return frozenset(row["ref"] for row in connection.all(_WITHDRAWN))
-
-
-_CLAIMS = """
-SELECT id, case_id, folded_sha256 FROM claim
-WHERE withdrawn_at IS NULL AND folded_sha256 {among}
-"""
-_ATTRIBUTIONS = f"""
-SELECT id, {", ".join(SAME)} FROM attribution
-WHERE withdrawn_at IS NULL AND claim_id {{among}}
-"""  # noqa: S608 - column names are ours
-_REFS = """
-SELECT ref FROM claim WHERE withdrawn_at IS NULL AND ref {among}
-UNION ALL SELECT ref FROM attribution WHERE withdrawn_at IS NULL AND ref {among}
-"""
-_WITHDRAWN = """
-SELECT ref FROM claim WHERE withdrawn_at IS NOT NULL AND ref IS NOT NULL AND coalesce(withdrawn_why, '') != 'undone'
-UNION ALL
-SELECT ref FROM attribution WHERE withdrawn_at IS NOT NULL AND ref IS NOT NULL AND coalesce(withdrawn_why, '') != 'undone'
-"""

@@ -13,8 +13,8 @@ from claimcheck.library.decisions import Decisions
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entering, check_enough
+from claimcheck.library.foreseen import Foreseen
 from claimcheck.library.kept import Kept
-from claimcheck.library.on_file import Foreseen
 from claimcheck.library.sources import Sources
 from claimcheck.shapes import (
     CaseCreate,

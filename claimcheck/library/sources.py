@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import ids
@@ -18,8 +17,12 @@ from claimcheck.text.naming import ALIKE, alike, looks_like_a_name
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from claimcheck.shapes import SourceCreate
     from claimcheck.store.ledger import Ledger
+else:
+    from claimcheck.lazily import dataclass
 
 SUGGESTIONS = 3
 

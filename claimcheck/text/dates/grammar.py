@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
@@ -10,7 +9,7 @@ from functools import cache, lru_cache
 from claimcheck.text.concepts import word_list
 from claimcheck.text.dates.forms import EDGE, QUARTERS, first_words, forms, names_of, second_words, words_of
 from claimcheck.text.dates.joining import joined
-from claimcheck.text.dates.when import When
+from claimcheck.text.dates.when import When, days_in
 from claimcheck.text.words import tokens
 
 _PLURAL = re.compile(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
@@ -86,7 +85,7 @@ def _exists(parts: Parts) -> bool:
     month, day, year = (parts.get(name) for name in ("month", "day", "year"))
     if not isinstance(month, int) or not isinstance(day, int):
         return True
-    return day <= calendar.monthrange(year if isinstance(year, int) else 2000, month)[1]
+    return day <= days_in(month, year if isinstance(year, int) else 2000)
 
 
 def _iso(match: re.Match[str], _text: str) -> Parts | None:
