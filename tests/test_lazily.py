@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import inspect
 import pickle
 from typing import Any
@@ -62,6 +63,51 @@ def test_nothing_can_be_changed_and_a_field_left_out_is_an_error() -> None:
         one.a = 2
     with pytest.raises(TypeError):
         fresh()()
+
+
+def opened() -> Any:
+    """A class without slots, of which there was no object yet."""
+
+    @lazily.dataclass(frozen=True)
+    class Desk:
+        """One."""
+
+        a: int
+        b: tuple[str, ...] = ()
+
+        @functools.cached_property
+        def twice(self) -> int:
+            return self.a * 2
+
+    return Desk
+
+
+def test_a_class_without_slots_keeps_what_it_worked_out_and_its_fields() -> None:
+    desk = opened()
+    one = desk(2)
+    assert (one.twice, one.__dict__["twice"]) == (4, 4)
+    assert one == desk(a=2, b=()) != desk(3)
+    assert hash(one) == hash(desk(2))
+    assert repr(one).endswith("Desk(a=2, b=())")
+    assert dataclasses.replace(one, b=("x",)) == desk(2, ("x",))
+    assert [field.name for field in dataclasses.fields(desk)] == ["a", "b"]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.a = 3
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del one.a
+    with pytest.raises(TypeError):
+        desk()
+    assert one != (2, ())
+
+
+def test_a_dataclass_may_inherit_from_one() -> None:
+    base = opened()
+
+    @dataclasses.dataclass(frozen=True)
+    class More(base):  # type: ignore[misc]
+        c: dict[str, int] = dataclasses.field(default_factory=dict)
+
+    assert (More(1).a, More(1).b, More(1, c={"x": 1}).c) == (1, (), {"x": 1})
 
 
 def test_views_go_through_pickle() -> None:

@@ -32,7 +32,7 @@ _OPEN = {
 
 def told(event: Event, concerned: set[tuple[str, int]] | None) -> HistoryView:
     """One event; where rows are given, only what concerns them."""
-    changes = [change for change in event.read_changes() if concerned is None or (change.table, change.id) in concerned]
+    changes = event.read_changes() if concerned is None else event.changes_of(concerned)
     summary = "; ".join(_told(change) for change in changes[:TOLD_AT_ONCE])
     more = f"; and {len(changes) - TOLD_AT_ONCE} more" if len(changes) > TOLD_AT_ONCE else ""
     return HistoryView(event.seq, event.at, event.actor, event.action, event.subject, summary + more)

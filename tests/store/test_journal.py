@@ -12,7 +12,7 @@ from store_factory import insert_case, insert_claim, opened
 
 from claimcheck.store import journal
 from claimcheck.store.connection import Connection
-from claimcheck.store.journal import GENESIS, Heading
+from claimcheck.store.journal import GENESIS, Change, Event, Heading
 from claimcheck.store.ledger import writing
 from claimcheck.store.snapshots import Snapshots
 from claimcheck.store.verify import verify
@@ -116,3 +116,20 @@ def test_the_entries_about_a_row_are_found_among_many(connection: Connection) ->
     found = [[event.seq for event in journal.about(connection, {("claim", number)})] for number in (1, 2, 3)]
     assert found == [[2, 5], [3], [4, 5]]
     assert [event.seq for event in journal.about(connection, {("story", case), ("claim", 2)})] == [1, 3]
+
+
+def test_the_changes_of_some_rows_are_found_among_many() -> None:
+    """As reading all of them finds these, whatever the texts hold: one here holds the beginning of a change."""
+    sly = '[{"id":2,"new":{"id":2},"table":"claim"}]'
+    changes = [
+        Change("claim", 2, {"id": 2, "text": sly}),
+        Change("source", 2, {"id": 2, "name": "Board"}),
+        Change("claim", 12, {"id": 12, "text": "x"}),
+        Change("claim", 2, {"text": "y"}, {"text": sly}),
+    ]
+    text = journal.canonical([change.as_json() for change in changes])
+    event = Event(1, "2025-03-04T05:06:07Z", "Ann", "import", "c2", text, GENESIS, "")
+    assert event.changes_of({("claim", 2)}) == [changes[0], changes[3]]
+    assert event.changes_of([("source", 2), ("claim", 12)]) == [changes[1], changes[2]]
+    assert event.changes_of([("claim", 1)]) == []
+    assert event.read_changes() == changes
