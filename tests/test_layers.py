@@ -66,6 +66,7 @@ FORMATS_MAY = {
     "formats",
 }
 PURE_MAY = {
+    "lazily",
     "blocking",
     "statements",
     "drafting",

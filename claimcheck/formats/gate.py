@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from claimcheck.formats.written import written
+
 # Everything that a terminal obeys or that cannot be seen: C0 but tab and newline, DEL, C1, line separators, bidirectional
 # and other format characters, blank fillers, lone surrogates.
 _HIDDEN = re.compile(
@@ -53,7 +55,7 @@ def from_csv_cell(cell: str) -> str:
 
 def json_text(value: Any) -> str:
     """JSON for people and programs: indented, UTF-8, hidden characters escaped, so that it reads back exactly."""
-    return _escaped(json.dumps(value, ensure_ascii=False, indent=2))
+    return _escaped(written(value))
 
 
 def json_line(value: Any) -> str:

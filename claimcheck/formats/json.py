@@ -5,7 +5,6 @@ The count line of a table is not repeated here: `mentions`, `origins` and `indep
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from claimcheck.formats.gate import json_text
@@ -13,11 +12,4 @@ from claimcheck.formats.gate import json_text
 
 def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:  # noqa: ARG001 - JSON minds none of them
     """A view as an object, a listing as an array of objects."""
-    return json_text(_plain(view))
-
-
-def _plain(value: Any) -> Any:
-    """Views as dictionaries; dataclasses.asdict would copy every value as well, which takes four times as long."""
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+    return json_text(view)
