@@ -179,6 +179,7 @@ class ClaimRecord(ClaimFields, Attributed):
     case: MaybeName = None
     adverse_to: MaybeName = None
     source: MaybeName = None
+    ulid: MaybeName = None  # of a claim that was listed: the store it comes from holds it already
 
     def claim_row(self) -> Row:
         """The claim's own columns."""

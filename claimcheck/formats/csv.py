@@ -17,7 +17,7 @@ from claimcheck.answers import ProposalView, SimilarView, StatementView
 from claimcheck.contradiction_report import Contradiction, ContradictionReport
 from claimcheck.document_report import CopyView, DocumentView
 from claimcheck.errors import Invalid
-from claimcheck.formats.gate import csv_cell
+from claimcheck.formats.gate import UNDATED, csv_cell
 from claimcheck.report import (
     CaseView,
     ClaimView,
@@ -122,6 +122,9 @@ _CLAIM: Columns = {
     "sources": _speakers,
     "said": _first_said,
     **_same("rating", "recorded_at", "ulid"),
+    "types": lambda claim: "; ".join(voice.type for voice in claim.voices),
+    "ground_rules": lambda claim: "; ".join(voice.ground_rule for voice in claim.voices),
+    "dates": lambda claim: "; ".join(voice.said or UNDATED for voice in claim.voices),
 }
 
 _SOURCE: Columns = {

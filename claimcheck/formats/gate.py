@@ -30,6 +30,7 @@ _SPELLED_WITH_JOINERS = "[\u0620-\u06dc\u06de-\u06ff\u0750-\u077f\u08a0-\u08e1\u
 # What a spreadsheet takes for a formula (the full-width forms are folded to these by some), and the guard itself.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _GUARD = "'"
+UNDATED = "unknown"  # in a listing's column of dates, an attribution without one
 
 
 def visible(text: str) -> str:

@@ -1,10 +1,11 @@
-"""Text in: the records of a JSON Lines or CSV file, each with its line number; a bad line is a Problem, never a stop."""
+"""Text in: the records of a JSON Lines, JSON or CSV file, each with its line; a bad line is a Problem, never a stop."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +13,12 @@ from typing import Any
 from claimcheck.answers import Problem
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import from_csv_cell
+from claimcheck.formats.listed import Unreadable, records_of
 
 LONGEST_CELL = 10_000_000  # characters; the csv module's own limit refuses a long document
+
+
+_SPACE = re.compile(r"[\s,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,49 @@ def decoded(content: bytes) -> str:
 
 
 def read(text: str) -> Iterator[Record | Problem]:
-    """The records of a text: JSON Lines where the first character is a brace, CSV otherwise."""
-    return read_jsonl(text) if text.lstrip()[:1] in ("{", "[", "") else read_csv(text)
+    """The records of a text: JSON Lines where the first character is a brace, an array after a bracket, CSV otherwise."""
+    first = text.lstrip()[:1]
+    found = read_array(text) if first == "[" else read_jsonl(text) if first in ("{", "") else read_csv(text)
+    cases: set[str] = set()
+    for record in found:
+        yield from _unlisted(record, cases)
+
+
+def _unlisted(record: Record | Problem, cases: set[str]) -> Iterator[Record | Problem]:
+    """What `list` wrote as the records it was made of, each case before its first claim; anything else as it is."""
+    if isinstance(record, Problem):
+        yield record
+        return
+    try:
+        for values in records_of(record.values):
+            case = values.get("case")
+            if values is not record.values and isinstance(case, str) and case not in cases:
+                cases.add(case)
+                yield Record(record.line, {"record": "case", "slug": case, "title": case})
+            yield Record(record.line, values)
+    except Unreadable as failure:
+        yield Problem(f"line {record.line}", str(failure), "write the listing with --json, which keeps them apart")
+
+
+def read_array(text: str) -> Iterator[Record | Problem]:
+    """The objects of one JSON array, each with the line on which it begins."""
+    decoder, place = json.JSONDecoder(), text.index("[") + 1
+    number = text.count("\n", 0, place) + 1
+    while True:
+        begins = _SPACE.match(text, place)
+        here = begins.end() if begins else place
+        number += text.count("\n", place, here)
+        if text[here : here + 1] == "]":
+            if text[here + 1 :].strip():
+                yield Problem(f"line {number}", "goes on behind its array", "write one array, or one object a line")
+            return
+        try:
+            values, place = decoder.raw_decode(text, here)
+        except (ValueError, RecursionError):
+            yield Problem(f"line {number}", "is no JSON", "write one JSON object a line, or one array of them")
+            return
+        yield _object(number, values)
+        number += text.count("\n", here, place)
 
 
 def read_jsonl(text: str) -> Iterator[Record | Problem]:
@@ -51,6 +97,10 @@ def _json_record(number: int, line: str) -> Record | Problem:
         values = json.loads(line)
     except (ValueError, RecursionError):
         return Problem(f"line {number}", "is no JSON", "write one JSON object a line")
+    return _object(number, values)
+
+
+def _object(number: int, values: Any) -> Record | Problem:
     if not isinstance(values, dict):
         return Problem(f"line {number}", "is no JSON object", 'write {"text": …, "source": …}')
     return Record(number, values)

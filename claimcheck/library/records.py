@@ -69,6 +69,11 @@ class Intake:
             self.cases[name] = int(Cases(self.desk).get(name)["id"])
         return self.cases[name]
 
+    def holds_claim(self, ulid: str) -> bool:
+        """Whether the claim with this id for interchange is on file here and stands."""
+        found = "SELECT id FROM claim WHERE ulid = :ulid AND withdrawn_at IS NULL"
+        return self.desk.connection.one(found, {"ulid": ulid}) is not None
+
     def _note(self, change: Change) -> None:
         if change.table != "source":
             self.on_file.note(change)
@@ -108,6 +113,8 @@ def _document(intake: Intake, document: DocumentCreate, entry: Entry) -> bool:
 
 def _claim(intake: Intake, record: ClaimRecord, entry: Entry) -> bool:
     if record.ref is not None and intake.on_file.holds(record.ref):
+        return False
+    if record.ulid is not None and intake.holds_claim(record.ulid):
         return False
     ledger = intake.ledger
     before = len(ledger.changes)

@@ -38,7 +38,7 @@ HEADERS = {
     "resolved,line,page,time",
     ProposalView: "document,line,text,claim,source,type,stance,speaks_for,via,worth,reason",
     ClaimView: "id,ref,case,text,status,modifiers,reason,settle,mentions,origins,independent,sources,said,rating,"
-    "recorded_at,ulid",
+    "recorded_at,ulid,types,ground_rules,dates",
     SourceView: "id,name,kind,aliases,parent,owner_group,reliability,claims,note,withdrawn,ulid",
     CaseView: "id,slug,title,claims,note",
     DocumentView: "id,title,publisher,author,published,url,media_type,wire_credit,relayed_from,snapshots,claims,"
