@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Thread
 from typing import TypeVar
 
 from claimcheck.library.comparing import Known
@@ -34,11 +39,22 @@ def comparing(workers: int, known: Known, do: Do[Asked, Result]) -> Iterator[Com
         with without_collecting():
             yield lambda asked: lambda: do(asked, known)
         return
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), prepare, (known,))
+    pool = ProcessPoolExecutor(workers, way_to_start(), prepare, (known,))
     try:
         yield lambda asked: _begun(pool, asked, known, do)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def way_to_start() -> BaseContext:
+    """How worker processes begin: as copies of this one, with all it has loaded, where it runs a single thread.
+
+    A copy of one that runs several could wait for ever for what another thread held; there, and where nothing tells how
+    many run, a worker begins anew and loads the signals and their word lists by itself.
+    """
+    threads = Path("/proc/self/task")
+    is_single = threads.is_dir() and len(list(threads.iterdir())) == 1
+    return get_context("fork" if is_single else "spawn")
 
 
 _known = Known()  # of the store that this worker compares for
@@ -50,6 +66,14 @@ def prepare(known: Known) -> None:
     _known = known
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
+    if program := parent_process():
+        Thread(target=_end_with, args=(program,), daemon=True).start()
+
+
+def _end_with(program: BaseProcess) -> None:
+    """End when the program is gone: one that is killed outright tells its workers nothing, and they would wait for ever."""
+    program.join()
+    os._exit(1)
 
 
 def in_worker(asked: Sequence[Asked], do: Do[Asked, Result]) -> list[Result]:
