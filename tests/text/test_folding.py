@@ -6,7 +6,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from naughty import NAUGHTY, short
 
@@ -17,6 +17,7 @@ AWKWARD = (
     "aZ9-\u00ad\u2010 \n\r\t\u00a0\u2028'’“»—é\u0301\u0316ßİıſﬁﬃ½²ⅷＡｶﾞガ\u3099가\u1100\u1161\u11a8ো"
     "\u200b\u200d\ufeffςΣΐᾳ\u0345\u1ffd𝐀😀"
 )
+often = settings(max_examples=500, deadline=None)
 texts = st.text(st.sampled_from(AWKWARD) | st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
@@ -48,11 +49,13 @@ def test_what_looks_alike_is_alike(typed: str, expected: str) -> None:
     assert folded(typed) == expected
 
 
+@often
 @given(texts)
 def test_folding_a_folded_text_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)
 
 
+@often
 @given(texts)
 def test_how_an_accent_was_typed_makes_no_difference(text: str) -> None:
     assert folded(unicodedata.normalize("NFD", text)) == folded(unicodedata.normalize("NFC", text)) == folded(text)
@@ -63,6 +66,7 @@ def test_the_short_way_for_plain_text_is_the_long_one(text: str) -> None:
     assert folded(text) == fold(text).text
 
 
+@often
 @given(texts)
 def test_every_folded_span_comes_from_somewhere(text: str) -> None:
     found = fold(text)
@@ -71,6 +75,7 @@ def test_every_folded_span_comes_from_somewhere(text: str) -> None:
         start, end = found.span(at, at + 1)
         assert 0 <= start < end <= len(text)
         assert found.starts[at - 1 if at else 0] <= start
+        assert found.ends[at - 1 if at else 0] <= end
     if found.text:
         start, end = found.span(0, len(found.text))
         assert folded(text[start:end]) == found.text
