@@ -52,11 +52,11 @@ often = settings(max_examples=500, deadline=None)
         ("12.000 men", "12,000 men"),
         ("Ⅺ people", "Ⅻ people"),
         ("102 metres", "10⁻² metres"),
-        ("can go", "can′t go"),
-        ("can go", "can`t go"),
-        ("can go", "canʼt go"),
-        ("can go", "can＇t go"),
-        ("can go", "can\u2060’\u00adt go"),
+        ("they can", "they can′t go"),
+        ("they can", "they can`t go"),
+        ("they can", "they canʼt go"),
+        ("they can", "they can＇t go"),
+        ("they can", "they can\u2060’\u00adt go"),
     ],
 )
 def test_what_is_cut_off_or_hidden_makes_another_quote(quote: str, page: str) -> None:
