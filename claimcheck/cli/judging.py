@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import typer
 
     from claimcheck.cli import options
+    from claimcheck.library import ClaimStore
 else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
 
@@ -26,7 +27,7 @@ KEYS = {
     "d": JudgementValue.DIFFERENT,
     "u": JudgementValue.UNSURE,
 }
-QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [q]uit  [?]"
+QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [b]ack  [q]uit  [?]"
 # What each answer says of a pair, for who asks with `?`.
 MEANINGS = (
     "s  both say the same: each stands behind the other",
@@ -34,7 +35,7 @@ MEANINGS = (
     "r  they are about the same matter, and neither stands for or against the other",
     "d  they are about different things",
     "u  you looked and cannot tell: set aside until somebody answers otherwise",
-    "n  leave it for later   q  leave; what is answered is stored. claimcheck undo takes the last answer back",
+    "n  leave it for later   b  go back; the answer there is taken back   q  leave; what is answered is stored",
 )
 
 
@@ -66,7 +67,8 @@ def match(
 def review(case: options.CaseName = None, by: options.By = None, db: options.Database = None) -> None:
     """Walk through the matches nobody has judged.
 
-    One key each; what is answered is stored at once, so you can leave at any time.
+    One key each; what is answered is stored at once, so you can leave at any time. The key b goes back and takes the
+    last answer back.
     """
     with opened(db, by=by) as store:
         number = store.cases.get(case)["id"] if case else None
@@ -74,30 +76,54 @@ def review(case: options.CaseName = None, by: options.By = None, db: options.Dat
         if not interactive():
             emit(tuple(waiting), of=MatchView)
             return
-        judged = 0
-        for place, view in enumerate(waiting, start=1):
-            say(f"{place} of {len(waiting)}")
-            emit((view,))
-            answer = _key()
-            if answer == "q":
-                break
-            if answer in KEYS:
-                judged += 1
-                store.matches.judge(store.matches.pair(view.id), _judgement(KEYS[answer], None))
-        say(f"{judged} judged, {len(waiting) - judged} left")
+        judging = _Judging(store, waiting)
+        while judging.settle():
+            pass
+        say(f"{judging.judged} judged, {len(waiting) - judging.judged} left")
 
 
-def _key() -> str:
-    """One key of the person's; anything else is asked again."""
-    while True:
-        typer.echo(QUESTION, err=True)
-        key = typer.getchar().lower()
-        if key in (*KEYS, "n", "q"):
-            return key
-        if key in ("\x03", "\x04", "\x1b"):
-            return "q"
-        if key == "?":
-            typer.echo("\n".join(MEANINGS), err=True)
+class _Judging:
+    """One person's way through the matches nobody has judged."""
+
+    def __init__(self, store: ClaimStore, waiting: list[MatchView]) -> None:
+        self.store, self.waiting = store, waiting
+        self.answers: list[str] = []  # one key for each match that was shown
+
+    @property
+    def judged(self) -> int:
+        """How many were answered."""
+        return sum(answer in KEYS for answer in self.answers)
+
+    def settle(self) -> bool:
+        """Show the next match and do what is answered; False at the end, or where the person leaves."""
+        from claimcheck.cli.keys import LEAVE, key
+
+        place = len(self.answers)
+        if place == len(self.waiting):
+            return False
+        match = self.waiting[place]
+        say(f"{place + 1} of {len(self.waiting)}")
+        emit((match,))
+        answer = key(QUESTION, (*KEYS, "n", "b"), leaving="q", meanings=MEANINGS)
+        if answer == "b":
+            self._go_back()
+        elif answer != LEAVE:
+            self._keep(match, answer)
+        return answer != LEAVE
+
+    def _keep(self, match: MatchView, answer: str) -> None:
+        self.answers.append(answer)
+        if answer in KEYS:
+            self.store.matches.judge(self.store.matches.pair(match.id), _judgement(KEYS[answer], None))
+
+    def _go_back(self) -> None:
+        """To the match before, whose answer is taken back if there was one."""
+        if not self.answers:
+            say("this is the first")
+        elif self.answers.pop() in KEYS:
+            back = self.waiting[len(self.answers)]
+            self.store.matches.revoke(self.store.matches.pair(back.id))
+            say(f"the answer on {back.id} is taken back")
 
 
 def judge(

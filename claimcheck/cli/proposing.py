@@ -11,6 +11,7 @@ from claimcheck import ids
 from claimcheck.answers import ProposalView
 from claimcheck.cli.asking import Dialogue
 from claimcheck.cli.emit import emit, interactive, progress, say
+from claimcheck.cli.keys import key
 from claimcheck.document_report import Ingested, Taken
 from claimcheck.errors import ClaimcheckError, Invalid
 from claimcheck.ids import Kind
@@ -18,8 +19,15 @@ from claimcheck.library import ClaimStore
 from claimcheck.library.proposals import BulkRequest, Proposal, changed, proposal_view
 from claimcheck.vocab import Stance
 
-QUESTION = "[a]ccept  [e]dit  [s]kip  [c]hange attribution  [n]ext  [l]eave"
-_LEAVING = ("l", "q", "\x03", "\x04", "\x1b")
+QUESTION = "[a]ccept  [e]dit  [s]kip  [c]hange attribution  [n]ext  [l]eave  [?]"
+# What each key does, for who asks with `?`.
+MEANINGS = (
+    "a  make it a claim with this attribution, document and place",
+    "e  change the claim's words first; the quote stays as it is",
+    "c  say who else is held to it, and how",
+    "s  no claim: it is not proposed again",
+    "n  leave it for later   l  leave; what is answered is stored. claimcheck undo takes the last answer back",
+)
 
 
 @dataclass(frozen=True)
@@ -71,11 +79,14 @@ def walk(store: ClaimStore, documents: Sequence[int], *, case: str | None, min_w
         emit(tuple(map(proposal_view, waiting)), as_json=as_json, of=ProposalView)
         return
     walking = Walk(store, case)
-    for place, proposal in enumerate(waiting, start=1):
-        say(f"{place} of {len(waiting)}")
-        if not walking.settle(proposal):
-            break
-    say(f"{walking.accepted} accepted, {walking.skipped} skipped, {len(waiting) - walking.accepted - walking.skipped} left")
+    try:
+        for place, proposal in enumerate(waiting, start=1):
+            say(f"{place} of {len(waiting)}")
+            if not walking.settle(proposal):
+                break
+    finally:  # also where a question is left by Ctrl-C: what was answered before is on file
+        left = len(waiting) - walking.accepted - walking.skipped
+        say(f"{walking.accepted} accepted, {walking.skipped} skipped, {left} left")
 
 
 class Walk:
@@ -89,7 +100,7 @@ class Walk:
         """Ask until one proposal is accepted, skipped or left for later; False where the person leaves."""
         while True:
             emit((proposal_view(proposal),))
-            match _key():
+            match key(QUESTION, "aescn", leaving="lq", meanings=MEANINGS):
                 case "a":
                     if self._accept(proposal):
                         return True
@@ -124,14 +135,3 @@ class Walk:
         stance = dialogue.stance(Stance(proposal.attribution["stance"]))
         type_ = dialogue.type(kind)
         return changed(proposal, source=source, source_kind=kind, type=type_, stance=stance)
-
-
-def _key() -> str:
-    """One key of the person's; anything else is asked again."""
-    while True:
-        typer.echo(QUESTION, err=True)
-        key = typer.getchar().lower()
-        if key in ("a", "e", "s", "c", "n"):
-            return key
-        if key in _LEAVING:
-            return "l"

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run, clean_environment
 
+from claimcheck.cli import judging
 from claimcheck.cli.proposing import QUESTION
 
 ARTICLE = """# The Orrin Courier, 4 May 2026
@@ -162,6 +163,46 @@ def test_who_leaves_finds_the_rest_next_time_and_an_edit_keeps_the_quote(run: Ru
     assert voice["quote"].startswith('"We carried fifteen people')
 
 
+def test_ctrl_c_leaves_and_what_was_answered_before_is_kept(run: Run, tmp_path: Path) -> None:
+    run("init", "--case", "dam")
+    (tmp_path / "article.md").write_text(ARTICLE, "utf-8")
+    screen = typed(["ingest", "article.md", "--review"], [b"a", b"\x03"], tmp_path)
+
+    assert "1 accepted, 0 skipped, 1 left" in screen
+    assert len(json.loads(run("list", "--json").out)) == 1
+
+
+def test_matches_are_judged_with_who_said_it_in_view_and_b_takes_the_last_answer_back(run: Run, tmp_path: Path) -> None:
+    run("init", "--case", "dam")
+    run(
+        "add",
+        "Twelve people were hurt at the dam.",
+        "--source",
+        "Water Authority",
+        "--as",
+        "official",
+        "--said",
+        "2026-05-04",
+    )
+    run("add", "Fifteen people were hurt at the dam.", "--source", "Ida Marr", "--new-source")
+    screen = typed(["review"], [b"?", b"b", b"s"], tmp_path)
+    assert "Water Authority (official), 2026-05-04" in screen
+    assert "go back; the answer there is taken back" in screen
+    assert "this is the first" in screen
+    assert "1 judged, 0 left" in screen
+
+    run("undo")
+    run("add", "Nineteen people were hurt at the dam.", "--source", "Ben Orrin", "--new-source")
+    screen = typed(["review"], [b"d", b"b", b"c", b"\x03"], tmp_path)
+    assert "is taken back" in screen
+    assert "1 judged, 2 left" in screen
+    assert "error" not in screen
+    judged = [match["judged"] for match in json.loads(run("show", "c3", "--json").out)["matches"]]
+    judged += [match["judged"] for match in json.loads(run("show", "c1", "--json").out)["matches"]]
+    assert {answer.split(" (")[0] for answer in judged} == {"", "contradict each other"}
+    assert run("verify").code == 0
+
+
 def typed(command: list[str], keys: list[bytes], folder: Path) -> str:
     """What a terminal shows while a person answers: a key for each question, the words of a prompt whole."""
     primary, secondary = pty.openpty()
@@ -184,7 +225,7 @@ def typed(command: list[str], keys: list[bytes], folder: Path) -> str:
                 shown += os.read(primary, 65536)
             except OSError:  # the other end is closed
                 break
-        asked = shown.count(QUESTION.encode()) + shown.count(b"Claim [")
+        asked = sum(map(shown.count, (QUESTION.encode(), judging.QUESTION.encode(), b"Claim [")))
         if waiting and asked > seen:
             seen = asked
             time.sleep(0.2)
