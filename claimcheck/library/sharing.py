@@ -11,11 +11,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from typing import Generic, TypeVar
 
 from claimcheck.library.comparing import Known
-from claimcheck.library.workers import Do, in_worker, prepare
+from claimcheck.library.workers import Do, in_worker, prepare, way_to_start
 
 AT_HAND = 3  # batches that one helper holds: the one it works at, the next, and one done that was not fetched
 
@@ -70,7 +69,7 @@ def sharing(helpers: int, known: Known, do: Do[Asked, Result]) -> Iterator[Share
     if helpers < 1:
         yield Shared(do, known)
         return
-    pool = ProcessPoolExecutor(helpers, get_context("spawn"), prepare, (known,))
+    pool = ProcessPoolExecutor(helpers, way_to_start(), prepare, (known,))
     try:
         yield Shared(do, known, helpers, pool)
     finally:

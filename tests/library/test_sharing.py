@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Sequence
+from multiprocessing import parent_process
 
 import pytest
 
@@ -15,6 +17,12 @@ BATCHES = [[number, number + 1] for number in range(0, 60, 2)]
 
 def doubled(asked: Sequence[int], known: Known) -> list[int]:
     return [2 * one for one in asked]
+
+
+def slow(asked: Sequence[int], known: Known) -> list[int]:
+    if parent_process():
+        time.sleep(0.5)
+    return doubled(asked, known)
 
 
 def killed_in_a_helper(asked: Sequence[int], known: Known) -> list[int]:
@@ -38,7 +46,7 @@ def test_alone_a_batch_is_answered_at_once() -> None:
 
 
 def test_helpers_that_fall_behind_are_given_no_more() -> None:
-    with sharing(1, Known(), doubled) as shared:  # a helper takes longer to start than these take
+    with sharing(1, Known(), slow) as shared:
         given = [len(shared.answer([1])) for _ in range(AT_HAND + 1)]
         assert given[-1] >= 1
         list(shared.rest())
