@@ -74,11 +74,12 @@ def ingest(
     alone = len(set(places)) == 1 and not any(map(_several, places))
     if title is not None and not alone:
         raise Invalid("--title is for one document", hint="ingest it by itself")
+    own, links = _own_files(db), list[Path]()
     request = IngestRequest(
         fetch=fetcher(allow_private, allow_port) if fetch else None,
         given=Given(title, publisher, author, published),
         stdin=None if sys.stdin.isatty() else sys.stdin.buffer,
-        leave_out=_own_files(db),
+        leave_out=lambda path: own(path) or _noted(path, links),
         accept_upstream=accept_upstream,
         dry_run=dry_run,
         progress=progress("read"),
@@ -89,6 +90,9 @@ def ingest(
         result = store.ingesting.run(places, request)
         failures = store.ingesting.failures
         answering.go_on(store, result)
+    if links:
+        more = f" and {len(links) - 1} more" if len(links) > 1 else ""
+        say(f"links in folders are not followed: {links[0]}{more}; name one itself to have it read")
     _conclude(failures, dry_run=dry_run, alone=alone, result=result)
 
 
@@ -152,6 +156,13 @@ def _placed(where: str, message: str) -> str:
 
 def _untold(_problem: Problem) -> None:
     """What is wrong with the only document is the error itself."""
+
+
+def _noted(path: Path, links: list[Path]) -> bool:
+    """Whether it is a link, which is then noted, for the person to be told."""
+    if path.is_symlink():
+        links.append(path)
+    return path in links[-1:]
 
 
 def _own_files(db: str | None) -> Callable[[Path], bool]:

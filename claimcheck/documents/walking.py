@@ -26,7 +26,7 @@ def files(folder: Path, leave_out: Left) -> Iterator[Path | OutsideWorld]:
         return
     for entry in entries:
         path = folder / entry.name
-        if entry.name.startswith(".") or entry.is_symlink() or leave_out(path):
+        if entry.name.startswith(".") or leave_out(path) or entry.is_symlink():
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from files(path, leave_out)

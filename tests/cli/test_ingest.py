@@ -127,6 +127,15 @@ def test_undo_takes_back_a_whole_command_and_then_the_one_before_it(desk: Run) -
     assert len(json.loads(desk("list", "--json").out)) == len(claims) - 1
 
 
+@on_sqlite
+def test_links_in_a_folder_are_not_followed_and_are_told(desk: Run, tmp_path: Path) -> None:
+    assert desk("ingest", "papers").err.splitlines() == [
+        "links in folders are not followed: papers/link.txt; name one itself to have it read"
+    ]
+    (tmp_path / "papers" / "more").symlink_to(tmp_path / "papers" / "later")
+    assert "papers/link.txt and 1 more;" in desk("ingest", "papers", "--dry-run").err
+
+
 def test_a_dry_run_stores_nothing(desk: Run, tmp_path: Path) -> None:
     assert len(ingested(desk, "papers", "--dry-run")) == 2
     assert json.loads(desk("document", "list", "--json").out) == []
@@ -146,9 +155,10 @@ def test_one_bad_file_is_one_line_and_the_rest_goes_on_file(desk: Run, tmp_path:
     ran = desk("ingest", "papers")
     assert ran.code == 4
     lines = ran.err.splitlines()
-    assert [line.split(":")[0] for line in lines] == ["bad", "bad", "error", "hint"]
+    told = ["bad", "bad", "links in folders are not followed", "error", "hint"]
+    assert [line.split(":")[0] for line in lines] == told
     assert "\x1b" not in ran.err
-    assert lines[2] == "error: 2 documents were not read, the bytes of 1 are kept; the other 2 are on file"
+    assert lines[3] == "error: 2 documents were not read, the bytes of 1 are kept; the other 2 are on file"
     kept = json.loads(desk("document", "show", "photo.png", "--json").out)["sha256"][0]
     assert (tmp_path / "sources" / "snapshots" / kept[:2] / kept).read_bytes() == b"\x89PNG\r\n\0\0\0"
 
