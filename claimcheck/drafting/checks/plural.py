@@ -37,10 +37,12 @@ def _said(line: Line, speaker: str, kind: str) -> int | None:
     hit = next(iter(said(speaker, "voices", kind)), None)
     if hit is not None:
         return hit.stop
+    if kind == "officials" or said(speaker, "voices", "officials"):
+        return None  # a word of that list is told of once
     agreed = {token.word for stored in line.standing for backing in stored.asserting for token in tokens(backing.shown_as)}
     leading = takewhile(lambda word: word not in FUNCTION_WORDS, (token.word for token in tokens(speaker)))
     places = [n for n, word in enumerate(leading, start=1) if word not in agreed and _singular(word) in agreed]
-    return places[0] if places and kind == "sources" else None
+    return places[0] if places else None
 
 
 def _singular(word: str) -> str:
