@@ -21,7 +21,7 @@ from claimcheck.weighing import measured_model
 
 FERRY = "The ferry struck the pier in fog."
 TARIFF = "The council lowered the tariff."
-VESSEL = "A vessel collided with a quay amid mist."
+VESSEL = "The vessel struck the quay in fog."
 
 
 def add(store: ClaimStore, *texts: str) -> None:
