@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.vocab import GroundRule, Stance, Word
+
 if TYPE_CHECKING:
     from dataclasses import dataclass
 
@@ -16,6 +18,11 @@ else:
     from claimcheck.lazily import dataclass
 
 Spans = tuple[tuple[int, int], ...]
+
+
+def label(vocabulary: type[Word], value: str) -> str:
+    """The label of a word; a value that the vocabulary lacks, as another program may have left it, is shown as it is."""
+    return next((word.label for word in vocabulary if word.value == value), value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,16 @@ class Voice:
     counts: bool = True
     remark: str = ""
     rechecked: str | None = None
+
+    @property
+    def told(self) -> str:
+        """Who says it, for whom, how, through whom and when, in words."""
+        denied = " it" if self.stance == Stance.DENIES else ""
+        stance = "" if self.stance == Stance.ASSERTS else f" {label(Stance, self.stance)}{denied}"
+        capacity = f", speaking for {self.speaks_for}" if self.speaks_for else ""
+        rule = "" if self.ground_rule == GroundRule.ON_RECORD else f", {label(GroundRule, self.ground_rule)}"
+        relay = f", via {self.via}" if self.via else ""
+        return f"{self.shown_as}{capacity}{stance} ({self.type}{rule}){relay}, {self.said or 'undated'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ name, the quote does not say what the document says.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.anchors.exact import places
-from claimcheck.anchors.figures import NUMBER_WORDS
+from claimcheck.anchors.figures import number_words
 from claimcheck.anchors.skeleton import Skeleton
 from claimcheck.text.spans import Span
 
@@ -24,7 +25,6 @@ SHORTEST = 4  # letters of a part; a shorter one stands everywhere
 _CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # [T]he: a letter made great or small
 _BREAK = re.compile(r"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.|\[[^\[\]]{1,80}\]")
 _END_OF_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+[^a-z]")
-_FIGURE = re.compile(rf"\d[\d.,]*|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z]\w+")
 _DENIES = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|cannot|\w+n['’]t)\b", re.IGNORECASE)
 
@@ -114,9 +114,14 @@ def _words_at(page: Skeleton, at: int) -> tuple[str, str]:
     return before[-1] if before else "", behind[0] if behind else ""
 
 
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(rf"\d[\d.,]*|\b(?:{'|'.join(sorted(number_words()))})\b", re.IGNORECASE)
+
+
 def _fits_edge(put: str, word: str) -> bool:
     """What square brackets put at a quote's end says no “not”, and no other number than the document has there."""
-    return not _DENIES.search(put) and not _other(_FIGURE, put, word)
+    return not _DENIES.search(put) and not _other(_figure(), put, word)
 
 
 def _harmless(page: Skeleton, start: int, end: int, put: str) -> bool:
@@ -125,7 +130,7 @@ def _harmless(page: Skeleton, start: int, end: int, put: str) -> bool:
     if start < end:
         span = page.span(start, end)
         text = page.text[span.start : span.end + 2]
-    if put and (_other(_FIGURE, put, text) or _other(_NAME, put, text)):
+    if put and (_other(_figure(), put, text) or _other(_NAME, put, text)):
         return False
     denied = bool(_DENIES.search(text)) and not _END_OF_SENTENCE.search(text)
     return denied == bool(_DENIES.search(put))

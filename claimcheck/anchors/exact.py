@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from claimcheck.anchors.figures import NUMBER_WORDS, grouped, inside_number
+from claimcheck.anchors.figures import grouped, inside_number, number_words
 from claimcheck.anchors.skeleton import Skeleton, reads_alike
 
 MOST = 1000  # places that are looked at more closely; a quote with more has none
 _EFFORT = 20_000_000  # characters of the quote times places: what hostile repetition may cost
-# Before a hyphen these turn or count what follows, behind one they turn what stands before it.
-_APART = NUMBER_WORDS | frozenset({
+# Before a hyphen these and the number words turn or count what follows, behind one they turn what stands before it.
+_TURNING = frozenset({
     "non", "un", "anti", "ex", "pseudo", "quasi", "not", "no", "never", "im", "ir", "il", "dis", "mis", "counter",
     "half", "quarter", "semi", "near", "vice", "mid", "pre", "post",
 })  # fmt: skip
 _APART_BEHIND = frozenset({"elect", "designate", "free", "less"})
-_LONGEST_APART = max(map(len, _APART | _APART_BEHIND))
+_LONGEST_APART = 12  # letters: none of these words is longer
 
 
 class Cut(NamedTuple):
@@ -65,7 +66,12 @@ def joined(page: Skeleton, at: int) -> bool:
         return (left.isalnum() and right.isalnum()) or inside_number(page, at) or _negated(page, at)
     if left.isdigit() and right.isdigit():
         return "-" in gap or grouped(page, at)
-    return "-" in gap and right.isalpha() and (_word_before(page, at) in _APART or _word_behind(page, at) in _APART_BEHIND)
+    return "-" in gap and right.isalpha() and (_word_before(page, at) in _apart() or _word_behind(page, at) in _APART_BEHIND)
+
+
+@cache
+def _apart() -> frozenset[str]:
+    return _TURNING | number_words()
 
 
 def _negated(page: Skeleton, at: int) -> bool:

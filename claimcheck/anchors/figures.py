@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from claimcheck.anchors.skeleton import Skeleton
-
-NUMBER_WORDS = frozenset({
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-    "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
-})  # fmt: skip
+from claimcheck.text.concepts import word_list
 
 _POINTS = ".,:/'\u00b7\u2044\u2215\u066b\u066c"  # 12,000, 1.5, 10:30, 1/2, 1'000, and the signs of other houses and scripts
 _SIGNS = "+\u00b1\u2213~\u223c\u2248<>\u2264\u2265\u00ac\u02d7\u2796"  # before a number they make another one of it
 _UNITS = "%\u2030\u2031\u00b0"
 _THOUSANDS = frozenset("\u00a0\u2007\u2009\u202f")  # spaces that keep the groups of a number's digits together
 _GROUP = 3
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """The words for a number, a score of them left out: it is a count of points and a piece of music too."""
+    return frozenset({*word_list("numbers")["small"], *word_list("numbers")["scales"]}) - {"score"}
 
 
 def inside_number(page: Skeleton, at: int) -> bool:

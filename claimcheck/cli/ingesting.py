@@ -160,9 +160,10 @@ def _untold(_problem: Problem) -> None:
 
 def _noted(path: Path, links: list[Path]) -> bool:
     """Whether it is a link, which is then noted, for the person to be told."""
-    if path.is_symlink():
+    is_link = path.is_symlink()
+    if is_link:
         links.append(path)
-    return path in links[-1:]
+    return is_link
 
 
 def _own_files(db: str | None) -> Callable[[Path], bool]:

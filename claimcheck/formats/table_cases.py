@@ -16,15 +16,14 @@ from claimcheck.formats.table_paper import (
     Grid,
     heading,
     indented,
-    label,
     legend,
     marked,
     page,
     status_words,
     words,
 )
-from claimcheck.report import CaseReport, ClaimView
-from claimcheck.vocab import GroundRule, Stance
+from claimcheck.report import CaseReport, ClaimView, label
+from claimcheck.vocab import Stance
 
 
 def contradictions(report: ContradictionReport, *, colour: bool) -> RenderableType:
@@ -74,17 +73,7 @@ class _Beside:
 
 def _column(side: Side, *, colour: bool) -> tuple[str, list[Text]]:
     title = f"{'official' if side.voice.official else 'account'} {side.claim}"
-    return title, [marked(side.text, side.spans, colour=colour), _who(side), _origins(side)]
-
-
-def _who(side: Side) -> Text:
-    voice = side.voice
-    denied = " it" if voice.stance == Stance.DENIES else ""
-    stance = "" if voice.stance == Stance.ASSERTS else f" {label(Stance, voice.stance)}{denied}"
-    capacity = f", speaking for {voice.speaks_for}" if voice.speaks_for else ""
-    rule = "" if voice.ground_rule == GroundRule.ON_RECORD else f", {label(GroundRule, voice.ground_rule)}"
-    relay = f", via {voice.via}" if voice.via else ""
-    return words(f"— {voice.shown_as}{capacity}{stance} ({voice.type}{rule}){relay}, {voice.said or 'undated'}", "dim")
+    return title, [marked(side.text, side.spans, colour=colour), words(f"— {side.voice.told}", "dim"), _origins(side)]
 
 
 def _origins(side: Side) -> Text:

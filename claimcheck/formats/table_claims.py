@@ -16,13 +16,12 @@ from claimcheck.formats.table_paper import (
     heading,
     in_context,
     indented,
-    label,
     page,
     pairs,
     status_words,
     words,
 )
-from claimcheck.report import ClaimCard, ClaimView, HistoryView, Unverified, Voice
+from claimcheck.report import ClaimCard, ClaimView, HistoryView, Unverified, Voice, label
 from claimcheck.vocab import Basis, Credibility, GroundRule, Stance
 
 

@@ -8,7 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
-from claimcheck.formats.table_paper import BLANK, beside, counted, heading, indented, label, page, status_words, words
+from claimcheck.formats.table_paper import BLANK, beside, counted, heading, indented, page, status_words, words
+from claimcheck.report import label
 from claimcheck.vocab import LinkedBy, SentenceKind, SigningState
 
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}

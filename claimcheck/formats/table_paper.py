@@ -16,7 +16,6 @@ from rich.text import Text
 
 from claimcheck.formats.gate import one_line
 from claimcheck.report import Spans
-from claimcheck.vocab import Word
 
 # Marks a word where there is no colour. Ordinary brackets would falsify a quote; where somebody did type these, they are
 # shown as ⟨U+27EA⟩ and ⟨U+27EB⟩, so that a mark is always ours.
@@ -78,11 +77,6 @@ def status_words(status: str, modifiers: Sequence[str] = ()) -> Text:
     for modifier in modifiers:
         text.append("\n" + one_line(modifier), style="dim")
     return text
-
-
-def label(vocabulary: type[Word], value: str) -> str:
-    """The label of a word; a value that the vocabulary lacks, as another program may have left it, is shown as it is."""
-    return next((word.label for word in vocabulary if word.value == value), value)
 
 
 def marked(text: str, spans: Spans, *, colour: bool) -> Text:

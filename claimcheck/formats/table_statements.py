@@ -6,7 +6,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.answers import Accepted, ProposalView, StatementView
-from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, label, page, pairs, shortened, words
+from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, shortened, words
+from claimcheck.report import label
 from claimcheck.vocab import AttributionType, Basis, SpeechStance, Stance, StatementAttribution
 
 # A sentence longer than this is shown by its ends; JSON and CSV have all of it.

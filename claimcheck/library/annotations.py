@@ -19,7 +19,7 @@ from claimcheck.library.entering import Entering
 from claimcheck.library.picture import take
 from claimcheck.library.views import WITHHELD, voice
 from claimcheck.shapes import AttributionCreate, ClaimCreate
-from claimcheck.store import queries
+from claimcheck.store import matches, queries
 from claimcheck.store.connection import Row
 from claimcheck.text.spans import Span
 from claimcheck.validation import described
@@ -79,7 +79,7 @@ class Annotations:
         self, quotes: Iterable[tuple[str, QuoteAnnotation] | Problem], case: str | None, bringing: TakingIn | None = None
     ) -> Imported:
         """Enter quotes as claims; what is on file adds nothing, what is bad is a problem of its line."""
-        request, before = bringing or TakingIn(), self._relations()
+        request, before = bringing or TakingIn(), matches.telling(self.desk.connection)
         tally, number = _Tally(), int(Cases(self.desk).get(case)["id"])
         for entry in quotes:
             if isinstance(entry, Problem):
@@ -92,7 +92,7 @@ class Annotations:
                 tally.problems.append(Problem(where, failure.message, failure.hint))
             except ValidationError as failure:
                 tally.problems.append(Problem(where, described(failure), "mend it and import the file again"))
-        found = self._relations() - before
+        found = matches.telling(self.desk.connection) - before
         return Imported(tally.added, tally.known, tuple(tally.problems), found, tuple(tally.notes))
 
     def _take(self, where: str, quote: QuoteAnnotation, case: int, request: TakingIn, tally: _Tally) -> None:
@@ -166,9 +166,6 @@ class Annotations:
             ledger.subject = Kind.CLAIM.show(entered.claim)
             entering.attribution(ledger, entered, attribution, None, place)
             return bool(ledger.changes)
-
-    def _relations(self) -> int:
-        return int(self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')"))
 
 
 @dataclass

@@ -13,7 +13,7 @@ _CLAIM_OF = {
     Kind.REVIEW: "SELECT claim_id AS id FROM review WHERE id = :id",
     Kind.JUDGEMENT: "SELECT left_id AS id FROM judgement WHERE id = :id",
 }
-_OWN_COMMAND = {Kind.SOURCE: "source", Kind.DOCUMENT: "document"}
+_OWN_COMMAND = (Kind.SOURCE, Kind.DOCUMENT)  # their command is called as they are
 
 
 def shown_by(connection: Connection, name: str) -> str:
@@ -23,7 +23,7 @@ def shown_by(connection: Connection, name: str) -> str:
         return _CLAIMS
     number = ids.parse(name, kind)
     if kind in _OWN_COMMAND:
-        return f"{kind.show(number)} is the id of a {kind.noun}: claimcheck {_OWN_COMMAND[kind]} show {kind.show(number)}"
+        return f"{kind.show(number)} is the id of a {kind.noun}: claimcheck {kind.noun} show {kind.show(number)}"
     claim = connection.value(_CLAIM_OF[kind], {"id": number})
     if claim is None:
         return _CLAIMS

@@ -31,6 +31,7 @@ from claimcheck.shapes import (
     ReviewRecord,
     SourceCreate,
 )
+from claimcheck.store import matches
 from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape, described
 
@@ -83,13 +84,13 @@ class Importing:
         tally = _Tally()
         with without_collecting():
             entries = list(self._prepared(records, request, tally))
-        before = self._relations()
+        before = matches.telling(self.desk.connection)
         if not (request.strict and tally.problems):
             with self.desk.command.whole():
                 self._enter_all(entries, request, tally)
         if tally.added and not request.dry_run:
             self._match(request)
-        found = 0 if request.dry_run else self._relations() - before
+        found = 0 if request.dry_run else matches.telling(self.desk.connection) - before
         return Imported(tally.added, tally.known, tuple(tally.problems), found)
 
     def _prepared(self, records: Iterable[Record | Problem], request: ImportRequest, tally: _Tally) -> Iterator[Entry]:
@@ -156,9 +157,6 @@ class Importing:
         from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
 
         Matching(self.desk).match_all(request.comparing, workers=request.workers)
-
-    def _relations(self) -> int:
-        return int(self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')"))
 
 
 def shaped(values: dict[str, Any]) -> Shape:

@@ -26,6 +26,7 @@ from claimcheck.library.statements import read_statements
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.statements.statement import Credit, Statement
 from claimcheck.statements.wording import Claim
+from claimcheck.store import matches
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.spans import Span
@@ -106,7 +107,7 @@ class Proposals:
 
     def accept_all(self, documents: Sequence[int], request: BulkRequest) -> Accepted:
         """Accept what the documents propose, a document in one event; what cannot be entered is told and left."""
-        before, accepted, problems = self._relations(), 0, []
+        before, accepted, problems = matches.telling(self.desk.connection), 0, []
         case = int(Cases(self.desk).get(request.case)["id"])
         with self.desk.command.whole():
             for place, document in enumerate(documents, start=1):
@@ -116,7 +117,7 @@ class Proposals:
                 request.progress(place, len(documents))
         if accepted and not request.dry_run:
             self._match(request)
-        return Accepted(accepted, tuple(problems), 0 if request.dry_run else self._relations() - before)
+        return Accepted(accepted, tuple(problems), 0 if request.dry_run else matches.telling(self.desk.connection) - before)
 
     def _accept_document(self, found: Sequence[Proposal], case: int, *, dry_run: bool) -> tuple[int, list[Problem]]:
         """One document's proposals in one transaction; gives how many were entered, and what could not be."""
@@ -195,9 +196,6 @@ class Proposals:
         from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
 
         Matching(self.desk).match_all(request.comparing, workers=request.workers)
-
-    def _relations(self) -> int:
-        return int(self.desk.connection.value("SELECT count(*) FROM match WHERE relation NOT IN ('unclear', 'unrelated')"))
 
 
 def is_proposed(statement: Statement, min_worth: float | None) -> bool:

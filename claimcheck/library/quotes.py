@@ -100,15 +100,7 @@ def fate(recheck: Row, row: Row, hidden: tuple[str, ...]) -> str:
         return said
     if state is QuoteState.ALTERED:
         return f"{said}: {changed(row['exact'], recheck['exact'], hidden)}"
-    there = Anchor(
-        recheck["exact"],
-        recheck["prefix"] or "",
-        recheck["suffix"] or "",
-        recheck["anchor_start"],
-        recheck["anchor_end"],
-        AnchorState.MOVED,
-        recheck["anchor_fragment"],
-    )
+    there = stored_anchor({**recheck, "anchor_state": AnchorState.MOVED})
     place = _pointed(row, there) if state is QuoteState.MOVED else None
     likeness = surroundings(stored_anchor(row), there).likeness
     around = Surroundings(recheck["prefix"] is None, recheck["suffix"] is None, likeness)

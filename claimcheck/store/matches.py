@@ -19,6 +19,11 @@ def keep(connection: Connection, rows: Sequence[Row]) -> None:
     connection.run_many(_NOTHING_TOLD, rest)
 
 
+def telling(connection: Connection) -> int:
+    """How many pairs on file something is told of."""
+    return int(connection.value(_TELLING, dict(zip(("unclear", "unrelated"), TELLS_NOTHING, strict=True))))
+
+
 def drop_withdrawn(connection: Connection) -> None:
     """Remove the matches of withdrawn claims."""
     connection.run(_DROP_WITHDRAWN)
@@ -26,6 +31,7 @@ def drop_withdrawn(connection: Connection) -> None:
 
 TELLS_NOTHING = (Relation.UNCLEAR, Relation.UNRELATED)
 
+_TELLING = "SELECT count(*) FROM match WHERE relation NOT IN (:unclear, :unrelated)"
 _KEEP = """
 INSERT INTO match (left_id, right_id, relation, score, findings, fingerprint)
 VALUES (:left, :right, :relation, :score, :findings, :fingerprint)

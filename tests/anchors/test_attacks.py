@@ -38,6 +38,7 @@ often = settings(max_examples=500, deadline=None)
         ("000 people", "12\u00a0000 people"),
         ("five people died", "twenty-five people died"),
         ("It was twenty", "It was twenty-five people"),
+        ("ships sank", "a dozen-ships sank"),
         ("third of voters", "two-third of voters"),
         ("million people", "half-million people"),
         ("3 million", "2-3 million people"),

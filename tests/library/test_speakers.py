@@ -22,6 +22,13 @@ def test_a_proposed_pair_says_who_says_either(store: ClaimStore) -> None:
     assert (seen.left_said, seen.right_said) == (waiting.right_said, waiting.left_said)
 
 
+def test_whom_one_speaks_for_and_through_whom_it_came_is_said(store: ClaimStore) -> None:
+    relayed = AttributionCreate(source="Ann Ode", speaks_for="Water Board", via="Northgate Wire", said="2025-03-04")
+    store.claims.add(ClaimCreate(text=TWELVE), relayed)
+    met = store.claims.add(ClaimCreate(text=FIFTEEN), None).matches[0]
+    assert met.right_said == "Ann Ode, speaking for Water Board (named), via Northgate Wire, 2025-03-04"
+
+
 def test_of_many_voices_the_first_three_are_named(store: ClaimStore) -> None:
     store.claims.add(ClaimCreate(text=TWELVE), AttributionCreate(source="Ann Ode"))
     for name in ("Bo Lind", "Cy Marr", "Di Voss", "Ed Kerr"):

@@ -15,11 +15,11 @@ from typing import Any
 from claimcheck.answers import Problem, QuoteAnnotation
 from claimcheck.formats.annotations.selectors import fragment_in, listed, mapping, selected, text_of
 from claimcheck.formats.gate import json_line
+from claimcheck.vocab import Stance
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _PAGES = "http://tools.ietf.org/rfc/rfc3778"
 _MEDIA = "http://www.w3.org/TR/media-frags/"
-_STANCES = {"asserts", "denies", "hedges"}
 _COPY = "urn:sha256:"
 _URN = "urn:claimcheck:"
 
@@ -127,7 +127,7 @@ def _quote(value: dict[str, Any], target: dict[str, Any]) -> QuoteAnnotation:
         _named(linked, "claim"),
         _named(value.get("id"), "attribution"),
         _body(bodies, "identifying") or None,
-        stance if stance in _STANCES else None,
+        stance if stance in set(Stance) else None,
         within,
         _copy(target.get("state")),
         _title(value.get("document")),
