@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.emit import emit, progress, width, write
+from claimcheck.cli.emit import emit, progress, say, width, write
 from claimcheck.cli.opening import opened, workspace
 from claimcheck.errors import Invalid, NotFound
 
@@ -116,7 +117,14 @@ def _strip(text: DraftText, db: str | None) -> None:
     if lines:
         message = f"{text.name}:{lines[0]} gives the name of a source on background; nothing was printed"
         raise Invalid(message, hint="use the agreed description, then strip it again")
-    sys.stdout.buffer.write(read_draft(text.source, is_markdown=text.is_markdown).stripped().encode("utf-8"))
+    read = replace(read_draft(text.source, is_markdown=text.is_markdown), by_paragraph=text.by_paragraph)
+    sys.stdout.buffer.write(read.stripped().encode("utf-8"))
+    sys.stdout.flush()
+    for marker in read.unread:
+        place = read.place(marker.span.start)
+        say(f"{text.name}:{place.line}:{place.column}: “{marker.unread}” looks like a marker and was left in")
+    if read.unread:
+        raise typer.Exit(1)
 
 
 def _read(file: str, name: str | None, db: str | None) -> DraftText:

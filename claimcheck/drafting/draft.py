@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -32,7 +32,8 @@ class Sentence:
     """One sentence of a draft.
 
     `text` is what a reader reads, on one line; `span` where it stands in the draft, `inside` where in its prose; `claims`
-    are the ids that its markers name, each once; `block` is the block it stands in, from the character `first` on.
+    are the ids that its markers name, each once; `block` is the block it stands in, from the character `first` on;
+    `markers` are its markers and what is nearly one.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Sentence:
     block: Block
     first: int
     claims: tuple[str, ...] = ()
+    markers: tuple[Marker, ...] = ()
 
     def there(self, words: Span) -> Span:
         """Where some characters of the sentence's text stand in the draft."""
@@ -70,10 +72,15 @@ class Draft:
         ends = _PARAGRAPH_END if self.by_paragraph else _LINE_END
         return [0, *(found.end() for found in ends.finditer(self.source))]
 
+    @property
+    def unread(self) -> tuple[Marker, ...]:
+        """What is nearly a marker."""
+        return tuple(marker for marker in self.markers if marker.unread)
+
     def stripped(self) -> str:
-        """The source without its markers, for publication: each goes with the space before it."""
+        """The source without its markers, for publication: each goes with the space before it; what is nearly one stays."""
         kept, done = [], 0
-        for marker in self.markers:
+        for marker in (one for one in self.markers if not one.unread):
             start, end = _with_space(self.source, marker.span)
             kept.append(self.source[done:start])
             done = max(done, end)
@@ -107,30 +114,41 @@ class _Reader:
 
     def __init__(self) -> None:
         self.done: list[Sentence] = []
+        self.early: list[Marker] = []
 
     def read(self, block: Block, at: int) -> None:
         """The sentences of one block, which begins at an offset of the prose."""
         spans = [span for span in sentences(block.text) if any(char.isalnum() for char in span.of(block.text))]
+        if not spans:
+            self._add_to_last(block.markers)
+            return
         starts = [span.start for span in spans]
-        named: dict[int, list[str]] = {}
+        named: dict[int, list[Marker]] = {0: self.early}
+        self.early = []
         for marker in block.markers:
-            place = bisect_left(starts, marker.at) - 1
-            named.setdefault(max(place, 0) if spans else -1, []).extend(marker.claims)
-        if -1 in named:
-            self._add_to_last(named[-1])
+            named.setdefault(max(bisect_left(starts, marker.at) - 1, 0), []).append(marker)
         for number, span in enumerate(spans):
-            self.done.append(self._sentence(block, span, at, _each_once(named.get(number, ()))))
+            self.done.append(_marked(self._sentence(block, span, at), named.get(number, ())))
 
-    def _add_to_last(self, claims: list[str]) -> None:
-        """A marker on a line of its own belongs to the sentence before it."""
+    def _add_to_last(self, markers: Sequence[Marker]) -> None:
+        """Markers on a line of their own belong to the sentence before them, or to the first of all."""
         if self.done:
-            last = self.done[-1]
-            self.done[-1] = replace(last, claims=_each_once((*last.claims, *claims)))
+            self.done[-1] = _marked(self.done[-1], markers)
+        else:
+            self.early += markers
 
     @staticmethod
-    def _sentence(block: Block, span: Span, at: int, claims: tuple[str, ...]) -> Sentence:
+    def _sentence(block: Block, span: Span, at: int) -> Sentence:
         inside = Span(at + span.start, at + span.end)
-        return Sentence(span.of(block.text), block.span(span.start, span.end), inside, block, span.start, claims)
+        return Sentence(span.of(block.text), block.span(span.start, span.end), inside, block, span.start)
+
+
+def _marked(sentence: Sentence, markers: Sequence[Marker]) -> Sentence:
+    """The sentence with more markers."""
+    if not markers:
+        return sentence
+    claims = _each_once((*sentence.claims, *(claim for marker in markers for claim in marker.claims)))
+    return replace(sentence, claims=claims, markers=(*sentence.markers, *markers)[:MOST_CLAIMS])
 
 
 def _each_once(claims: Iterable[str]) -> tuple[str, ...]:
@@ -138,12 +156,15 @@ def _each_once(claims: Iterable[str]) -> tuple[str, ...]:
 
 
 def _with_space(source: str, span: Span) -> Span:
-    """A marker with the blanks before it; at a line's start with those behind it."""
+    """A marker with the blanks before it; at a line's start with those behind it; in italics with their signs."""
     start, end = span
+    while start and end < len(source) and source[start - 1] == source[end] and source[end] in "*_":
+        start, end = start - 1, end + 1
+    first = start
     while start and source[start - 1] in " \t":
         start -= 1
     if start == 0 or source[start - 1] in "\r\n":
-        start = span.start
+        start = first
         while end < len(source) and source[end] in " \t":
             end += 1
     return Span(start, end)

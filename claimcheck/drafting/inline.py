@@ -1,4 +1,4 @@
-"""The markup inside a line: emphasis, links, code, tags, entities, and our own `[c12]`; everything else is prose.
+"""The markup inside a line: emphasis, links, code, tags, entities, and our own markers; everything else is prose.
 
 One pass with one pattern whose parts are all bounded, so that no text takes more than linear time.
 """
@@ -8,22 +8,19 @@ from __future__ import annotations
 import html
 import re
 
+from claimcheck.drafting.markers import MARKER, NEARLY, PLAIN, claims_of
 from claimcheck.drafting.prose import Block, Builder
 
-# A marker names claims only: `[c12]`, `[c12, c14]`. Behind it no bracket may make it a link or a footnote's definition.
-MARKER = re.compile(
-    r"[ \t]{0,2}\[\s{0,3}c\d{1,18}(?:\s{0,3}[,;]\s{0,3}c\d{1,18}){0,50}\s{0,3}\](?![(:])", re.IGNORECASE | re.ASCII
-)
-CLAIM = re.compile(r"c(\d{1,18})", re.IGNORECASE | re.ASCII)
-
 _MARKDOWN = re.compile(
+    rf"(?P<marker>{MARKER})|(?P<nearly>{NEARLY})"
     r"""
-    (?P<escape>\\[!-/:-@\[-`{-~])
-  | (?P<marker>[ \t]{0,2}\[\s{0,3}[cC][0-9]{1,18}(?:\s{0,3}[,;]\s{0,3}[cC][0-9]{1,18}){0,50}\s{0,3}\](?![(:]))
+  | (?P<escape>\\[!-/:-@\[-`{-~])
   | (?P<code>(?<!`)(?P<ticks>`{1,5})(?!`)[^`\n]{1,2000}(?P=ticks)(?!`))
   | (?P<image>!\[[^\[\]\n]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])?)
   | (?P<footnote>\[\^[^\[\]\s]{1,100}\])
-  | \[(?P<link>[^\[\]\n]{1,1000})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\[\]\n]{0,200}\])
+  | \[(?P<link>[^\[\]\n]{1,1000})\](?:
+        \([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)
+      | \[(?!\s?\#?[cC]\s?[0-9])[^\[\]\n]{0,200}\])
   | (?P<auto><(?:https?|mailto):[^<>\s]{1,2000}>)
   | (?P<comment><!--.{0,20000}?-->)
   | (?P<tag></?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,1000})?/?>)
@@ -45,17 +42,12 @@ def markdown(raw: Block) -> Block | None:
 def plain(raw: Block) -> Block | None:
     """The same for a text without markup, in which only markers are none of the prose."""
     builder, done = Builder(raw.kind), 0
-    for found in MARKER.finditer(raw.text):
+    for found in PLAIN.finditer(raw.text):
         builder.copy(raw, done, found.start())
-        builder.mark(claims_of(found[0]), raw.span(*_brackets(found)))
+        _mark(builder, raw, found)
         done = found.end()
     builder.copy(raw, done, len(raw.text))
     return builder.built()
-
-
-def claims_of(marker: str) -> list[str]:
-    """The claims a marker names, as ids; without needless noughts."""
-    return [f"c{int(number)}" for number in CLAIM.findall(marker)]
 
 
 def _read(builder: Builder, raw: Block, start: int, end: int) -> None:
@@ -70,8 +62,8 @@ def _read(builder: Builder, raw: Block, start: int, end: int) -> None:
 def _take(builder: Builder, raw: Block, found: re.Match[str]) -> None:
     """Add what is prose of one piece of markup."""
     start, end = found.span()
-    if found["marker"]:
-        builder.mark(claims_of(found[0]), raw.span(*_brackets(found)))
+    if found["marker"] or found["nearly"]:
+        _mark(builder, raw, found)
     elif found["escape"]:
         builder.copy(raw, start + 1, end)
     elif found["link"]:
@@ -83,6 +75,8 @@ def _take(builder: Builder, raw: Block, found: re.Match[str]) -> None:
         builder.take(said if len(said) == 1 else found[0], raw.place(start))
 
 
-def _brackets(found: re.Match[str]) -> tuple[int, int]:
-    """A marker's place without the space before it."""
-    return found.end() - len(found[0].lstrip()), found.end()
+def _mark(builder: Builder, raw: Block, found: re.Match[str]) -> None:
+    """Note a marker, or what is nearly one, at its place without the space before it."""
+    typed = found[0].lstrip()
+    span = raw.span(found.end() - len(typed), found.end())
+    builder.mark(claims_of(typed) if found["marker"] else (), span, unread="" if found["marker"] else typed)

@@ -48,7 +48,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A claim on file as a check sees it: how it stands and why, whom it accuses, and what an editor published on it."""
+    """A claim on file as a check sees it: how it stands and why, whom it accuses, and what an editor published on it.
+
+    `case` names its case where that is not the draft's.
+    """
 
     id: str
     text: str
@@ -61,6 +64,7 @@ class Stored:
     against: tuple[Side, ...] = ()
     accuses: str | None = None
     rating: str | None = None
+    case: str = ""
 
     @property
     def asserting(self) -> tuple[Backing, ...]:
@@ -161,10 +165,11 @@ class Line:
 class Finding:
     """What an editor would mark: one sentence, what would settle it, the claim it is about, and where.
 
-    `words` is the place in the sentence's text, None for the whole of it.
+    `words` is the place in the sentence's text, None for the whole of it; `at` a place in the draft that is no part of it.
     """
 
     message: str
     settle: str = ""
     claim: str = ""
     words: Span | None = None
+    at: Span | None = None

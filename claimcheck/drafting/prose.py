@@ -21,11 +21,15 @@ class BlockKind(str, Enum):  # noqa: UP042 - as in the vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """One `[c12, c14]` of a draft: the claims it names, its span in the draft, and the place in the prose it stands at."""
+    """One `[c12, c14]` of a draft: the claims it names, its span in the draft, and the place in the prose it stands at.
+
+    What is nearly a marker names no claim; `unread` is what was typed then.
+    """
 
     claims: tuple[str, ...]
     span: Span
     at: int
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,9 @@ class Builder:
             self.take(raw.text[start:stop], raw.there[piece] + start - raw.here[piece])
             start, piece = stop, piece + 1
 
-    def mark(self, claims: Iterable[str], span: Span) -> None:
-        """Note a marker; no character of it is prose."""
-        self.markers.append(Marker(tuple(claims), span, self.length))
+    def mark(self, claims: Iterable[str], span: Span, *, unread: str = "") -> None:
+        """Note a marker, or what is nearly one; no character of it is prose."""
+        self.markers.append(Marker(tuple(claims), span, self.length, unread))
 
     @property
     def raw(self) -> tuple[str, tuple[int, ...], tuple[int, ...]]:

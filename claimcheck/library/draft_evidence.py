@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from claimcheck.drafting.line import Backing, Side, Stored
 from claimcheck.errors import NotFound, OutsideWorld
 from claimcheck.ids import Kind
+from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.opposing import is_official, speaking
 from claimcheck.library.picture import Picture, take
@@ -28,6 +30,13 @@ class DraftEvidence:
     picture: Picture = field(default_factory=Picture)
     _stored: dict[int, Stored] = field(default_factory=dict)
     _texts: dict[int, str | None] = field(default_factory=dict)
+
+    @cached_property
+    def _elsewhere(self) -> dict[int, str]:
+        """The cases that are not the draft's, by number; none where the workspace names no case."""
+        own = self.desk.default_case and Cases(self.desk).find(self.desk.default_case)
+        rows = self.desk.connection.all("SELECT id, slug FROM story") if own else ()
+        return {row["id"]: row["slug"] for row in rows if own and row["id"] != own["id"]}
 
     @classmethod
     def of(cls, desk: Desk, claims: Iterable[int]) -> DraftEvidence:
@@ -90,6 +99,7 @@ class DraftEvidence:
             against=tuple(self._against(claim))[:MOST_SIDES],
             accuses=self._accused(row["adverse_to_id"]),
             rating=self.picture.reviews[claim]["rating"] if claim in self.picture.reviews else None,
+            case=self._elsewhere.get(row["case_id"], ""),
         )
 
     def _backing(self, row: Row) -> Backing:

@@ -96,7 +96,7 @@ def _line_view(checked: Checked, number: int, fail: frozenset[str], shift: Shift
 def _finding_view(  # noqa: PLR0913, PLR0917 - a view is made of all of them
     checked: Checked, line: Line, check: Check, finding: Finding, fail: frozenset[str], accepted: frozenset[str]
 ) -> DraftFinding:
-    span = line.sentence.there(finding.words) if finding.words else line.sentence.span
+    span = finding.at or (line.sentence.there(finding.words) if finding.words else line.sentence.span)
     place = checked.draft.place(span.start)
     return DraftFinding(
         name=check.name,

@@ -85,6 +85,15 @@ def test_the_draft_for_publication_has_no_markers(desk: Run) -> None:
     assert stripped.out == STORY.replace(" [c1]", "").replace(" [c2]", "")
 
 
+def test_what_is_nearly_a_marker_is_left_in_and_told_of(desk: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text("The gate failed at noon. [c1]\nTwelve people were hurt. [c2\n", encoding="utf-8")
+    stripped = desk("draft", "story.md", "--strip")
+    assert (stripped.code, stripped.out) == (1, "The gate failed at noon.\nTwelve people were hurt. [c2\n")
+    assert stripped.err == "story.md:2:26: “[c2” looks like a marker and was left in\n"
+    lint = desk("draft", "story.md", "--lint").out.splitlines()
+    assert "story.md:2:26: error: “[c2” looks like a marker and links nothing (write [c2]) [marker]" in lint
+
+
 def test_stripping_needs_no_workspace(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.md").write_text("It failed. [c1]\r\nIt held [c2].", encoding="utf-8", newline="")
     assert run("draft", "story.md", "--strip").out == "It failed.\nIt held."

@@ -92,6 +92,16 @@ def test_a_long_draft_says_the_same_whatever_compares_it(store: ClaimStore) -> N
     assert alone.covered == 4  # 14 people, and the three
 
 
+def test_a_claim_of_another_case_is_told_of_with_the_case(store: ClaimStore) -> None:
+    store.cases.add(CaseCreate(slug="mill", title="The mill"))
+    store.claims.edit(add(store, "The mill at Tarn closed in 1999.", "Bo Low", type=AttributionType.NAMED), {"case": "mill"})
+    marked, found, own = check(store, f"It shut in 1999. [c3]\n\nThe mill at Tarn closed in 1999.\n\n{HURT} [c1]").lines
+    (marked_so,), (found_so,) = ([f for f in line.findings if f.name == "other-case"] for line in (marked, found))
+    assert marked_so.message == found_so.message == "c3 is of another case, mill: The mill at Tarn closed in 1999."
+    assert marked_so.settle.startswith("check the number in the marker, or claimcheck edit c3 --case ")
+    assert "other-case" not in [finding.name for finding in own.findings]
+
+
 def test_the_settings_say_what_fails(store: ClaimStore) -> None:
     assert check(store, HURT).fails
     assert not check(store, HURT, fail=["uncovered"]).fails

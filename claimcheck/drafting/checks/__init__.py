@@ -16,6 +16,7 @@ from claimcheck.drafting.checks import (
     described,
     differs,
     disputed,
+    elsewhere,
     evidence,
     ground_rule,
     named,
@@ -30,6 +31,7 @@ from claimcheck.drafting.checks import (
     unanswered,
     uncovered,
     unknown,
+    unread,
     unrelated,
 )
 from claimcheck.drafting.line import Finding, Line
@@ -53,6 +55,7 @@ CHECKS = (
     Check("names-source", Severity.ERROR, named.check),
     Check("ground-rule", Severity.ERROR, ground_rule.check),
     Check("unknown-claim", Severity.ERROR, unknown.check),
+    Check("marker", Severity.ERROR, unread.check),
     Check("retracted", Severity.ERROR, retracted.check),
     Check("changed", Severity.ERROR, changed.check),
     Check("evidence-changed", Severity.ERROR, evidence.check),
@@ -70,6 +73,7 @@ CHECKS = (
     Check("one-origin", Severity.WARNING, one_origin.check),
     Check("anonymous-only", Severity.WARNING, anonymous_only.check),
     Check("official-only", Severity.WARNING, official_only.check),
+    Check("other-case", Severity.WARNING, elsewhere.check),
     Check("unrelated", Severity.WARNING, unrelated.check),
     Check("proposed", Severity.NOTE, proposed.check),
 )
