@@ -79,7 +79,7 @@ class DraftLine:
 class DraftReport:
     """A draft checked. `facts` counts the sentences that a claim has to stand behind, `covered` those where one does.
 
-    `otherwise` counts those where one would, but has another number, date or name, or says the opposite.
+    `otherwise` counts those to which one is linked that has another number, date or name, or says the opposite.
     `remarks` are plain lines on the draft as a whole, such as what was not looked at.
     """
 
@@ -107,6 +107,14 @@ class DraftReport:
     def fails(self) -> bool:
         """True where a finding makes the command fail."""
         return any(finding.fails for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTable:
+    """A checked draft for reading on a screen: of its sentences no more than the first so many."""
+
+    report: DraftReport
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)

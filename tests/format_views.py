@@ -17,7 +17,7 @@ from claimcheck.document_report import (
     PassageView,
     Taken,
 )
-from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
+from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, DraftTable, SignedLine, SigningView
 from claimcheck.report import (
     CaseReport,
     CaseView,
@@ -340,6 +340,7 @@ VIEWS: dict[str, Any] = {
     "ingested": INGESTED,
     "taken": Taken(INGESTED, Accepted(17, (), 3)),
     "draft": DRAFT,
+    "draft_table": DraftTable(DRAFT, 2),
     "signed": SIGNED,
     "claims": (C1, C2, C3),
     "unverified": Unverified((C1, C3)),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.library.draft_lines import DraftText
 
 _STDIN = "-"
+ROWS = 500  # sentences of a table, unless more are asked for: each has to be laid out, and a story has fewer
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkd", ""}
 _PLACE = re.compile(
     r"(?P<file>.+?):(?P<line>[0-9]{1,9})(?:-(?P<last>[0-9]{1,9})|:(?P<column>[0-9]{1,9}))?", re.ASCII | re.DOTALL
@@ -41,6 +42,7 @@ def draft(
     ] = False,
     strip: Annotated[bool, typer.Option("--strip", help="Print the draft without its markers, for publication.")] = False,
     name: Name = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many sentences in the table.")] = ROWS,
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -59,14 +61,15 @@ def draft(
         _strip(text, db)
         return
     from claimcheck import formats
+    from claimcheck.draft_report import DraftTable
     from claimcheck.drafting.checks import FAIL
 
     fail = workspace(db).draft_fails
     with opened(db) as store:
         fails = FAIL if fail is None else fail
         report = store.drafts.check(text, fail=fails, progress=progress("compared"), workers=options.to_spare())
-    if wanted in ([], ["json"]):
-        emit(report, as_json=as_json)
+    if not wanted:
+        emit(DraftTable(report, limit))
     elif shown := formats.render(report, wanted[0], width=width(), colour=False):
         write(shown)
     if report.fails:

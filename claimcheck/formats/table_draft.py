@@ -16,16 +16,25 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _PLACE = 7  # columns: a thousand lines and a column of three digits
 
 
-def draft(report: DraftReport, *, colour: bool) -> RenderableType:  # noqa: ARG001 - nothing here is marked by brackets
-    """The counts, then each sentence."""
+def draft(report: DraftReport, *, limit: int | None = None) -> RenderableType:
+    """The counts, then each sentence, or the first so many and how many are left."""
     return page(
         heading(f"{report.file} · {_counts(report)}"),
         words(f"checked by the {report.policy}", "dim"),
         *(words(remark, "yellow") for remark in report.remarks),
-        *(part for line in report.lines for part in (BLANK, _line(line))),
+        *(part for line in report.lines[:limit] for part in (BLANK, _line(line))),
+        *(_left(report.lines[limit:]) if limit is not None and limit < len(report.lines) else ()),
         BLANK,
         _verdict(report),
     )
+
+
+def _left(lines: tuple[DraftLine, ...]) -> Iterator[RenderableType]:
+    """What is not shown, and how to see it."""
+    findings = sum(len(line.findings) for line in lines)
+    yield BLANK
+    more = f"{counted(len(lines), 'more sentence')} with {counted(findings, 'finding')}"
+    yield words(f"… {more}: --limit shows more; --lint, --html and --json show all", "yellow")
 
 
 def _counts(report: DraftReport) -> str:

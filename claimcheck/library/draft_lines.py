@@ -65,8 +65,8 @@ class Checked:
     never: frozenset[str] = field(default=frozenset(), repr=False)
 
     def is_told_otherwise(self, number: int) -> bool:
-        """True where a live claim stands behind a sentence, and the sentence gives a value or a sense that it has not."""
-        return bool(self.lines[number].standing) and any(check.name in OTHERWISE for check, _ in self.marks[number])
+        """True where a claim is linked to a sentence, and the sentence gives a value or a sense that it has not."""
+        return any(check.name in OTHERWISE for check, _ in self.marks[number])
 
     def is_covered(self, number: int) -> bool:
         """True where a live claim stands behind a sentence and has what it tells."""

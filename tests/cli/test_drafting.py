@@ -79,6 +79,15 @@ def test_every_format_of_one_draft(desk: Run) -> None:
     assert annotated.startswith("# The gate at Orrin\n\nThe gate failed at noon on 3 May 2026.[^check-1] [c1] Fifteen")
 
 
+def test_a_long_table_stops_and_says_how_to_see_the_rest(desk: Run) -> None:
+    first = desk("draft", "story.md", "--limit", "2")
+    assert (first.code, first.out.splitlines()[0]) == (1, TABLE.splitlines()[0])
+    more = "… 2 more sentences with 3 findings: --limit shows more; --lint, --html and\n--json show all\n"
+    assert first.out.endswith(f"{more}\n4 findings to settle\n")
+    assert desk("draft", "story.md", "--limit", "4").out == TABLE
+    assert len(json.loads(desk("draft", "story.md", "--json", "--limit", "2").out)["lines"]) == 4
+
+
 def test_the_draft_for_publication_has_no_markers(desk: Run) -> None:
     stripped = desk("draft", "story.md", "--strip")
     assert (stripped.code, stripped.err) == (0, "")

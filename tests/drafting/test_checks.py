@@ -65,6 +65,8 @@ def test_unsourced() -> None:
 def test_one_origin() -> None:
     claim = stored(HURT, status=Status.SINGLE_SOURCE, origins=1, reason="one source only (named, on the record)")
     assert marks(line(HURT, claim)) == ["c1 rests on one origin: one source only (named, on the record)"]
+    disputed = stored(HURT, status=Status.DISPUTED, origins=1)
+    assert marks(line(HURT, disputed), "one-origin") == ["c1 rests on one origin, and is disputed"]
     assert marks(line(HURT, stored(HURT, status=Status.ECHOED, origins=2))) == []
 
 

@@ -15,11 +15,11 @@ def check(line: Line) -> Iterator[Finding]:
     if any(stored.status not in _SHORT_OF or stored.origins > 1 for stored in line.standing):
         return
     for stored in line.standing:
-        yield Finding(f"{stored.id} rests on one origin: {_why(stored.status, stored.reason)}", _settle(stored), stored.id)
+        yield Finding(f"{stored.id} rests on one origin{_why(stored)}", _settle(stored), stored.id)
 
 
-def _why(status: Status, reason: str) -> str:
-    return "it is disputed as well" if status is Status.DISPUTED else reason
+def _why(stored: Stored) -> str:
+    return ", and is disputed" if stored.status is Status.DISPUTED else f": {stored.reason}"
 
 
 def _settle(stored: Stored) -> str:
