@@ -129,3 +129,28 @@ class SignedLine:
     links: tuple[DraftLink, ...]
     accepted: tuple[str, ...]
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftLine:
+    """A sentence that is to be signed: nobody has, or it or its evidence changed since.
+
+    `against` names the errors that stand against signing it without a note; `signing` is None where nobody signed it.
+    """
+
+    line: int
+    column: int
+    text: str
+    kind: str
+    against: tuple[str, ...] = ()
+    signing: SigningView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToSign:
+    """What of a draft is left to sign, in its order; `signed` counts the sentences that are signed as they stand."""
+
+    file: str
+    signed: int
+    lines: tuple[LeftLine, ...]
+    remarks: tuple[str, ...] = ()

@@ -17,7 +17,17 @@ from claimcheck.document_report import (
     PassageView,
     Taken,
 )
-from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, DraftTable, SignedLine, SigningView
+from claimcheck.draft_report import (
+    DraftFinding,
+    DraftLine,
+    DraftLink,
+    DraftReport,
+    DraftTable,
+    LeftLine,
+    LeftToSign,
+    SignedLine,
+    SigningView,
+)
 from claimcheck.report import (
     CaseReport,
     CaseView,
@@ -255,6 +265,15 @@ DRAFT = DraftReport(
     remarks=("1 signed sentence cannot be found in the draft any more",),
     text=STORY,
 )
+LEFT = LeftToSign(
+    "night.md",
+    4,
+    (
+        LeftLine(3, 1, RELEASED, "fact", ("quote", "differs")),
+        LeftLine(5, 17, WARNED, "criticism", (), SigningView("changed", "Ann", "2026-05-08T10:00:00Z", "against the gauge")),
+    ),
+    ("1 signed sentence cannot be found in the draft any more",),
+)
 SIGNED = (
     SignedLine("night.md", 3, 1, RELEASED, "Ann", (DRAFT_LINK,), ("disputed",), "against the gauge"),
     SignedLine("night.md", 4, 1, "Was anybody warned?", "Ann", (), ()),
@@ -341,6 +360,7 @@ VIEWS: dict[str, Any] = {
     "taken": Taken(INGESTED, Accepted(17, (), 3)),
     "draft": DRAFT,
     "draft_table": DraftTable(DRAFT, 2),
+    "left": LEFT,
     "signed": SIGNED,
     "claims": (C1, C2, C3),
     "unverified": Unverified((C1, C3)),

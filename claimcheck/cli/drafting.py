@@ -83,6 +83,9 @@ def sign(
             metavar="FILE:LINE[:COLUMN]", help="Where the sentence begins: story.md:14, or 14-18 for all of these lines."
         ),
     ],
+    left: Annotated[
+        bool, typer.Option("--left", help="Of FILE, list what nobody has signed, and what changed since somebody did.")
+    ] = False,
     note: options.Note = None,
     name: Name = None,
     by: options.By = None,
@@ -93,17 +96,34 @@ def sign(
 
     All sentences that begin on the line, or on lines such as 14-18, are signed, or the one at the column. What changes
     later, in the sentence or behind it, is shown by claimcheck draft.
+
+    With --left nothing is signed; exit code 1 where something is left to sign.
     """
     from claimcheck.draft_report import SignedLine
 
     found = _PLACE.fullmatch(place)
+    if left:
+        if note or (found and not Path(place).exists()):
+            raise typer.BadParameter("--left takes the file alone: it signs nothing")
+        _left(place, name, db, as_json=as_json)
+        return
     if found is None:
-        raise typer.BadParameter("give the file and the line: story.md:14, or story.md:14-18")
+        raise typer.BadParameter("give the file and the line: story.md:14, or story.md:14-18; --left lists what is left")
     text = _read(found["file"], name, db)
     with opened(db, by=by) as store:
         column, last = (int(found[one]) if found[one] else None for one in ("column", "last"))
         signed = store.drafts.sign(text, int(found["line"]), column, note, last=last)
     emit(signed, as_json=as_json, of=SignedLine)
+
+
+def _left(file: str, name: str | None, db: str | None, *, as_json: bool) -> None:
+    """List what of a draft is left to sign."""
+    text = _read(file, name, db)
+    with opened(db) as store:
+        found = store.drafts.left(text, progress=progress("compared"), workers=options.to_spare())
+    emit(found, as_json=as_json)
+    if found.lines:
+        raise typer.Exit(1)
 
 
 def _strip(text: DraftText, db: str | None) -> None:

@@ -21,7 +21,7 @@ from claimcheck.answers import (
 )
 from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested, Taken
-from claimcheck.draft_report import DraftReport, DraftTable, SignedLine
+from claimcheck.draft_report import DraftReport, DraftTable, LeftToSign, SignedLine
 from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
 from claimcheck.lazily import Later
 from claimcheck.report import (
@@ -157,6 +157,7 @@ _VIEWS: dict[type, View] = {
     SourceView: _source,
     DraftReport: lambda view, _: table_draft.draft(view),
     DraftTable: lambda view, _: table_draft.draft(view.report, limit=view.limit),
+    LeftToSign: lambda view, _: table_draft.left(view),
     Imported: _imported,
     Ingested: lambda view, _: table_documents.ingested(view),
     DocumentCard: lambda view, _: table_documents.card(view),

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
+from claimcheck.draft_report import (
+    DraftFinding,
+    DraftLine,
+    DraftLink,
+    DraftReport,
+    LeftLine,
+    LeftToSign,
+    SignedLine,
+    SigningView,
+)
 from claimcheck.formats.table_paper import BLANK, beside, counted, heading, indented, page, status_words, words
 from claimcheck.report import label
 from claimcheck.vocab import LinkedBy, SentenceKind, SigningState
@@ -23,13 +32,13 @@ def draft(report: DraftReport, *, limit: int | None = None) -> RenderableType:
         words(f"checked by the {report.policy}", "dim"),
         *(words(remark, "yellow") for remark in report.remarks),
         *(part for line in report.lines[:limit] for part in (BLANK, _line(line))),
-        *(_left(report.lines[limit:]) if limit is not None and limit < len(report.lines) else ()),
+        *(_unshown(report.lines[limit:]) if limit is not None and limit < len(report.lines) else ()),
         BLANK,
         _verdict(report),
     )
 
 
-def _left(lines: tuple[DraftLine, ...]) -> Iterator[RenderableType]:
+def _unshown(lines: tuple[DraftLine, ...]) -> Iterator[RenderableType]:
     """What is not shown, and how to see it."""
     findings = sum(len(line.findings) for line in lines)
     yield BLANK
@@ -91,6 +100,25 @@ def signed_lines(lines: tuple[SignedLine, ...]) -> RenderableType:
     """What was signed, each with the evidence behind it."""
     parts = [part for line in lines for part in (_signed_line(line), BLANK)]
     return page(*parts[:-1])
+
+
+def left(report: LeftToSign) -> RenderableType:
+    """What is left to sign, each with what became of it and what stands against signing it."""
+    changed = sum(line.signing is not None for line in report.lines)
+    since = f" · {changed} changed since signing" if changed else ""
+    open_ = f"{len(report.lines) - changed} that nobody has signed{since}" if report.lines else "nothing is left to sign"
+    return page(
+        heading(f"{report.file} · {report.signed} signed · {open_}"),
+        *(words(remark, "yellow") for remark in report.remarks),
+        *(part for line in report.lines for part in (BLANK, _left_line(line))),
+    )
+
+
+def _left_line(line: LeftLine) -> RenderableType:
+    signed = _signed(line.signing) if line.signing else " · nobody has signed it"
+    against = f" · not in order: {', '.join(line.against)}" if line.against else ""
+    place = words(f"{line.line}:{line.column}".ljust(_PLACE), "dim")
+    return beside(place, words(line.text), words(f"{label(SentenceKind, line.kind)}{signed}{against}", "dim"))
 
 
 def _signed_line(line: SignedLine) -> RenderableType:

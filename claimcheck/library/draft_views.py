@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from claimcheck.draft_report import DraftFinding, DraftLine, DraftLink, DraftReport, SignedLine, SigningView
+from claimcheck.draft_report import (
+    DraftFinding,
+    DraftLine,
+    DraftLink,
+    DraftReport,
+    LeftLine,
+    LeftToSign,
+    SignedLine,
+    SigningView,
+)
 from claimcheck.drafting.checks import Check
 from claimcheck.drafting.line import Backing, Finding, Line, Link, Signing
 from claimcheck.drafting.names import WITHHELD, merged, places_of, withheld
@@ -32,7 +42,7 @@ def report_view(text: DraftText, checked: Checked, policy: str, fail: frozenset[
         facts=len(facts),
         covered=sum(map(checked.is_covered, facts)),
         otherwise=sum(map(checked.is_told_otherwise, facts)),
-        signed=sum(line.signing is not None and line.signing.state is SigningState.SIGNED for line in checked.lines),
+        signed=sum(map(_is_signed, checked.lines)),
         lines=lines,
         remarks=tuple(checked.remarks),
         text=source,
@@ -45,6 +55,25 @@ def signed_view(text: DraftText, checked: Checked, number: int, signed: Accepted
     place = checked.draft.place(line.sentence.span.start)
     links = tuple(_link_view(link, line) for link in line.backing)
     return SignedLine(text.name, place.line, place.column, line.text, signed.by, links, signed.findings, signed.note)
+
+
+def left_view(text: DraftText, checked: Checked, against: Mapping[int, tuple[str, ...]]) -> LeftToSign:
+    """What is left to sign; `against` has for each sentence the checks that stand against signing it."""
+    numbers = [n for n, line in enumerate(checked.lines) if line.kind.is_to_be_covered or line.signing]
+    left = [n for n in numbers if not _is_signed(checked.lines[n])]
+    lines = tuple(_left_line(checked, n, against[n]) for n in left)
+    return LeftToSign(text.name, len(numbers) - len(left), lines, tuple(checked.remarks))
+
+
+def _left_line(checked: Checked, number: int, against: tuple[str, ...]) -> LeftLine:
+    line = checked.lines[number]
+    place = checked.draft.place(line.sentence.span.start)
+    signing = _signing_view(line.signing) if line.signing else None
+    return LeftLine(place.line, place.column, withheld(line.text, line.named), str(line.kind), against, signing)
+
+
+def _is_signed(line: Line) -> bool:
+    return line.signing is not None and line.signing.state is SigningState.SIGNED
 
 
 def _without_names(checked: Checked) -> tuple[str, Shift]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.draft_report import DraftReport, SignedLine
+from claimcheck.draft_report import DraftReport, LeftToSign, SignedLine
 from claimcheck.drafting.checks import FAIL, NAMES, Check
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library.desk import Desk
 from claimcheck.library.draft_lines import Checked, DraftText, Watched, checked
-from claimcheck.library.draft_views import Accepted, forbidden, report_view, signed_view
+from claimcheck.library.draft_views import Accepted, forbidden, left_view, report_view, signed_view
 from claimcheck.library.holding import without_collecting
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.signing import Signatures, signable
@@ -52,18 +52,28 @@ class Drafts:
         found = checked(self.desk, text)
         chosen = _chosen(found, range(line, max(line, last or line) + 1), column)
         for number in chosen:
-            errors = [check.name for check, _ in found.marks[number] if _stands_against(check)]
-            signable(found.lines[number], errors, note, f"{text.name}:{found.places[number][1]}")
+            signable(found.lines[number], _against(found, number), note, f"{text.name}:{found.places[number][1]}")
         names = {number: {check.name for check, _ in found.marks[number]} - NEVER_ACCEPTED for number in chosen}
         accepted = {number: tuple(sorted(names[number])) for number in chosen}
         signed = [(number, found.lines[number], accepted[number]) for number in chosen]
         Signatures(self.desk, text.signed_as or text.name).sign(signed, found.places, note)
         return tuple(signed_view(text, found, n, Accepted(self.desk.actor, accepted[n], note)) for n in chosen)
 
+    def left(self, text: DraftText, *, progress: Progress = unwatched, workers: int = 1) -> LeftToSign:
+        """The sentences to check that nobody has signed, and those that changed since, or whose evidence did."""
+        with without_collecting():
+            found = checked(self.desk, text, Watched(progress, workers))
+            return left_view(text, found, {number: _against(found, number) for number in range(len(found.lines))})
+
     def lines_with_names(self, text: DraftText) -> tuple[int, ...]:
         """The lines in which a draft names a source who must not be named."""
         found = checked(self.desk, text)
         return tuple(found.draft.place(span.start).line for span in forbidden(found))
+
+
+def _against(found: Checked, number: int) -> tuple[str, ...]:
+    """The names of the errors that stand against signing a sentence, each once."""
+    return tuple(dict.fromkeys(check.name for check, _ in found.marks[number] if _stands_against(check)))
 
 
 def _stands_against(check: Check) -> bool:

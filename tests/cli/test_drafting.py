@@ -117,8 +117,9 @@ def test_a_draft_that_names_a_protected_source_is_not_printed_for_publication(de
     for way in ((), ("--json",), ("--lint",), ("--html",), ("--annotate",)):
         ran = desk("draft", "story.md", *way)
         assert (ran.code, "arvexby" in (ran.out + ran.err).casefold()) == (1, False)
-    signed = desk("sign", "story.md:1", "--note", "seen")
-    assert (signed.code, "arvexby" in (signed.out + signed.err).casefold()) == (4, False)
+    for words, code in ((("sign", "story.md:1", "--note", "seen"), 4), (("sign", "story.md", "--left"), 1)):
+        signed = desk(*words)
+        assert (signed.code, "arvexby" in (signed.out + signed.err).casefold()) == (code, False)
 
 
 def test_a_background_source_s_own_words_give_her_away_in_no_format(desk: Run, tmp_path: Path) -> None:
@@ -161,6 +162,23 @@ def test_signing_a_line(desk: Run, tmp_path: Path) -> None:
     assert "error: changed since Bo signed it on " in desk("draft", "story.md", "--lint").out
     assert desk("undo", "--by", "Bo").err.startswith("taken back: sign story.md:3 of ")
     assert desk("verify").code == 0
+
+
+def test_what_is_left_to_sign(desk: Run, tmp_path: Path) -> None:
+    nobody = desk("sign", "story.md", "--left")
+    assert (nobody.code, nobody.err) == (1, "")
+    assert nobody.out == (
+        "story.md · 0 signed · 2 that nobody has signed\n\n"
+        "3:1      The gate failed at noon on 3 May 2026.\n         a fact · nobody has signed it\n\n"
+        "3:45     Fifteen people were hurt, a guard said.\n         a fact · nobody has signed it · not in order: differs\n"
+    )
+    assert desk("sign", "story.md:3", "--by", "Bo", "--note", "log").code == 0
+    every = desk("sign", "story.md", "--left")
+    assert (every.code, every.out) == (0, "story.md · 2 signed · nothing is left to sign\n")
+    (tmp_path / "story.md").write_text(STORY.replace("noon", "one"), encoding="utf-8")
+    changed = json.loads(desk("sign", "story.md", "--left", "--json").out)
+    assert (changed["signed"], [line["signing"]["state"] for line in changed["lines"]]) == (1, ["changed"])
+    assert desk("sign", "story.md:3", "--left").code == desk("sign", "story.md", "--left", "--note", "x").code == 2
 
 
 def test_a_line_is_signed_from_any_folder_of_the_workspace(desk: Run, tmp_path: Path) -> None:
