@@ -15,10 +15,12 @@ from claimcheck.vocab import Outcome
 
 # How many meaningful words beside the joining word name the cause, and how far they may stand from it.
 _CAUSE_WORDS, _NEAR = 4, 8
-_KINDS = ("before_cause", "after_cause", "harm", "blame", "no_cause")
+_KINDS = ("before_cause", "after_cause", "harm", "blame", "trace", "no_cause")
+# The word that may stand between the effect and its cause.
+_JOINTS = {"blame": "on", "trace": "to"}
 _OBJECTS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all"))
 _PRONOUNS = frozenset(("it", "he", "she", "they", "who", "which", "that", "we", "i"))
-# How far behind "blamed" the "on" may stand.
+# How far behind "blamed" the "on" may stand, and behind "traced" the "to".
 _ON_WITHIN = 8
 # A text that names more causes than this is no claim; every one is compared with every other's.
 _MOST = 12
@@ -89,15 +91,12 @@ def _is_done_to(reading: Reading, hit: Hit) -> bool:
 
 
 def _turned(reading: Reading, hit: Hit) -> Hit:
-    """ "Blamed the fire on arson" reads as "on arson"."""
-    if hit.value != "blame":
+    """ "Blamed the fire on arson" reads as "on arson", "traced the fire to a cable" as "to a cable"."""
+    if hit.value not in _JOINTS:
         return hit
-    on = next((i for i in range(hit.stop, hit.stop + _ON_WITHIN) if reading.words[i : i + 1] and _is_on(reading, i)), None)
-    return Hit("before_cause", hit.first if on is None else on, hit.stop if on is None else on + 1)
-
-
-def _is_on(reading: Reading, place: int) -> bool:
-    return reading.words[place].token.word == "on"
+    near = enumerate(reading.line.words[hit.stop : hit.stop + _ON_WITHIN], hit.stop)
+    joint = next((i for i, word in near if word == _JOINTS[hit.value]), None)
+    return Hit("before_cause", hit.first if joint is None else joint, hit.stop if joint is None else joint + 1)
 
 
 def _cause(reading: Reading, hit: Hit) -> Cause:

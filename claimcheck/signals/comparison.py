@@ -18,6 +18,8 @@ _SAME_THING, _SAME_KIND, _NO_OWNER = 0.8, 0.7, 0.62
 # Two measures that must not be mixed up: another measure is a difference in scope.
 _OTHER_MEASURE = 0.7
 _REVERSED = 0.85
+# "The new ones": who is meant is told by the word before.
+_PRO_FORMS = frozenset(("one", "ones", "those", "that", "others"))
 _SAME_TOPIC = 0.3
 
 
@@ -131,8 +133,8 @@ def _ranked(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | No
     two = right.ranking if one else None
     if not one or not two:
         return None
-    is_crossed = _stands(alignment, one, two, crossed=True)
-    is_straight = _stands(alignment, one, two, crossed=False)
+    pairs = [(i, j) for i, j in alignment.pairs if left.reading.line.words[i] not in _PRO_FORMS]
+    is_crossed, is_straight = (_stands(pairs, one, two, crossed=crossed) for crossed in (True, False))
     if is_crossed == is_straight:
         return None
     is_same = (one.direction == two.direction) == is_straight
@@ -141,9 +143,9 @@ def _ranked(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | No
     return Finding("comparison", outcome, _REVERSED, detail, _ranking_span(left, one), _ranking_span(right, two))
 
 
-def _stands(alignment: Alignment, one: Ranking, two: Ranking, *, crossed: bool) -> bool:
+def _stands(pairs: list[tuple[int, int]], one: Ranking, two: Ranking, *, crossed: bool) -> bool:
     """True where both sides of "more ... than" share something with the same, or the other, side of the second text."""
-    sides = {(_side(one, i), _side(two, j)) for i, j in alignment.pairs}
+    sides = {(_side(one, i), _side(two, j)) for i, j in pairs}
     wanted = {("before", "after"), ("after", "before")} if crossed else {("before", "before"), ("after", "after")}
     return wanted <= sides
 

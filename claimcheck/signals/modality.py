@@ -13,7 +13,7 @@ from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
-_KINDS = ("possible", "planned", "urged", "future", "rule", "silent")
+_KINDS = ("possible", "planned", "urged", "future", "rule", "silent", "condition")
 _LABELS = {
     "possible": "a possibility",
     "planned": "a plan",
@@ -21,6 +21,7 @@ _LABELS = {
     "future": "yet to come",
     "rule": "a rule",
     "silent": "no answer",
+    "condition": "on a condition",
     "fact": "a fact",
 }
 # How many words behind its cue a plan or possibility begins.
@@ -29,8 +30,8 @@ _REACH = 3
 _SAME_TOPIC = 0.4
 # Weak: a hedge does not take a contradiction away, it only forbids to speak of agreement.
 _STRENGTH = 0.35
-# Strong: a rule is kept or broken, and who gives no answer contradicts nobody.
-_OTHER_KIND, _OTHER_KINDS = 0.7, frozenset({"rule", "silent"})
+# Strong: a rule is kept or broken, who gives no answer contradicts nobody, and what hangs on a condition may never be.
+_OTHER_KIND, _OTHER_KINDS = 0.7, frozenset({"rule", "silent", "condition"})
 _PAST = frozenset(("did", "was", "were", "had"))
 # A plan and what is yet to come can be the same thing said twice.
 _COMPATIBLE = ({"planned", "future"},)
@@ -99,6 +100,8 @@ def _reaches(side: Modality, shared: set[int]) -> bool:
 
 
 def _compatible(left: frozenset[str], right: frozenset[str]) -> bool:
+    if ("condition" in left) != ("condition" in right):
+        return False
     return bool(left & right) or any(left | right == kinds for kinds in _COMPATIBLE)
 
 

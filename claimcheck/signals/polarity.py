@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
-from claimcheck.text.contraries import Clash, contraries
+from claimcheck.text.contraries import Clash, contraries, past_particle
 from claimcheck.text.negation import Negation
 from claimcheck.text.placed import placed
 from claimcheck.text.privatives import taken_away
@@ -101,11 +101,23 @@ def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> boo
 
 def _denials(left: Reading, right: Reading, alignment: Alignment) -> list[Denial]:
     """For each negation of either text what it denies, and what of that the other text speaks of too."""
-    here = [(n, _partners(n, left, right, dict(alignment.pairs))) for n in left.negations]
-    there = [(n, _partners(n, right, left, {j: i for i, j in alignment.pairs})) for n in right.negations]
+    near = {(i, j) for i, j, _ in alignment.loose}
+    met = {**dict(sorted(near)), **dict(alignment.pairs)}
+    met_there = {**{j: i for i, j in sorted(near)}, **{j: i for i, j in alignment.pairs}}
+    here = [(n, _partners(n, left, right, met)) for n in left.negations]
+    there = [(n, _partners(n, right, left, met_there)) for n in right.negations]
+    here = [(n, met) for n, met in here if not _is_affirmed(n, right, dict(alignment.pairs))]
+    there = [(n, met) for n, met in there if not _is_affirmed(n, left, {j: i for i, j in alignment.pairs})]
     found = [_denial(n, list(met), list(met.items())) for n, met in here]
     found += [_denial(n, list(met), [(j, i) for i, j in met.items()]) for n, met in there]
     return [denial for denial in found if denial.met]
+
+
+def _is_affirmed(negation: Negation, other: Reading, partners: dict[int, int]) -> bool:
+    """True where the denying word itself is said by the other text, as a deed: "barred from" and "voted to ban"."""
+    met = [partners[place] for place in range(negation.first, negation.stop) if place in partners]
+    denying = {place for one in other.negations for place in range(one.first, one.stop)}
+    return bool(met) and denying.isdisjoint(met)
 
 
 def _partners(negation: Negation, own: Reading, other: Reading, theirs: dict[int, int]) -> dict[int, int]:
@@ -204,7 +216,8 @@ def _spans(reading: Reading, place: int) -> tuple[Span, ...]:
 
 def _span(reading: Reading, place: int) -> Span:
     """The word, with the rest of its phrase ("called off"): words that mean nothing of their own."""
-    stop = next((i for i in range(place + 1, len(reading.words)) if reading.words[i].concepts), len(reading.words))
+    rest = range(past_particle(reading, place), len(reading.words))
+    stop = next((i for i in rest if reading.words[i].concepts), len(reading.words))
     return Span(reading.words[place].token.start, reading.words[stop - 1].token.end)
 
 

@@ -55,7 +55,8 @@ def compare(left: Subject, right: Subject) -> Finding | None:
     """Whether both texts are about the same people, bodies and things, as far as names tell."""
     alignment = align(left.reading, right.reading)
     named = _namesakes(left, right, alignment) or _others(left, right, alignment)
-    return named or _told_apart(left, right, alignment) or _in_passing(left, right, alignment)
+    unnamed = _told_apart(left, right, alignment) or _two_groups(left, right, alignment) or _kin(left, right, alignment)
+    return named or unnamed or _in_passing(left, right, alignment)
 
 
 def _namesakes(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
@@ -102,6 +103,57 @@ def _exclude(left: Reading, one: int, right: Reading, two: int) -> bool:
     ours, theirs = ({word.token.word for word in reading.words} for reading in (left, right))
     is_new = first not in theirs and second not in ours
     return is_new and any(first in told and second in told for told in _apart())
+
+
+def _two_groups(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """Two groups that nobody belongs to both of: nurses in one text, doctors in the other, and neither in both."""
+    ours, theirs = (_groups_in(side, lone) for side, lone in ((left, alignment.lone_left), (right, alignment.lone_right)))
+    if len(ours) != 1 or len(theirs) != 1 or _speaks_of(right, left, ours[0]) or _speaks_of(left, right, theirs[0]):
+        return None
+    return _finding(left, right, ((ours[0],), (theirs[0],)), _OTHER_SUBJECT)
+
+
+def _speaks_of(other: Subject, side: Subject, place: int) -> bool:
+    return side.reading.line.words[place] in other.reading.line.words
+
+
+def _groups_in(side: Subject, lone: tuple[int, ...]) -> tuple[int, ...]:
+    """The groups among the words of a subject that the other text has no word for."""
+    forms = side.reading.line.words
+    opening = next(((i,) for i, word in enumerate(side.reading.words) if word.weight > 0 and not word.is_framed), ())
+    shared = set(range(len(forms))).difference(lone)
+    return tuple(place for place in sorted({*opening, *side.subject}) if forms[place] in _groups() and place not in shared)
+
+
+def _kin(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """The suspect in one text, the suspect's brother in the other."""
+    met = [(i, j) for i, j in alignment.pairs if i in left.subject and j in right.subject]
+    ours = [(i, j) for i, j in met if _has_kin(left.reading, i) and not _has_kin(right.reading, j)]
+    theirs = [(i, j) for i, j in met if _has_kin(right.reading, j) and not _has_kin(left.reading, i)]
+    if bool(ours) == bool(theirs):
+        return None
+    one, two = (ours or theirs)[0]
+    side, place, other = (left, one + 1, right) if ours else (right, two + 1, left)
+    if other.reading.line.words.count(side.reading.line.words[place]):
+        return None
+    places = ((one, one + 1), (two,)) if ours else ((one,), (two, two + 1))
+    return _finding(left, right, places, _OTHER_SUBJECT)
+
+
+def _has_kin(reading: Reading, place: int) -> bool:
+    """True for "the suspect's brother": the word owns the one behind it, which is somebody of its own."""
+    is_owner = reading.words[place].token.text.endswith(("'s", "’s"))
+    return is_owner and bool(_relatives().intersection(reading.line.words[place + 1 : place + 2]))
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(lexicon("subject")["groups"])
+
+
+@cache
+def _relatives() -> frozenset[str]:
+    return frozenset(lexicon("subject")["relatives"])
 
 
 @cache

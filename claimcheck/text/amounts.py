@@ -79,7 +79,8 @@ def _by_than(reading: Reading) -> Ranking | None:
 
 def _by_verb(reading: Reading) -> Ranking | None:
     """ "A outspent B", "A left B behind", "A was beaten by B"."""
-    hits = _ranking_verbs().hits_in(reading.line)
+    hits = list(_ranking_verbs().hits_in(reading.line))
+    hits += [Hit("more", i, i + 1) for i, word in enumerate(reading.line.words) if word.startswith("out-") and len(word) > 6]
     hit = next((hit for hit in hits if not reading.words[hit.first].is_framed), None)
     if hit is None or reading.words[hit.first].is_negated:
         return None

@@ -19,8 +19,8 @@ _LISTED, _BY_DICTIONARY = 0.8, 0.65
 _NEAR = 5
 # With fewer letters behind it an "un-" is rarely a prefix ("under", "union").
 _UNDONE = 3
-# How many words behind a verb its object may begin.
-_OBJECT = 4
+# How many words behind a verb its object may begin, and how far before a participle "saw" may stand.
+_OBJECT, _SEEN = 4, 8
 
 
 class Clash(NamedTuple):
@@ -44,14 +44,44 @@ def contraries(left: Reading, right: Reading, alignment: Alignment) -> tuple[lis
             if _are_of_one(left, i, right, j, alignment):
                 same = left.words[i].is_negated == right.words[j].is_negated
                 (clashes if same else agreements).append(Clash(i, j, strength))
+    clashes += [clash for pair in alignment.pairs if (clash := _turned(left, right, *pair))]
     return clashes, agreements
+
+
+def _turned(left: Reading, right: Reading, one: int, two: int) -> Clash | None:
+    """One verb with opposite particles: "turned on the pump" and "turned it off", "climbed into", "climbed out of"."""
+    if not (left.words[one].concepts & right.words[two].concepts & _moving()):
+        return None
+    ways = [_way(reading, place) for reading, place in ((left, one), (right, two))]
+    is_denied = left.words[one].is_negated != right.words[two].is_negated
+    return Clash(one, two, _LISTED) if 0 not in ways and ways[0] == -ways[1] and not is_denied else None
+
+
+def past_particle(reading: Reading, place: int) -> int:
+    """The place behind a verb and the particle that turns it round, for showing both."""
+    has_particle = reading.words[place].concepts & _moving() and _way(reading, place)
+    return place + 2 if has_particle and reading.line.words[place + 1] != "it" else place + 1
+
+
+def _way(reading: Reading, place: int) -> int:
+    """1 for on, in and up, -1 for off, out and down behind a verb or behind its "it"; 0 for neither."""
+    near = reading.line.words[place + 1 : place + 3]
+    told = near[:1] if near[:1] != ("it",) else near[1:]
+    return next((way for way, words in ((1, _lists()["forth"]), (-1, _lists()["back"])) if told and told[0] in words), 0)
 
 
 def _are_of_one(left: Reading, one: int, right: Reading, two: int, alignment: Alignment) -> bool:
     """True where the two opposites are said of one thing and cannot both be so."""
-    if not _is_beside_shared(alignment, one, two) or _have_other_subjects(left, one, right, two, alignment):
+    if _are_light(left.words[one], right.words[two]) or not _is_beside_shared(alignment, one, two):
+        return False
+    if _have_other_subjects(left, one, right, two, alignment):
         return False
     return not (_is_converse(left.words[one], right.words[two]) and _is_one_event(left, one, right, two, alignment))
+
+
+def _are_light(one: Word, two: Word) -> bool:
+    """True for "came from bad loans" and "loans that went sour": such verbs say little by themselves."""
+    return max(one.weight, two.weight) < 1
 
 
 def _is_beside_shared(alignment: Alignment, left: int, right: int) -> bool:
@@ -61,10 +91,19 @@ def _is_beside_shared(alignment: Alignment, left: int, right: int) -> bool:
 
 def _have_other_subjects(left: Reading, one: int, right: Reading, two: int, alignment: Alignment) -> bool:
     """True where what rose and what fell are two things; who rejects or approves the same law need not be the same."""
-    if any(one < i <= one + _OBJECT and two < j <= two + _OBJECT and left.words[i].is_content for i, j in alignment.pairs):
+    acted_on = _acted_on(left, one), _acted_on(right, two)
+    if any(i in acted_on[0] and j in acted_on[1] and left.words[i].is_content for i, j in alignment.pairs):
         return False
     ours, theirs = _heads(left), _heads(right)
     return bool(ours and theirs) and ours <= set(alignment.lone_left) and theirs <= set(alignment.lone_right)
+
+
+def _acted_on(reading: Reading, place: int) -> frozenset[int]:
+    """Where the thing may stand that a deed is done to: behind it, and before it in "saw the charter approved"."""
+    behind = range(place + 1, place + 1 + _OBJECT)
+    clause = [i for i in range(max(0, place - _SEEN), place) if reading.words[i].clause == reading.words[place].clause]
+    seen = next((i for i in reversed(clause[:-1]) if reading.line.words[i] in _seeing()), None)
+    return frozenset(behind if seen is None else (*range(seen + 1, place), *behind))
 
 
 def _heads(reading: Reading) -> set[int]:
@@ -146,6 +185,23 @@ def _opposites() -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(two)
         found.setdefault(two, set()).add(one)
     return {concept: frozenset(others) for concept, others in found.items()}
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs that their particle turns round."""
+    return frozenset(lemma(word) for word in _lists()["moving"])
+
+
+def _lists() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = word_list("contraries")
+    return found
+
+
+@cache
+def _seeing() -> frozenset[str]:
+    """Verbs that stand before a thing and what was done to it."""
+    return frozenset(word_list("contraries")["seeing"])
 
 
 @cache

@@ -12,6 +12,8 @@ _LONGEST_FRAME = 10
 _LONGEST_SUBJECT = 12
 # The same with an aside between ("A former aide, speaking because ... , said that").
 _LONGEST_ASIDE = 30
+# Who speaks, between a comma and the verb (", the regional health ministry said").
+_LONGEST_SPEAKER = 6
 # What follows "NAME said" without "that" must be long enough to be a sentence.
 _SHORTEST_STATEMENT = 4
 
@@ -56,7 +58,23 @@ def _opening(words: list[str], clauses: list[int]) -> range:
     says_that = follows == ["that"] or (words[verb] in _bare_verbs() and follows != ["to"])
     if verb == 0 or not says_that or clauses[verb + 1 :].count(clauses[verb]) < _SHORTEST_STATEMENT:
         return range(0)
+    if follows != ["that"] and _is_told_before(words, clauses, verb):
+        return range(clauses.index(clauses[verb]), _past_when(words, verb + 1))
     return range(verb + 1)
+
+
+def _is_told_before(words: list[str], clauses: list[int], verb: int) -> bool:
+    """True for "60 were killed, rescuers said as the search ended": what is said stands before who says it."""
+    start = clauses.index(clauses[verb])
+    front = words[:start]
+    is_own = 0 < verb - start <= _LONGEST_SPEAKER and words[start] not in _joining()
+    return is_own and len(front) >= _SHORTEST_STATEMENT and front[0] not in _leading() and not front[0].endswith("ing")
+
+
+def _past_when(words: list[str], place: int) -> int:
+    """The place behind "late on Friday evening", which tells when it was said."""
+    stops = (i for i in range(place, len(words)) if words[i] not in _when())
+    return next(stops, len(words))
 
 
 def _behind_aside(words: list[str], clauses: list[int]) -> int:
@@ -90,3 +108,20 @@ def _verbs() -> frozenset[str]:
 def _bare_verbs() -> frozenset[str]:
     """Verbs after which the reported sentence may follow without "that"."""
     return frozenset(word_list("english")["reporting"]["bare"])
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words that open what only leads to a statement: "In a statement on Monday, the ministry said"."""
+    return frozenset(word_list("english")["reporting"]["leading"])
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words that go on with a subject ("Lee, who leads it, and her deputy said") or with its aside."""
+    return frozenset(word_list("english")["reporting"]["joining"])
+
+
+@cache
+def _when() -> frozenset[str]:
+    return frozenset(word_list("english")["reporting"]["when"])

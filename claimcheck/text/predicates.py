@@ -9,6 +9,9 @@ from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_verb, verbs
 from claimcheck.text.reading import Reading, read
 
+# A name that owns what follows has at most so many words.
+_LONGEST_OWNER = 4
+
 
 def predicate(reading: Reading) -> tuple[int, ...]:
     """The places of the words from the first verb on that mean something; of all where no verb is known.
@@ -42,7 +45,7 @@ def _subject(text: str) -> tuple[int, ...]:
 
 def measure(reading: Reading) -> int | None:
     """The place of the thing that the subject is: revenue in "Revenue at Osk rose"; None where it is somebody by name."""
-    first = next(iter(subject(reading)), None)
+    first = next(iter(_owned(reading, subject(reading))), None)
     if first is None or reading.words[first].is_name:
         return None
     clause = reading.words[first].clause
@@ -50,6 +53,13 @@ def measure(reading: Reading) -> int | None:
     while run[-1] + 1 < len(reading.words) and _goes_on(reading, run[-1] + 1, clause):
         run.append(run[-1] + 1)
     return run[-1]
+
+
+def _owned(reading: Reading, places: tuple[int, ...]) -> tuple[int, ...]:
+    """What a subject opens with, behind its owner: profit in "the Osk Bank's profit"."""
+    names = [i for i in places[:_LONGEST_OWNER] if reading.words[i].is_name]
+    owner = next((i for i in names if reading.words[i].token.text.endswith(("'s", "’s", "s'", "s’"))), None)
+    return places if owner is None else tuple(i for i in places if i > owner)
 
 
 def _goes_on(reading: Reading, place: int, clause: int) -> bool:

@@ -110,10 +110,11 @@ def _words(
 
 
 def _take_phrases(lemmas: Line, meanings: list[frozenset[str]], weights: list[float]) -> None:
-    """A phrase's meaning sits on its first word; its other words mean and weigh nothing."""
+    """A phrase's meaning and weight sit on its first word ("on the sidelines"); its other words mean and weigh nothing."""
     for hit in phrase_concepts().hits_in(lemmas):
         rest = range(hit.first + 1, hit.stop)
         meanings[hit.first] = frozenset(hit.value.split())
+        weights[hit.first] = max(weights[hit.first : hit.stop])
         for place in rest:
             meanings[place], weights[place] = frozenset(), 0.0
 

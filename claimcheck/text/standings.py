@@ -24,6 +24,8 @@ _AND = frozenset(("well", "soon", "long", "far"))
 _RANKS = {"first": 1, "last": -1}
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 BETTER, ALIKE, WORSE = 1, 0, -1
+# "Earn double what the others get".
+_MANIFOLD = {"double": BETTER, "twice": BETTER, "treble": BETTER, "triple": BETTER, "half": WORSE}
 
 
 class Standing(NamedTuple):
@@ -47,7 +49,7 @@ def standings(reading: Reading) -> tuple[Standing, ...]:
 def may_tell_standings(reading: Reading) -> bool:
     """False for a text that plainly compares nobody: a quick look."""
     words = reading.line.words
-    return "than" in words or words.count("as") > 1 or not _RANKS.keys().isdisjoint(words) or _is_cued(reading)
+    return not {"than", "same", "what"}.isdisjoint(words) or words.count("as") > 1 or not _RANKS.keys().isdisjoint(words) or _is_cued(reading)
 
 
 def _is_cued(reading: Reading) -> bool:
@@ -82,9 +84,13 @@ def _is_between(reading: Reading, at: int, than: int) -> bool:
 
 
 def _by_as(reading: Reading) -> Iterator[Standing]:
-    """ "As much as Y": alike; "twice as much as" better; "not as much as" worse."""
+    """ "As much as Y", "the same pay as Y": alike; "twice as much as", "double what" better; "not as much as" worse."""
     words = reading.line.words
     for at in range(len(words) - 2):
+        if words[at] == "same" and "as" in words[at + 1 : at + 1 + _AS_WITHIN]:
+            yield from _both_sides(reading, ALIKE, at, words.index("as", at + 1))
+        if words[at + 1] == "what" and words[at] in _MANIFOLD:
+            yield from _both_sides(reading, _MANIFOLD[words[at]], at, at + 1)
         if words[at] != "as" or words[at + 1] not in _scale() or (words[at + 1] in _AND and words[at + 2] == "as"):
             continue
         than = next((j for j in range(at + 2, min(len(words), at + 2 + _AS_WITHIN)) if words[j] == "as"), None)
@@ -143,11 +149,15 @@ def _ranked(reading: Reading, hit: Hit) -> Iterator[Standing]:
 
 def _opens_other(reading: Reading, hit: Hit) -> bool:
     """True where those on the other side follow: "priority over", "ahead of", "trails"."""
-    around = reading.line.words[hit.stop - 1 : hit.stop + 1]
-    return not _OTHERS.isdisjoint(around) or is_verb(reading, hit.first)
+    words = reading.line.words
+    if "of" in words[hit.stop - 1 : hit.stop + 1] and not _AHEAD.isdisjoint(words[hit.first : hit.stop]):
+        return True
+    return not _OTHERS.isdisjoint(words[hit.stop - 1 : hit.stop + 1]) or is_verb(reading, hit.first)
 
 
-_OTHERS = frozenset(("over", "of", "behind", "than", "before", "with"))
+_OTHERS = frozenset(("over", "behind", "than", "before", "with"))
+# "Ahead of the others"; behind "the lion's share of" stands what is shared out.
+_AHEAD = frozenset(("ahead", "front", "favour", "favor", "outside", "expense"))
 
 
 def _by_rank(reading: Reading) -> Iterator[Standing]:

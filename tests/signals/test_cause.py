@@ -27,6 +27,14 @@ def test_the_cause_can_stand_before_or_behind() -> None:
     assert finding.detail == 'cause "Lightning" against "cigarette"'
 
 
+def test_what_something_is_traced_to_is_its_cause() -> None:
+    finding = SIGNAL.between(
+        "The Kestrel crash was caused by a bird strike.", "Investigators traced the Kestrel crash to a cracked blade."
+    )
+    assert finding is not None
+    assert finding.detail == 'cause "bird strike" against "cracked blade"'
+
+
 def test_a_cause_ruled_out_conflicts() -> None:
     finding = SIGNAL.between(
         "An error of the pilot caused the crash at Osk.",

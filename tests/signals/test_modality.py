@@ -14,6 +14,11 @@ from claimcheck.vocab import Outcome
         ("Acme closed its mill.", "Acme may close its mill.", 'said as a fact against "may" (a possibility)'),
         ("Acme closed its mill.", "Acme plans to close its mill.", 'said as a fact against "plans to" (a plan)'),
         ("Acme closed its mill.", "Unions urged Acme to close its mill.", 'said as a fact against "urged" (a demand)'),
+        (
+            "Acme will close its mill.",
+            "Acme will close its mill only if sales fall.",
+            '"will" (yet to come) against "will" (yet to come)',
+        ),
         ("Acme closed its mill.", "Acme will close its mill.", 'said as a fact against "will" (yet to come)'),
         ("Acme allegedly hid the leak.", "Acme hid the leak.", '"allegedly" (a possibility) against said as a fact'),
     ],

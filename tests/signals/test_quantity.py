@@ -18,6 +18,11 @@ def outcome(left: str, right: str) -> Outcome | None:
     ("left", "right"),
     [
         ("Twelve people were killed in the fire.", "Fifteen people were killed in the fire."),
+        (
+            "The slide killed at least 60 people, rescuers said as the search ended.",
+            "The final death toll of the slide was 27.",
+        ),
+        ("Only one candidate gathered enough signatures.", "Four candidates gathered enough signatures."),
         ("The museum cost 2.1 million euros.", "The museum cost 21 million euros."),
         ("The firm cut 500 jobs at the plant.", "The firm cut at least 700 jobs at the plant."),
         ("The bank lifted its rate by half a percentage point.", "The bank raised its rate by 25 basis points."),

@@ -151,6 +151,8 @@ def test_the_preposition_is_kept() -> None:
         ("on Monday", "in March", None),
         ("on 3-5 March", "on 4 March", True),
         ("in spring 2024", "in autumn 2024", False),
+        ("this spring", "last spring", False),
+        ("this week", "last week", None),
     ],
 )
 def test_whether_two_dates_can_be_the_same(one: str, two: str, verdict: bool | None) -> None:

@@ -167,6 +167,8 @@ def test_an_open_end_is_none() -> None:
         ("the number of miners underground stood at 19", "miner"),
         ("the death toll stands at 27", "peopl"),
         ("a 45-year-old", "age"),
+        ("one candidate gathered enough signatures", "candid"),
+        ("one senior police officer resigned", "offic"),
         ("There were three million kilos of fertiliser aboard the ship.", "fertilis"),
         ("Some 75% of Omberlow Flats households are insured.", "household"),
     ],

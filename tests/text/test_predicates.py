@@ -51,6 +51,7 @@ def test_a_text_shares_its_predicate_with_itself() -> None:
     [
         ("Net profit at Osk rose.", "profit"),
         ("Car thefts in Osk rose.", "thefts"),
+        ("Osk Bank's profit rose.", "profit"),
         ("Tolvik has won.", None),
         ("", None),
     ],

@@ -24,6 +24,8 @@ def told(text: str) -> dict[str, int]:
         ("The museum got as much money as the opera.", {"museum": ALIKE, "opera": ALIKE}),
         ("The museum got twice as much money as the opera.", {"museum": BETTER, "opera": WORSE}),
         ("The museum got half as much money as the opera.", {"museum": WORSE, "opera": BETTER}),
+        ("The museum took the lion's share of grants.", {"museum": BETTER}),
+        ("The ministry left little for the museum.", {"museum": WORSE}),
         ("The museum came first.", {"museum": BETTER}),
         ("The museum was evacuated last.", {"museum": WORSE}),
         ("The ministry gave priority to the museum.", {"museum": BETTER}),

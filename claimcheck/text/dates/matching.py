@@ -76,16 +76,21 @@ def _quarter(month: int | None) -> int | None:
 
 
 def _relative(one: When, two: When) -> Part:
-    """ "Last week" is the same as "last week"; with any other words nobody can tell, but for seasons."""
+    """ "Last week" is the same as "last week"; with any other words nobody can tell, but for seasons, which are long."""
     if not one.relative or not two.relative:
         return None
     first, second = one.relative.split()[-1], two.relative.split()[-1]
     if one.relative == two.relative:
         return True
-    return False if {first, second} <= _SEASONS and first != second else None
+    if {first, second} <= _SEASONS and first != second:
+        return False
+    reaches = {one.relative.split()[0], two.relative.split()[0]}
+    return False if first == second and first in _SEASONS and reaches <= _REACHES else None
 
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+# This spring is not last spring; "last week" and "this week" shift with the day on which it is said.
+_REACHES = frozenset({"this", "last", "next"})
 
 
 def _weekday(one: When, two: When) -> Part:

@@ -30,6 +30,18 @@ def counted_one(atoms: Atoms, stop: int) -> tuple[str, int]:
     return lemma(word.low), place
 
 
+def counted_single(atoms: Atoms, stop: int) -> tuple[str, int]:
+    """The noun that "one" counts: before the deed it did ("one former minister resigned"), else the next word.
+
+    A plural further on is the object of a verb: "one candidate gathered enough signatures".
+    """
+    if atoms.dashed(stop):
+        return counted_things(atoms, stop)
+    run = _run(atoms, stop)
+    deed = next((i for i, at in enumerate(run) if i and atoms.low(at).endswith("ed")), 0)
+    return (lemma(atoms.low(run[deed - 1])), run[deed - 1]) if deed else counted_one(atoms, stop)
+
+
 def counted_share(atoms: Atoms, stop: int) -> tuple[str, int]:
     """What a share is taken of ("two-thirds of the nurses", "nine in ten children")."""
     if atoms.low(stop) in ("of", "the"):

@@ -13,6 +13,7 @@ from claimcheck.text.numbers.counting import (
     counted_before,
     counted_one,
     counted_share,
+    counted_single,
     counted_stuff,
     counted_things,
 )
@@ -155,9 +156,8 @@ def _counted(atoms: Atoms, amount: Amount, kind: Kind, stop: int) -> tuple[str, 
         return counted_share(atoms, stop)
     if kind is Kind.RATIO:
         return "", -1
-    found = counted_things(atoms, stop)
-    if not found[0] and amount.number.low == amount.number.high == 1:
-        found = counted_one(atoms, stop)
+    is_one = amount.number.low == amount.number.high == 1 and atoms.low(stop) != "of"
+    found = counted_single(atoms, stop) if is_one else counted_things(atoms, stop)
     return found if found[0] else counted_before(atoms, amount.first)
 
 
