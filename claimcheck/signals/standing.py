@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest
-from claimcheck.text.concepts import phrase_lemmas
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.faring import WELL, may_tell_faring, signs
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.standings import BETTER, WORSE, Standing, may_tell_standings, standings
 from claimcheck.vocab import Outcome
@@ -20,7 +19,7 @@ _AGREES = 0.6
 _SAME = 0.5
 # How much of the lighter text the other must hold.
 _SAME_MATTER = 0.2
-# In these matters of `condition` somebody can come off better or worse than others.
+# In these matters of `faring.toml` somebody can come off better or worse than others.
 _MATTERS = ("supply", "staff", "pay", "backing", "effort")
 
 
@@ -46,7 +45,7 @@ class Standings(NamedTuple):
     @property
     def told(self) -> tuple[Standing, ...]:
         """Who comes off well or badly, nobody else being named: "has all it needs", "was starved of"."""
-        return _told(self.reading)
+        return tuple(_told(self.reading))
 
 
 def extract(text: str) -> Standings:
@@ -74,11 +73,7 @@ def compare(left: Standings, right: Standings) -> Finding | None:
 def _may_be_told(left: Standings, right: Standings) -> bool:
     """False where plainly nobody is compared in either text, or one of the two tells nothing of the sort: a quick look."""
     ours, theirs = may_tell_standings(left.reading), may_tell_standings(right.reading)
-    return (ours and (theirs or _may_tell(right))) or (theirs and _may_tell(left))
-
-
-def _may_tell(side: Standings) -> bool:
-    return _phrases().may_be_in(side.reading.lemmas) or _words().may_be_in(side.reading.line)
+    return (ours and (theirs or may_tell_faring(right.reading))) or (theirs and may_tell_faring(left.reading))
 
 
 def _pairs(left: Standings, right: Standings) -> list[tuple[Standing, Standing]]:
@@ -95,19 +90,13 @@ def _held(one: Standing, two: Standing, alignment: Alignment) -> Held | None:
     return Held(one, two, min(1.0, same), one.way == two.way) if same >= _SAME else None
 
 
-def _told(reading: Reading) -> tuple[Standing, ...]:
-    hits = [*_phrases().hits_in(reading.lemmas), *_words().hits_in(reading.line)]
-    found = []
-    for hit in hits:
-        word = reading.words[hit.first]
-        if word.is_framed or word.is_name:
-            continue
-        is_turned = word.is_negated and not any(n.first in range(hit.first, hit.stop) for n in reading.negations)
-        way = BETTER if (hit.value == "well") != is_turned else WORSE
-        before = frozenset(i for i in range(hit.first) if reading.words[i].weight >= 1 and not reading.words[i].is_framed)
+def _told(reading: Reading) -> Iterator[Standing]:
+    """One standing for each place that tells of supply, pay and the like, whichever of these matters it is listed under."""
+    found = {(sign.first, sign.stop): sign for sign in reversed(signs(reading)) if sign.matter in _MATTERS}
+    for (first, stop), sign in reversed(found.items()):
+        before = frozenset(i for i in range(first) if reading.words[i].weight >= 1 and not reading.words[i].is_framed)
         if before:
-            found.append(Standing(way, before, False, hit.first, hit.stop))
-    return tuple(found)
+            yield Standing(BETTER if sign.way == WELL else WORSE, before, False, first, stop)
 
 
 def _finding(left: Standings, right: Standings, held: Held) -> Finding:
@@ -122,23 +111,6 @@ def _finding(left: Standings, right: Standings, held: Held) -> Finding:
 
 def _span(reading: Reading, standing: Standing) -> Span:
     return Span(reading.words[standing.first].token.start, reading.words[standing.stop - 1].token.end)
-
-
-@cache
-def _phrases() -> PhraseBook:
-    """The phrases of several words in base forms."""
-    return PhraseBook.standing((phrase_lemmas(phrase), way) for phrase, way in _listed() if " " in phrase)
-
-
-@cache
-def _words() -> PhraseBook:
-    """The single words as they stand."""
-    return PhraseBook.standing((phrase, way) for phrase, way in _listed() if " " not in phrase)
-
-
-def _listed() -> list[tuple[str, str]]:
-    matters = lexicon("condition")
-    return [(phrase, way) for matter in _MATTERS for way in ("well", "badly") for phrase in matters[matter][way]]
 
 
 SIGNAL = Signal("standing", extract, compare)
