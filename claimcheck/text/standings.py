@@ -49,7 +49,12 @@ def standings(reading: Reading) -> tuple[Standing, ...]:
 def may_tell_standings(reading: Reading) -> bool:
     """False for a text that plainly compares nobody: a quick look."""
     words = reading.line.words
-    return not {"than", "same", "what"}.isdisjoint(words) or words.count("as") > 1 or not _RANKS.keys().isdisjoint(words) or _is_cued(reading)
+    return (
+        not {"than", "same", "what"}.isdisjoint(words)
+        or words.count("as") > 1
+        or not _RANKS.keys().isdisjoint(words)
+        or _is_cued(reading)
+    )
 
 
 def _is_cued(reading: Reading) -> bool:
