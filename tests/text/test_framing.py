@@ -15,7 +15,7 @@ def framed(text: str) -> str:
     ("text", "frame"),
     [
         ("The mill burned down, firemen said.", "firemen said"),
-        ("The slide killed 60 people, rescuers said on Friday evening as the search was called off.", "rescuers said on friday evening"),
+        ("The slide killed 60 people, rescuers said on Friday as the search was called off.", "rescuers said on friday"),
         ("The mill cut 200 jobs in May, the union said while its members voted on a strike.", "the union said"),
         ("On Monday, the ministry said prices rose sharply in May.", "on monday the ministry said"),
         ("In a statement on Tuesday, the company said it had cut 200 jobs.", "in a statement on tuesday the company said"),
