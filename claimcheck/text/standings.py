@@ -22,6 +22,7 @@ _NO_MEASURE = frozenset(("rather", "other", "sooner"))
 _AND = frozenset(("well", "soon", "long", "far"))
 # "The first quarter" is no rank: what follows must be grammar or nothing.
 _RANKS = {"first": 1, "last": -1}
+_TELLING = frozenset(("than", "same", "what", "before", *_RANKS))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 BETTER, ALIKE, WORSE = 1, 0, -1
 # "Earn double what the others get".
@@ -49,16 +50,7 @@ def standings(reading: Reading) -> tuple[Standing, ...]:
 def may_tell_standings(reading: Reading) -> bool:
     """False for a text that plainly compares nobody: a quick look."""
     words = reading.line.words
-    return (
-        not {"than", "same", "what"}.isdisjoint(words)
-        or words.count("as") > 1
-        or not _RANKS.keys().isdisjoint(words)
-        or _is_cued(reading)
-    )
-
-
-def _is_cued(reading: Reading) -> bool:
-    return _phrases().may_be_in(reading.lemmas) or "before" in reading.line.words
+    return not _TELLING.isdisjoint(words) or words.count("as") > 1 or _phrases().may_be_in(reading.lemmas)
 
 
 @lru_cache(maxsize=4096)
