@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -58,15 +57,6 @@ def read_document(content: bytes, name: str, media_type: str | None = None, limi
     from claimcheck.documents.child import worker  # noqa: PLC0415 - plain text needs no process
 
     return worker().read(reader, content, name, charset, limits or Limits())
-
-
-def read_documents(documents: Iterable[tuple[bytes, str, str | None]]) -> Iterator[FullText | Unreadable]:
-    """The full text of each document (content, name, media type) in order, or why there is none; none stops the others."""
-    for content, name, media_type in documents:
-        try:
-            yield read_document(content, name, media_type)
-        except Unreadable as failure:
-            yield failure
 
 
 def media_type_of(content: bytes, name: str, media_type: str | None = None) -> str:

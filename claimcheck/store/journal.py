@@ -162,13 +162,3 @@ def head(connection: Connection) -> str:
     """The last hash and its number, as people copy it: `HASH@SEQ`."""
     row = connection.one("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
     return f"{row['hash']}@{row['seq']}" if row else f"{GENESIS}@0"
-
-
-def replayed(entries: Iterable[Event]) -> dict[str, dict[int, Row]]:
-    """The rows of every table as the journal says they must be."""
-    tables: dict[str, dict[int, Row]] = {}
-    for event in entries:
-        for change in event.read_changes():
-            rows = tables.setdefault(change.table, {})
-            rows[change.id] = {**rows.get(change.id, {}), **change.new}
-    return tables

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.text.alignment import Alignment, shared_beside
 from claimcheck.text.bearers import Bearer, unknown_bearers
 from claimcheck.text.concepts import lemma, word_list
-from claimcheck.text.deeds import Deed, deed_at, is_passive, is_verb, verbs
+from claimcheck.text.deeds import Deed, deed_at, is_passive, is_verb
 from claimcheck.text.kin import kin
 from claimcheck.text.reading import Reading, read
 
@@ -33,12 +33,6 @@ class Rivalry(NamedTuple):
     left: Deed
     right: Deed
     strength: float
-
-
-def doings(reading: Reading) -> tuple[Deed, ...]:
-    """The deeds of a text that are done once and have a doer."""
-    found = (doing_at(reading.text, place) for place in verbs(reading))
-    return tuple(deed for deed in found if deed)
 
 
 @lru_cache(maxsize=8192)

@@ -15,8 +15,6 @@ from typing import NamedTuple
 
 from claimcheck.text.runs import Runs, Through
 
-FOLD_VERSION = 2
-
 _UNIFIED = {
     **dict.fromkeys("‘’‚‛′`´", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),

@@ -16,11 +16,6 @@ def opposites(word: str) -> frozenset[str]:
     return frozenset(other for base in bases for other in (*_chosen().get(base, ()), *_prefixed(base))) - frozenset(bases)
 
 
-def are_opposites(one: str, two: str) -> bool:
-    """True for two folded words of which one is the other's opposite, in whatever forms they stand."""
-    return bool(opposites(one) & frozenset(base_forms(two)))
-
-
 def _prefixed(base: str) -> Iterator[str]:
     """The word with a negative prefix more or less, where WordNet has the two as antonyms."""
     for prefix in word_list("opposites")["prefixes"]:

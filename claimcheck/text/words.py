@@ -161,11 +161,6 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
-def content_words(text: str) -> tuple[Token, ...]:
-    """The words that carry subject matter."""
-    return tuple(token for token in tokens(text) if not token.is_function_word)
-
-
 @lru_cache(maxsize=65536)
 def _forms(text: str) -> tuple[str, str]:
     """A word as typed, folded without a possessive 's, and the stem of that: most words of a text were met before."""

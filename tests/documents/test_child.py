@@ -15,7 +15,7 @@ from conftest import ROOT
 from claimcheck.documents.child import Worker
 from claimcheck.documents.full_text import Facts, Part
 from claimcheck.documents.readers import reader_of_type
-from claimcheck.documents.reading import media_type_of, read_document, read_documents
+from claimcheck.documents.reading import media_type_of, read_document
 from claimcheck.documents.wire import Limits, text_as_data, text_from_data
 from claimcheck.errors import Invalid, Unreadable
 
@@ -111,12 +111,11 @@ def test_a_reader_reaches_no_network_no_program_and_no_file(deed: str, tmp_path:
     assert not list(tmp_path.iterdir())
 
 
-def test_in_a_batch_none_stops_the_others() -> None:
-    batch = [(PAGE, "page.html", None), (b"\x7fELF\0\0", "tool", None), (b"The gate held.", "note.txt", None)]
-    one, other, last = read_documents(batch)
-    assert isinstance(other, Invalid)
-    assert other.message == "tool cannot be read: there is no reader for its kind"
-    assert [getattr(text, "text", None) for text in (one, last)] == [read_document(PAGE, "x").text, "The gate held."]
+def test_what_nothing_reads_is_refused_and_the_next_is_read() -> None:
+    with pytest.raises(Invalid) as caught:
+        read_document(b"\x7fELF\0\0", "tool")
+    assert caught.value.message == "tool cannot be read: there is no reader for its kind"
+    assert read_document(PAGE, "page.html").text == "Gate\n\nThe gate failed\n\nTwelve were hurt.\nOne died."
 
 
 @pytest.mark.parametrize(

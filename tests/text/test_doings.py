@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.text.alignment import align
-from claimcheck.text.doings import doings, rivalries
+from claimcheck.text.doings import doing_at, rivalries
 from claimcheck.text.reading import read
 
 
 def doers(text: str) -> list[str]:
     reading = read(text)
-    return [" ".join(reading.words[place].token.text for place in deed.agent) for deed in doings(reading)]
+    deeds = [deed for place in range(len(reading.words)) if (deed := doing_at(text, place))]
+    return [" ".join(reading.words[place].token.text for place in deed.agent) for deed in deeds]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.words import FUNCTION_WORDS, content_words, stem, tokens
+from claimcheck.text.words import FUNCTION_WORDS, stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,8 @@ def test_every_word_stands_where_it_says(text: str) -> None:
 
 
 def test_grammar_carries_no_content_and_negation_does() -> None:
-    words = [token.word for token in content_words("It was not the gate that had never failed at all")]
+    found = tokens("It was not the gate that had never failed at all")
+    words = [token.word for token in found if not token.is_function_word]
     assert words == ["not", "gate", "never", "failed", "all"]
     assert {"not", "no", "never", "all", "some", "none"}.isdisjoint(FUNCTION_WORDS)
 

@@ -1,8 +1,7 @@
-"""One date as a text gives it: the parts that are stated, the interval they name, and what is missing."""
+"""One date as a text gives it: the parts that are stated, and what is missing."""
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -65,22 +64,6 @@ class When(NamedTuple):
     def is_ambiguous(self) -> bool:
         """True where the text allows two readings."""
         return self.swapped is not None
-
-    @property
-    def interval(self) -> tuple[date, date] | None:
-        """First and last day of what is named; None while the year is open or two readings are possible."""
-        if self.decade is not None:
-            return date(self.decade, 1, 1), date(self.decade + 9, 12, 31)
-        if self.year is None or self.is_ambiguous:
-            return None
-        first, last = self._months()
-        end = days_in(last, self.year)
-        return date(self.year, first, self.day or 1), date(self.year, last, self.last_day or self.day or end)
-
-    def _months(self) -> tuple[int, int]:
-        if self.month:
-            return self.month, self.month
-        return (self.quarter * 3 - 2, self.quarter * 3) if self.quarter else (1, 12)
 
     def parts(self) -> dict[str, Any]:
         """What is stated, without place and preposition."""
