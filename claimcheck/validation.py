@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from claimcheck.errors import Invalid
 from claimcheck.text.saying import said_date
@@ -32,7 +32,22 @@ def build(shape: type[Built], **values: Any) -> Built:
     try:
         return shape.model_validate(values)
     except ValidationError as failure:
-        raise Invalid(described(failure), hint="README lists the fields and their values") from None
+        raise Invalid(described(failure), hint="the command with --help says what it takes") from None
+
+
+def fields_of(shape: type[BaseModel], failure: ValidationError) -> str:
+    """What a record takes, in one line, the fields it cannot do without first, where one lacks or is unknown."""
+    if all(error["type"] not in ("extra_forbidden", "missing") for error in failure.errors(include_input=False)):
+        return "mend it there"
+    known = {_written(name, field.validation_alias): field.is_required() for name, field in shape.model_fields.items()}
+    needed = [name for name, is_required in known.items() if is_required]
+    rest = [name for name in known if name not in needed]
+    return f"needed: {', '.join(needed) or 'nothing'} · may be there: {', '.join(rest)}"
+
+
+def _written(name: str, alias: object) -> str:
+    """The field as people write it: `as`, not `type`."""
+    return str(alias.choices[0]) if isinstance(alias, AliasChoices) else name
 
 
 def described(failure: ValidationError) -> str:

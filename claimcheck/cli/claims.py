@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,8 +61,13 @@ def list_(
     is_table = not (as_json or as_csv)
     with opened(db) as store:
         views = store.claims.list(replace(wanted, limit=limit or ROWS) if is_table else wanted)
+        in_others = () if views or everywhere else store.claims.list(replace(wanted, case=None, everywhere=True, limit=ROWS))
     if is_table and limit is None and len(views) == ROWS:
         say(f"note: the first {ROWS} are shown; --limit shows more, --json and --csv all")
+    if in_others:
+        counts = Counter(view.case for view in in_others)
+        told = ", ".join(f"{name} {number}" for name, number in sorted(counts.items()))
+        say(f"note: in other cases: {told}; --case NAME or --all-cases shows them")
     table_of_reasons = unverified and views and is_table
     emit(Unverified(views) if table_of_reasons else views, as_json=as_json, as_csv=as_csv, of=ClaimView)
 

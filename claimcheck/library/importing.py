@@ -33,7 +33,7 @@ from claimcheck.shapes import (
 )
 from claimcheck.store import matches
 from claimcheck.store.loading import Loading
-from claimcheck.validation import Shape, described
+from claimcheck.validation import Shape, described, fields_of
 
 BATCH = 5000  # lines in one transaction: another writer waits no longer than that takes, half a second to a second
 
@@ -104,7 +104,11 @@ class Importing:
                 shape = shaped(record.values)
                 key = words_key(shape.text) if isinstance(shape, ClaimRecord) else ""
                 entry = Entry(record.line, shape, request.case, self._fetched(shape, request.folder, refs), key)
-            except (ClaimcheckError, ValidationError) as failure:
+            except ValidationError as failure:
+                hint = fields_of(shape_of(record.values), failure)
+                tally.problems.append(Problem(f"line {record.line}", described(failure), hint))
+                continue
+            except ClaimcheckError as failure:
                 tally.problems.append(problem(record.line, failure))
                 continue
             if isinstance(shape, DocumentCreate) and shape.ref:
@@ -161,11 +165,14 @@ class Importing:
 
 def shaped(values: dict[str, Any]) -> Shape:
     """A record as the shape it names; raises ValidationError."""
-    return SHAPES.get(str(values.get("record", "claim")), ClaimRecord).model_validate(values)
+    return shape_of(values).model_validate(values)
 
 
-def problem(line: int, failure: ClaimcheckError | ValidationError) -> Problem:
+def shape_of(values: dict[str, Any]) -> type[Shape]:
+    """The shape that a record names; a claim where it names none."""
+    return SHAPES.get(str(values.get("record", "claim")), ClaimRecord)
+
+
+def problem(line: int, failure: ClaimcheckError) -> Problem:
     """What is wrong with a line, without repeating what it held."""
-    if isinstance(failure, ClaimcheckError):
-        return Problem(f"line {line}", failure.message, failure.hint)
-    return Problem(f"line {line}", described(failure), "README lists the fields and their values")
+    return Problem(f"line {line}", failure.message, failure.hint)

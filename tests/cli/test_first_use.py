@@ -74,9 +74,11 @@ def test_what_is_wrong_in_every_line_is_told_once(workspace: Run) -> None:
     assert ran.out.splitlines() == [
         "0 records added · 0 on file before · 51 bad · 0 new matches",
         "  line 1 and 49 more: 'sauce' is no field of this record",
-        "    README lists the fields and their values",
+        "    needed: text · may be there: as, stance, rule, basis, described_as, said,",
+        "    credibility, note, ref, source_kind, speaks_for, via, doc, quote, record,",
+        "    case, adverse_to, source, ulid",
         "  line 51: text is empty",
-        "    README lists the fields and their values",
+        "    mend it there",
     ]
 
 

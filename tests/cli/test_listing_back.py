@@ -67,8 +67,18 @@ def test_an_array_of_records_is_taken_and_a_bad_one_is_told_with_its_line(worksp
         "  line 4: is no JSON object",
         '    write {"text": …, "source": …}',
         "  line 5: text is empty",
-        "    README lists the fields and their values",
+        "    mend it there",
     ]
     assert workspace("import", "-", stdin='[{"text": "A pump ran dry.", "source": "Ann Ode"}').code == 4
     assert workspace("import", "-", stdin="[] []").code == 4
     assert workspace("import", "-", stdin="[]").code == 0
+
+
+def test_a_case_without_claims_says_in_which_other_they_are(workspace: Run) -> None:
+    workspace("case", "add", "flood")
+    workspace("import", "-", stdin='{"text": "The gate failed.", "source": "Ann Ode", "case": "flood"}\n')
+    ran = workspace("list")
+    assert (ran.code, ran.out) == (0, "no claim fits\n")
+    assert ran.err == "note: in other cases: flood 1; --case NAME or --all-cases shows them\n"
+    assert workspace("list", "pump").err == ""
+    assert "The gate failed." in workspace("list", "--case", "flood").out
