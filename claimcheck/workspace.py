@@ -14,6 +14,7 @@ from claimcheck.library import ClaimStore, open_store
 from claimcheck.policy import DEFAULT, Policy, load
 from claimcheck.semantic import NO_MODELS, Models
 from claimcheck.store.connection import BUSY_SECONDS
+from claimcheck.store.failures import on_disk
 from claimcheck.store.opening import is_there
 from claimcheck.store.place import Place, Server, place
 
@@ -125,21 +126,38 @@ def create(root: Path, *, case: str, title: str | None = None, policy: str = DEF
 
     load({"preset": policy})
     database = place(db or DATABASE)
-    root.mkdir(parents=True, exist_ok=True)
     settings = root / FILE
     if not settings.exists():
         written = json.dumps(_as_setting(database), ensure_ascii=False)  # a JSON string is a TOML string
         text = TEMPLATE.format(db=written, snapshots=SNAPSHOTS, case=case, policy=policy)
-        settings.write_text(text, encoding="utf-8")
+        _write_settings(settings, text)
     workspace = Workspace.load(root)
     if db is not None:
         workspace = replace(workspace, database=_same(workspace.database, database, root))
-    workspace.snapshots.mkdir(parents=True, exist_ok=True)
+    _make_folder(workspace.snapshots)
     if _made(workspace.database) and title is not None:
         with workspace.open("claimcheck") as store:
             if store.cases.find(case) is None:
                 store.cases.add(CaseCreate(slug=case, title=title))
     return workspace
+
+
+def _write_settings(settings: Path, text: str) -> None:
+    """Write the settings whole or not at all: an empty file would be taken for a workspace."""
+    draft = settings.with_suffix(".new")
+    _make_folder(settings.parent)
+    with on_disk("the workspace cannot be made"):
+        try:
+            draft.write_text(text, encoding="utf-8")
+            draft.replace(settings)
+        except OSError:
+            draft.unlink(missing_ok=True)
+            raise
+
+
+def _make_folder(folder: Path) -> None:
+    with on_disk("the workspace cannot be made"):
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _as_setting(database: Place) -> str:
@@ -165,7 +183,7 @@ def _made(database: Place) -> bool:
     if is_there(database):
         return isinstance(database, Server)
     if isinstance(database, Path):
-        database.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(database.parent)
     create_store(database)
     return True
 

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from claimcheck import __version__
+from claimcheck.cli.streams import complete
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _INTERRUPTED = ("interrupted", "nothing more was stored", 130)
 
 def main() -> None:
     """Run the command; every error is one line `error:` and one line `hint:` on stderr."""
+    complete()
     if sys.argv[1:] == ["--version"]:  # answered before anything is loaded
         print(f"claimcheck {__version__}")
         return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.emit import emit, progress, say, width, write
+from claimcheck.cli.emit import emit, progress, say, width, write, write_as_it_is
 from claimcheck.cli.opening import opened, workspace
 from claimcheck.errors import Invalid, NotFound
 
@@ -141,8 +141,7 @@ def _strip(text: DraftText, db: str | None) -> None:
         message = f"{text.name}:{lines[0]} gives the name of a source on background; nothing was printed"
         raise Invalid(message, hint="use the agreed description, then strip it again")
     read = replace(read_draft(text.source, is_markdown=text.is_markdown), by_paragraph=text.by_paragraph)
-    sys.stdout.buffer.write(read.stripped().encode("utf-8"))
-    sys.stdout.flush()
+    write_as_it_is(read.stripped())
     for marker in read.unread:
         place = read.place(marker.span.start)
         say(f"{text.name}:{place.line}:{place.column}: “{marker.unread}” looks like a marker and was left in")

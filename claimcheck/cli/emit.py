@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from claimcheck import formats
+from claimcheck.cli.streams import writing_out
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import one_line
 
@@ -24,9 +25,15 @@ def emit(view: Any, *, as_json: bool = False, as_csv: bool = False, of: type | N
 
 def write(text: str) -> None:
     """Print a text that has passed the gate, as UTF-8 whatever the locale."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8") + b"\n")
-    sys.stdout.flush()
+    write_as_it_is(text.rstrip("\n") + "\n")
+
+
+def write_as_it_is(text: str) -> None:
+    """Print a text to its last line break, as UTF-8 whatever the locale; raises OutsideWorld where it cannot be written."""
+    with writing_out():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.flush()
 
 
 def say(text: str) -> None:

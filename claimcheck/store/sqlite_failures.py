@@ -37,15 +37,20 @@ _MEANINGS: dict[str, Meaning] = {
         "check that the folder exists and may be written",
     ),
     "SQLITE_PERM": Meaning(OutsideWorld, "the database cannot be opened", "check the file's permissions"),
+    "SQLITE_IOERR_SHM": Meaning(
+        OutsideWorld,
+        "the disk has no room for the files that go with the database",
+        "make room and try again; nothing was changed",
+    ),
     "SQLITE_IOERR": Meaning(
         OutsideWorld,
         "the disk failed while the database was in use; nothing was stored",
-        "check the disk",
+        "check the disk, and that it is not full",
     ),
     "SQLITE_NOTADB": Meaning(
         NotAStore,
         "the file is no claimcheck database",
-        "name another file with --db, or run claimcheck init",
+        "name another file with --db; if it was one, its beginning is lost: restore a backup",
     ),
     "SQLITE_CORRUPT": _DAMAGED,
 }

@@ -24,7 +24,17 @@ def create(path: Path, fill: Callable[[Path], object]) -> None:
         sqlite.mark_as_ours(raw)
         raw.close()
         fill(draft)
+        _gather(draft)
         _publish(draft, path)
+
+
+def _gather(draft: Path) -> None:
+    """Bring into the file what still waits in the log beside it, which stays behind when the file gets its name.
+
+    Closing does so too, but says nothing where the disk is too full for it.
+    """
+    with SQLiteConnection.open(draft) as connection:
+        connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _publish(draft: Path, path: Path) -> None:

@@ -121,6 +121,24 @@ def test_a_full_small_disk_is_one_line_and_the_store_stays_whole(small_disk: Pat
     assert sound(path)
 
 
+def test_a_disk_too_small_for_a_new_store_is_left_without_one(small_disk: Path) -> None:
+    """The log and the file each fit, and not both: what closing cannot bring into the file must not be left behind."""
+    sizes = []
+    for room in range(100_000, 900_000, 60_000):
+        (small_disk / "ballast").write_bytes(bytes(2_000_000 - room))
+        folder = small_disk / str(room)
+        folder.mkdir()
+        try:
+            path = new_store(folder)
+        except OutsideWorld:
+            assert list(folder.iterdir()) == []
+        else:
+            sizes.append(path.stat().st_size)
+            path.unlink()
+        (small_disk / "ballast").unlink()
+    assert len(set(sizes)) == 1
+
+
 def test_a_read_only_medium_is_read_and_a_write_is_one_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A medium that cannot be written has no log beside the file; root may write everywhere, so the question is answered."""
     monkeypatch.setattr(os, "access", lambda *_: False)
