@@ -31,7 +31,7 @@ from claimcheck.shapes import (
     ReviewRecord,
     SourceCreate,
 )
-from claimcheck.store import matches
+from claimcheck.store import matches, unmatched
 from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape, described, fields_of
 
@@ -88,7 +88,7 @@ class Importing:
         if not (request.strict and tally.problems):
             with self.desk.command.whole():
                 self._enter_all(entries, request, tally)
-        if tally.added and not request.dry_run:
+        if not request.dry_run and (tally.added or self._was_interrupted()):
             self._match(request)
         found = 0 if request.dry_run else matches.telling(self.desk.connection) - before
         return Imported(tally.added, tally.known, tuple(tally.problems), found)
@@ -156,6 +156,10 @@ class Importing:
                 tally.known += 1
         except ClaimcheckError as failure:
             tally.problems.append(problem(entry.line, failure))
+
+    def _was_interrupted(self) -> bool:
+        """True where an earlier import stored its claims and was stopped while it compared them."""
+        return unmatched.live(self.desk.connection) > 0
 
     def _match(self, request: ImportRequest) -> None:
         from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals

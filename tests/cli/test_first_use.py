@@ -52,6 +52,13 @@ def test_an_edit_says_what_became_of_the_claim(workspace: Run) -> None:
     assert done.out.splitlines()[:2] == ["c1 has new words and a new note", "  The gate gave way."]
 
 
+def test_the_new_words_of_an_edit_need_no_option(workspace: Run) -> None:
+    workspace("add", "The gate failed.", *CLAIM)
+    assert workspace("edit", "c1", "The gate gave way.").out.splitlines()[1] == "  The gate gave way."
+    twice = refused(workspace("edit", "c1", "The gate gave way.", "--text", "The gate held."), 2)
+    assert twice == "the new words are given twice: once is enough"
+
+
 def test_a_missing_source_is_asked_for_by_options_the_command_has(workspace: Run) -> None:
     workspace("add", "The gate failed.", *CLAIM)
     assert refused(workspace("attribute", "c1"), 2) == "who says it is missing: give --source NAME"

@@ -11,6 +11,7 @@ from claimcheck.answers import Imported
 from claimcheck.formats import records
 from claimcheck.library import ClaimStore
 from claimcheck.library.importing import ImportRequest
+from claimcheck.store import unmatched
 
 LINES = [
     {"record": "source", "name": "Water Board", "kind": "organisation", "aliases": ["the board"]},
@@ -63,6 +64,16 @@ def test_the_same_file_twice_adds_nothing(store: ClaimStore, folder: Path) -> No
     again = run(store, jsonl(LINES), folder)
     assert (again.added, again.known, again.problems) == (0, 10, ())
     assert store.verify().head == head
+
+
+def test_an_import_that_was_stopped_while_comparing_is_finished_by_the_same_file(store: ClaimStore, folder: Path) -> None:
+    run(store, jsonl(LINES), folder)
+    with store.desk.connection.writing():
+        store.desk.connection.run("DELETE FROM match")
+        unmatched.add(store.desk.connection, [1, 2])
+    assert run(store, jsonl(LINES), folder).added == 0
+    assert store.matching.waiting() == 0
+    assert [match.right for match in store.claims.show("one").matches] == ["c2"]
 
 
 BAD = [
