@@ -80,7 +80,8 @@ class DraftReport:
     """A draft checked. `facts` counts the sentences that a claim has to stand behind, `covered` those where one does.
 
     `otherwise` counts those to which one is linked that has another number, date or name, or says the opposite.
-    `remarks` are plain lines on the draft as a whole, such as what was not looked at.
+    `remarks` are plain lines on the draft as a whole, such as what was not looked at; `checks` those that marked something,
+    each with the sentence that it says of itself.
     """
 
     file: str
@@ -92,6 +93,7 @@ class DraftReport:
     remarks: tuple[str, ...] = ()
     text: str = ""
     otherwise: int = 0
+    checks: tuple[tuple[str, str], ...] = ()
 
     @property
     def findings(self) -> tuple[DraftFinding, ...]:

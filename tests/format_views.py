@@ -264,6 +264,10 @@ DRAFT = DraftReport(
     ),
     remarks=("1 signed sentence cannot be found in the draft any more",),
     text=STORY,
+    checks=(
+        ("disputed", "Another account stands against it."),
+        ("anonymous-only", "Only anonymous sources stand behind it."),
+    ),
 )
 LEFT = LeftToSign(
     "night.md",

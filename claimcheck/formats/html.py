@@ -15,13 +15,14 @@ from claimcheck.vocab import LinkedBy, SentenceKind, Severity, SigningState, Wor
 
 # A word diff as `text/worddiff` tells it.
 _DIFF = re.compile(r"\[-(?P<out>[^\[\]]{1,2000})-\]|\{\+(?P<into>[^{}]{1,2000})\+\}")
+PLACES = 40  # of one check that are listed at the top: more hide the other checks, and each stands below anyway
 _WEIGHT = {severity.value: place for place, severity in enumerate((Severity.ERROR, Severity.WARNING, Severity.NOTE))}
 
 
 def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:  # noqa: ARG001 - a page minds none of them
     """The checked draft, a row for each sentence with what it rests on, what was found, and room for a signature."""
     report: DraftReport = view
-    return f"{_template().render(report=report).strip()}\n"
+    return f"{_template().render(report=report, most=PLACES).strip()}\n"
 
 
 @cache
@@ -39,8 +40,16 @@ def _template() -> Template:
     environment.filters["by"] = lambda value: _label(LinkedBy, value)
     environment.filters["changes"] = _changes
     environment.filters["by_check"] = _by_check
+    environment.filters["to_sign"] = lambda lines: list(filter(_is_to_sign, lines))
+    environment.tests["to_sign"] = _is_to_sign
     environment.filters["state"] = lambda value: _label(SigningState, value)
     return environment.get_template("draft.html")
+
+
+def _is_to_sign(line: DraftLine) -> bool:
+    """True for a sentence to check that nobody signed as it stands."""
+    is_signed = line.signing is not None and line.signing.state == SigningState.SIGNED
+    return not is_signed and (line.signing is not None or line.kind not in (SentenceKind.OTHER, SentenceKind.OPINION))
 
 
 def _shown(value: Any) -> Any:

@@ -15,7 +15,7 @@ from claimcheck.draft_report import (
     SignedLine,
     SigningView,
 )
-from claimcheck.drafting.checks import Check
+from claimcheck.drafting.checks import CHECKS, Check
 from claimcheck.drafting.line import Backing, Finding, Line, Link, Signing
 from claimcheck.drafting.names import WITHHELD, merged, places_of, withheld
 from claimcheck.library.draft_lines import Checked, DraftText
@@ -46,7 +46,14 @@ def report_view(text: DraftText, checked: Checked, policy: str, fail: frozenset[
         lines=lines,
         remarks=tuple(checked.remarks),
         text=source,
+        checks=_checks(checked),
     )
+
+
+def _checks(checked: Checked) -> tuple[tuple[str, str], ...]:
+    """The checks that marked something, in their order, with what each says of itself."""
+    names = {check.name for marks in checked.marks for check, _ in marks}
+    return tuple((check.name, check.explanation) for check in CHECKS if check.name in names)
 
 
 def signed_view(text: DraftText, checked: Checked, number: int, signed: Accepted) -> SignedLine:

@@ -74,7 +74,7 @@ def test_every_format_of_one_draft(desk: Run) -> None:
     assert [len(line["findings"]) for line in report["lines"]] == [0, 1, 3, 0]
     assert (report["facts"], report["covered"], report["lines"][2]["links"][0]["claim"]) == (2, 1, "c2")
     page = desk("draft", "story.md", "--html")
-    assert (page.code, page.out[:15], page.out.count("<section")) == (1, "<!doctype html>", 4)
+    assert (page.code, page.out[:15], page.out.count("<article")) == (1, "<!doctype html>", 4)
     annotated = desk("draft", "story.md", "--annotate").out
     assert annotated.startswith("# The gate at Orrin\n\nThe gate failed at noon on 3 May 2026.[^check-1] [c1] Fifteen")
 

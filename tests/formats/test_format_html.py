@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
@@ -50,7 +51,7 @@ def test_the_page_holds_every_sentence_and_finding() -> None:
     assert read.open == []
     for shown in (
         "night.md",
-        "1 of 1 facts covered · 3 findings · 0 of 3 sentences signed",
+        "1 of 1 facts covered · 3 findings · 0 signed, 1 left to sign",
         "checked by the two-source rule",
         f"{RELEASED} a fact c1, marked: {RELEASED} disputed, anonymous-only: {DRAFT.lines[1].links[0].reason}",
         "nobody has judged — an engineer (a2)",
@@ -59,7 +60,7 @@ def test_the_page_holds_every_sentence_and_finding() -> None:
         " → a judgement on the proposed match",
         "warning, anonymous-only (accepted when it was signed): c1 rests on anonymous sources only",
         "changed since signing Ann, 2026-05-08 against the gauge checked by, date",
-        "warning, disputed (1):",
+        "warning, disputed (1): Another account stands against it. 3:1",
         "1 signed sentence cannot be found in the draft any more",
     ):
         assert shown in text
@@ -86,6 +87,31 @@ def test_what_changed_in_a_quote_is_told_by_elements_too() -> None:
     line = replace(DRAFT.lines[1], findings=(finding,))
     assert "told <del>of &lt;b&gt;</del> <ins>about</ins> cracks" in page(replace(DRAFT, lines=(line,)))
     assert "@import" not in page(DRAFT)
+
+
+def test_a_check_that_marks_very_much_does_not_hide_the_others() -> None:
+    lines = tuple(replace(DRAFT.lines[1], line=number) for number in range(1, 101))
+    text = " ".join(" ".join(Read(page(replace(DRAFT, lines=lines))).text).split())
+    assert "warning, disputed (100): Another account stands against it. 1:1 , 2:1 ," in text
+    assert "40:1 and 60 more" in text
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of #rrggbb: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
+def test_every_colour_of_words_can_be_read_on_every_ground(mode: int) -> None:
+    colours = [dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", rules)) for rules in re.findall(r":root \{.*\}", page(DRAFT))][
+        mode
+    ]
+    for name in ("ink", "soft", "error", "warning", "note", "good"):
+        for ground in ("paper", "mark"):
+            darker, lighter = sorted((luminance(colours[name]), luminance(colours[ground])))
+            assert (lighter + 0.05) / (darker + 0.05) >= 4.5, (name, ground)
 
 
 @pytest.mark.parametrize(
