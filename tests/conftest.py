@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from forking import LONGEST, Forking, forking
 
 from claimcheck.library import ClaimStore
 from claimcheck.store.connection import Connection
@@ -117,22 +121,36 @@ def run(tmp_path: Path) -> Run:
 
 
 def command_in(folder: Path) -> Run:
-    """The command as a process in a folder."""
+    """The command as a process in a folder: a fork of one that has loaded the program, or one started in full.
+
+    What the interpreter itself reads from the environment is read at a start in full only.
+    """
 
     def runner(*arguments: str, stdin: str | bytes = "", cwd: Path = folder, **environment: str) -> Ran:
         content = stdin.encode() if isinstance(stdin, str) else stdin
-        done = subprocess.run(
-            [sys.executable, "-m", "claimcheck", *arguments],
-            input=content,
-            capture_output=True,
-            cwd=cwd,
-            env={**clean_environment(), **environment},
-            timeout=120,
-            check=False,
-        )
-        return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        surroundings = {**clean_environment(), **environment}
+        in_full = any(name.startswith(("PYTHON", "LANG", "LC_")) for name in environment)
+        done = None if in_full else _forking().run(arguments, content, cwd, surroundings)
+        code, out, err = done or _started(arguments, content, cwd, surroundings)
+        return Ran(code, out.decode("utf-8"), err.decode("utf-8"))
 
     return runner
+
+
+def _started(arguments: Sequence[str], content: bytes, cwd: Path, environment: dict[str, str]) -> tuple[int, bytes, bytes]:
+    program = [sys.executable, "-m", "claimcheck", *arguments]
+    done = subprocess.run(
+        program, input=content, capture_output=True, cwd=cwd, env=environment, timeout=LONGEST, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@cache
+def _forking() -> Forking:
+    """The one of this test run; it ends with it."""
+    lasting = ExitStack()
+    atexit.register(lasting.close)
+    return lasting.enter_context(forking(clean_environment()))
 
 
 def clean_environment() -> dict[str, str]:
