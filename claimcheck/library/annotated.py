@@ -9,6 +9,7 @@ from claimcheck.answers import QuoteAnnotation, Selection
 from claimcheck.documents.fragments import in_words, placed, stretch_of
 from claimcheck.documents.full_text import FullText
 from claimcheck.errors import Invalid, QuoteNotFound
+from claimcheck.library.documents import disguise
 from claimcheck.text.spans import Span
 from claimcheck.text.worddiff import told, word_diff
 from claimcheck.vocab import AnchorState
@@ -33,7 +34,7 @@ def located(quote: QuoteAnnotation, full_text: FullText, document: str) -> Ancho
     if page is not None:  # its page may tell
         found = _found(words, page, full_text.text)
     if found.state is AnchorState.LOST:
-        raise QuoteNotFound(document)
+        raise QuoteNotFound(document, disguise(full_text.text, words.exact))
     return placed(found, full_text)
 
 

@@ -18,6 +18,7 @@ from claimcheck.library.kept import Kept
 from claimcheck.library.sources import Sources
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
+from claimcheck.text.lookalikes import disguised, latin
 from claimcheck.vocab import AnchorState, SourceKind
 
 if TYPE_CHECKING:
@@ -186,10 +187,21 @@ def anchored(filed: Filed | None, quote: str | None) -> Anchor | None:
     anchor = locate(filed.full_text.text, quote)
     name = Kind.DOCUMENT.show(filed.document) if filed.document else "the document"
     if anchor.state is AnchorState.LOST:
-        raise QuoteNotFound(name)
+        raise QuoteNotFound(name, disguise(filed.full_text.text, quote))
     if anchor.state is AnchorState.ALTERED:
-        raise QuoteNotFound(name, f"characters {anchor.start}–{anchor.end} come near it, but in other words")
+        near = f"characters {anchor.start}–{anchor.end} come near it, but in other words"
+        raise QuoteNotFound(name, disguised(quote, anchor.exact) or near)
     return placed(anchor, filed.full_text)
+
+
+def disguise(text: str, quote: str) -> str:
+    """That a quote is lost for letters that look like its own, in words; empty where it is lost for more than that."""
+    if quote.isascii() and text.isascii():
+        return ""
+    alike = locate(latin(text), latin(quote))
+    if alike.state in (AnchorState.LOST, AnchorState.ALTERED):
+        return ""
+    return disguised(quote, text if alike.start is None else text[alike.start : alike.end]) or ""
 
 
 def is_url(place: str) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from claimcheck.text.folding import fold
+from claimcheck.text.lookalikes import disguised
 from claimcheck.text.spans import Span
 
 MOST_CELLS = 100_000_000  # words times words that are aligned; what lies beyond is told as one change
@@ -68,9 +69,12 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
 
 
 def told(pieces: tuple[Piece, ...]) -> str:
-    """A word diff on one line, as wdiff writes it: `the gate [-failed-] {+held+} at noon`."""
+    """A word diff on one line, as wdiff writes it: `the gate [-failed-] {+held+} at noon`; look-alikes are told."""
     marks = {Kind.SAME: "{}", Kind.REMOVED: "[-{}-]", Kind.ADDED: "{{+{}+}}"}
-    return " ".join(marks[piece.kind].format(piece.text) for piece in pieces)
+    went, came = (" ".join(piece.text for piece in pieces if piece.kind is kind) for kind in (Kind.REMOVED, Kind.ADDED))
+    alike = disguised(went, came)
+    line = " ".join(marks[piece.kind].format(piece.text) for piece in pieces)
+    return f"{line} ({alike})" if alike else line
 
 
 def _words(text: str) -> list[tuple[str, Span]]:

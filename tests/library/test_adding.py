@@ -110,6 +110,17 @@ def test_a_quote_that_is_not_in_the_document_stores_nothing(store: ClaimStore, t
     assert store.sources.list() == ()
 
 
+@pytest.mark.parametrize("quote", ["g\u0430te", "The g\u0430te failed at noon, they said"])
+def test_a_quote_with_look_alike_letters_is_refused_with_the_word_and_the_letter(
+    store: ClaimStore, tmp_path: Path, quote: str
+) -> None:
+    note = tmp_path / "log.txt"
+    note.write_text("The gate failed at noon, they said. Nobody came.", encoding="utf-8")
+    with pytest.raises(QuoteNotFound) as refused:
+        store.claims.add(ClaimCreate(text=NOON), said("Log", doc=str(note), quote=quote))
+    assert str(refused.value) == ("the quote is not in d1: “g\u0430te” looks like “gate” but has Cyrillic “\u0430”")
+
+
 def test_the_same_bytes_are_one_document(store: ClaimStore, tmp_path: Path) -> None:
     for name in ("one.txt", "two.txt"):
         (tmp_path / name).write_text("The gate failed.", encoding="utf-8")

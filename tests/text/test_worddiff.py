@@ -32,6 +32,7 @@ def test_a_word_that_changed_is_shown_beside_what_it_became() -> None:
         ("twelve people were hurt", "people were hurt badly", "[-twelve-] people were hurt {+badly+}"),
         ("rose by 5%", "rose by 5", "rose by [-5%-] {+5+}"),
         ("gone", "", "[-gone-]"),
+        ("P\u0430ris", "Paris", "[-P\u0430ris-] {+Paris+} (“P\u0430ris” looks like “Paris” but has Cyrillic “\u0430”)"),
         ("", "new", "{+new+}"),
         ("", "", ""),
     ],
