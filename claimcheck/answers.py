@@ -37,6 +37,14 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A match put to a person who walks through many; what the word "stale" means need be told once only."""
+
+    match: MatchView
+    explains_stale: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did; `notes` are what to know of lines that were stored."""
 

@@ -70,4 +70,4 @@ class NotAStore(Invalid):
 
 
 class OutsideWorld(ClaimcheckError):
-    """The disk, a lock or the network failed; nothing was stored."""
+    """The disk, a lock or the network failed; what was under way was not stored, what was done before it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from claimcheck.answers import Accepted, Added, Imported, Problem, ProposalView, SimilarView, StatementView, Verified
+from claimcheck.answers import Accepted, Added, Asked, Imported, Problem, ProposalView, SimilarView, StatementView, Verified
 from claimcheck.contradiction_report import Contradiction, ContradictionReport, LineEntry, Side
 from claimcheck.document_report import (
     CopyView,
@@ -385,6 +385,7 @@ VIEWS: dict[str, Any] = {
     "source": SOURCE,
     "cases": (CaseView("k1", "orrin", "The night at Orrin", 3), CaseView("k2", "mill", "The mill", 0, "on hold")),
     "matches": (CONFLICT, JUDGED),
+    "asked": Asked(CONFLICT, explains_stale=False),
     "pair": PairView(
         RELEASED,
         DENIED,

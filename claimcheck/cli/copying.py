@@ -21,9 +21,11 @@ def copy(
     stay in the snapshots folder.
     """
     from claimcheck.store.copying import copy as copy_store
-    from claimcheck.store.place import place
+    from claimcheck.store.place import Server, place
 
     to = place(target)
     result = copy_store(place(source), to, progress("copied"))
     emit(result, as_json=as_json)
     say(f"copied to {to}; the documents' bytes stay in the snapshots folder")
+    beside = "" if isinstance(to, Server) else f", or copy it to {to.parent / 'snapshots'}"
+    say(f"where the copy is used, name that folder in claimcheck.toml as snapshots{beside}")

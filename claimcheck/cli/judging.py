@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from claimcheck.answers import Asked
 from claimcheck.cli.emit import emit, interactive, progress, say
 from claimcheck.cli.opening import opened
 from claimcheck.lazily import Later
@@ -77,9 +78,11 @@ def review(case: options.CaseName = None, by: options.By = None, db: options.Dat
             emit(tuple(waiting), of=MatchView)
             return
         judging = _Judging(store, waiting)
-        while judging.settle():
-            pass
-        say(f"{judging.judged} judged, {len(waiting) - judging.judged} left")
+        try:
+            while judging.settle():
+                pass
+        finally:  # also where the disk or the server fails: what was answered before is on file
+            say(f"{judging.judged} judged, {len(waiting) - judging.judged} left")
 
 
 class _Judging:
@@ -88,6 +91,7 @@ class _Judging:
     def __init__(self, store: ClaimStore, waiting: list[MatchView]) -> None:
         self.store, self.waiting = store, waiting
         self.answers: list[str] = []  # one key for each match that was shown
+        self.has_told_stale = False
 
     @property
     def judged(self) -> int:
@@ -103,7 +107,7 @@ class _Judging:
             return False
         match = self.waiting[place]
         say(f"{place + 1} of {len(self.waiting)}")
-        emit((match,))
+        emit(self._to_ask(match))
         answer = key(QUESTION, (*KEYS, "n", "b"), leaving="q", meanings=MEANINGS)
         if answer == "b":
             self._go_back()
@@ -111,10 +115,16 @@ class _Judging:
             self._keep(match, answer)
         return answer != LEAVE
 
+    def _to_ask(self, match: MatchView) -> Asked:
+        """A match put to the person: what "stale" means is told once, with the first that is."""
+        is_first_stale = match.stale and not self.has_told_stale
+        self.has_told_stale = self.has_told_stale or match.stale
+        return Asked(match, explains_stale=is_first_stale)
+
     def _keep(self, match: MatchView, answer: str) -> None:
-        self.answers.append(answer)
         if answer in KEYS:
             self.store.matches.judge(self.store.matches.pair(match.id), _judgement(KEYS[answer], None))
+        self.answers.append(answer)
 
     def _go_back(self) -> None:
         """To the match before, whose answer is taken back if there was one."""

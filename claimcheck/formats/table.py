@@ -11,6 +11,7 @@ from rich.text import Text
 from claimcheck.answers import (
     Accepted,
     Added,
+    Asked,
     Imported,
     Problem,
     ProposalView,
@@ -149,6 +150,7 @@ View = Callable[[Any, bool], RenderableType]
 
 _VIEWS: dict[type, View] = {
     Added: lambda view, colour: table_claims.added(view, colour=colour),
+    Asked: lambda view, colour: table_matches.asked(view, colour=colour),
     ClaimCard: lambda view, colour: table_claims.card(view, colour=colour),
     Unverified: lambda view, _: table_claims.unverified_table(view),
     PairView: lambda view, colour: table_matches.pair(view, colour=colour),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.answers import SimilarView
+from claimcheck.answers import Asked, SimilarView
 from claimcheck.formats.table_paper import (
     BLANK,
     STYLES,
@@ -66,10 +66,10 @@ def _brief(match: MatchView, *, colour: bool) -> RenderableType:
     return beside(words(match.right), text, _said(match.right_said), own, why)
 
 
-def _notes(matches: tuple[MatchView, ...], *, colour: bool) -> Iterator[RenderableType]:
+def _notes(matches: tuple[MatchView, ...], *, colour: bool, explains_stale: bool = True) -> Iterator[RenderableType]:
     """What the marks and the word "stale" mean, once below the matches."""
     notes = [legend(*(spans for match in matches for spans in _spans(match.findings)), colour=colour)]
-    if any(match.stale for match in matches):
+    if explains_stale and any(match.stale for match in matches):
         notes.append(words("stale: made by an older matcher; claimcheck match compares anew", "dim"))
     if any(notes):
         yield BLANK
@@ -80,6 +80,11 @@ def matches_list(matches: tuple[MatchView, ...], *, colour: bool) -> RenderableT
     """Matches one below the other, both claims of each in full."""
     parts = [part for match in matches for part in (_match(match, colour=colour), BLANK)]
     return page(*parts[:-1], *_notes(matches, colour=colour))
+
+
+def asked(view: Asked, *, colour: bool) -> RenderableType:
+    """One match of many that a person is asked about."""
+    return page(_match(view.match, colour=colour), *_notes((view.match,), colour=colour, explains_stale=view.explains_stale))
 
 
 def _match(match: MatchView, *, colour: bool) -> RenderableType:

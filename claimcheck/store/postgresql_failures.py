@@ -15,14 +15,20 @@ _BUSY = Meaning(
     "another program is writing to the database",
     "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
 )
-_FULL = Meaning(OutsideWorld, "the database server has no room left; nothing was stored", "make room there and try again")
+_FULL = Meaning(
+    OutsideWorld, "the database server has no room left; what was under way was not stored", "make room there and try again"
+)
 _READ_ONLY = Meaning(
     OutsideWorld,
     "the database can be read but not written",
     "ask who runs it for the right to write, or for the server that takes writes",
 )
-_STOPPED = Meaning(OutsideWorld, "the database server stopped the work; nothing was stored", "try again in a moment")
-_LOST = Meaning(OutsideWorld, "the connection to the database was lost; nothing was stored", "try again in a moment")
+_STOPPED = Meaning(
+    OutsideWorld, "the database server stopped the work; what was under way was not stored", "try again in a moment"
+)
+_LOST = Meaning(
+    OutsideWorld, "the connection to the database was lost; what was under way was not stored", "try again in a moment"
+)
 _DAMAGED = Meaning(NotAStore, "the database is damaged; it was not changed", "restore a backup on another server")
 _UNKEEPABLE = Meaning(Invalid, "a text holds a NUL character or broken Unicode", "remove it; nothing was stored")
 
@@ -36,7 +42,9 @@ _MEANINGS: dict[str, Meaning] = {
     "42501": Meaning(OutsideWorld, "the database does not let this user do that", "ask who runs it for the right"),
     "57": _STOPPED,
     "08": _LOST,
-    "58": Meaning(OutsideWorld, "the database server's disk failed; nothing was stored", "check that server's disk"),
+    "58": Meaning(
+        OutsideWorld, "the database server's disk failed; what was under way was not stored", "check that server's disk"
+    ),
     "XX": _DAMAGED,
     "22021": _UNKEEPABLE,
 }
@@ -87,6 +95,8 @@ def unreachable(failure: Exception, server: str, password: str | None) -> Outsid
 def _advice(reason: str) -> str:
     if "password" in reason:
         return "set PGPASSWORD or write the password to ~/.pgpass"
+    if reason.startswith("role "):
+        return "the URL names a user whom the server does not know: ask who runs it, or name another"
     if "does not exist" in reason:
         return "make it first, for example: createdb NAME"
     return "check the host, the port and that the server runs"

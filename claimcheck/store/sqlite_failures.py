@@ -25,7 +25,7 @@ _MEANINGS: dict[str, Meaning] = {
     "SQLITE_BUSY": _BUSY,
     "SQLITE_LOCKED": _BUSY,
     "SQLITE_PROTOCOL": _BUSY,
-    "SQLITE_FULL": Meaning(OutsideWorld, "the disk is full; nothing was stored", "make room and try again"),
+    "SQLITE_FULL": Meaning(OutsideWorld, "the disk is full; what was under way was not stored", "make room and try again"),
     "SQLITE_READONLY": Meaning(
         OutsideWorld,
         "the database can be read but not written",
@@ -44,7 +44,7 @@ _MEANINGS: dict[str, Meaning] = {
     ),
     "SQLITE_IOERR": Meaning(
         OutsideWorld,
-        "the disk failed while the database was in use; nothing was stored",
+        "the disk failed while the database was in use; what was under way was not stored",
         "check the disk, and that it is not full",
     ),
     "SQLITE_NOTADB": Meaning(

@@ -193,12 +193,15 @@ def _difference(found: Row | None, wanted: Row) -> str | None:
     return f"was changed behind the journal's back: {', '.join(columns)}" if columns else None
 
 
+_WHERE_BYTES_ARE = "restore it from a backup, or name the folder that has it: snapshots in claimcheck.toml"
+
+
 def _files(connection: Connection, snapshots: Snapshots) -> Iterator[Problem]:
     for row in connection.each("SELECT document_id, sha256 FROM snapshot ORDER BY id"):
         sha256 = str(row["sha256"])
         if wrong := _file(snapshots, sha256):
             said = f"the file of its snapshot {sha256[:12]} {wrong}"
-            yield Problem(f"d{row['document_id']}", said, "restore it from a backup")
+            yield Problem(f"d{row['document_id']}", said, _WHERE_BYTES_ARE)
 
 
 def _file(snapshots: Snapshots, sha256: str) -> str | None:

@@ -171,12 +171,13 @@ def test_a_pipe_that_closes_early_is_no_error(workspace: Run, tmp_path: Path) ->
 class Terminal:
     """The command at a real pseudo-terminal, answered as a person would."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
         self.screen, self.seen = "", 0
         child, self.master = pty.fork()
         if child == 0:
             os.chdir(folder)
-            os.execve(sys.executable, [sys.executable, "-m", "claimcheck", *arguments], clean_environment())
+            surroundings = {**clean_environment(), **environment}
+            os.execve(sys.executable, [sys.executable, "-m", "claimcheck", *arguments], surroundings)
         self.child = child
 
     def answer(self, prompt: str, text: str) -> None:

@@ -170,7 +170,10 @@ def test_the_command_copies_and_says_where_the_documents_stay(workspace: Run, da
     assert ran.code == 0, ran.err
     assert json.loads(ran.out)["events"] == 2
     assert json.loads(ran.out)["head"] == json.loads(workspace("verify", "--json").out)["head"]
-    assert ran.err == "copied to moved.db; the documents' bytes stay in the snapshots folder\n"
+    assert ran.err.splitlines() == [
+        "copied to moved.db; the documents' bytes stay in the snapshots folder",
+        "where the copy is used, name that folder in claimcheck.toml as snapshots, or copy it to snapshots",
+    ]
     assert json.loads(workspace("list", "--json", "--db", "moved.db").out) == json.loads(workspace("list", "--json").out)
     again = workspace("copy", database or "db/claimcheck.db", "moved.db")
     assert (again.code, again.err.splitlines()[0]) == (4, "error: moved.db is there already")

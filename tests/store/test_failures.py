@@ -68,7 +68,7 @@ def test_a_full_disk_stores_nothing_of_the_transaction(path: Path) -> None:
         connection.run(f"PRAGMA max_page_count = {pages + 2}")
         with pytest.raises(OutsideWorld) as failure:
             add_much(connection)
-        assert failure.value.message == "the disk is full; nothing was stored"
+        assert failure.value.message == "the disk is full; what was under way was not stored"
         assert connection.value("SELECT count(*) FROM claim") == 0
         with writing(connection, "Ann", "edit") as ledger:
             ledger.amend("story", 1, {"note": "the connection goes on"})
@@ -90,7 +90,7 @@ def test_a_disk_that_takes_no_more_is_one_line_and_the_store_stays_whole(path: P
         check=False,
     )
     assert done.stderr.splitlines()[-1] == (
-        "claimcheck.errors.OutsideWorld: the disk failed while the database was in use; nothing was stored"
+        "claimcheck.errors.OutsideWorld: the disk failed while the database was in use; what was under way was not stored"
     )
     assert "gate failed" not in done.stderr
     assert sound(path)
@@ -113,7 +113,7 @@ def test_a_full_small_disk_is_one_line_and_the_store_stays_whole(small_disk: Pat
         insert_case(ledger)
     with pytest.raises(OutsideWorld) as failure:
         fill(path)
-    assert failure.value.message == "the disk is full; nothing was stored"
+    assert failure.value.message == "the disk is full; what was under way was not stored"
     with pytest.raises(OutsideWorld) as kept:
         Snapshots(small_disk / "snapshots").put(os.urandom(3_000_000))
     assert kept.value.message == "the document could not be kept: No space left on device"

@@ -129,6 +129,14 @@ def test_a_database_that_is_not_there_says_how_to_make_it(server: Server) -> Non
     assert failure.value.hint == "make it first, for example: createdb NAME"
 
 
+def test_a_user_whom_the_server_does_not_know_is_not_taken_for_a_database(server: Server) -> None:
+    with pytest.raises(OutsideWorld) as failure:
+        connect(place(server.url("store").replace("ann@", "stranger:s3cret@")))
+    assert failure.value.message.endswith('role "stranger" does not exist')
+    assert failure.value.hint.startswith("the URL names a user whom the server does not know")
+    assert "s3cret" not in failure.value.message + failure.value.hint
+
+
 @pytest.mark.parametrize("query", ["nonsense=1", "port=x", "options=-c%20nonsense%3D1"])
 def test_a_parameter_that_is_none_is_one_line(server: Server, query: str) -> None:
     with pytest.raises(OutsideWorld) as failure:

@@ -1,0 +1,44 @@
+"""A long sitting at `review` that meets trouble: what is told once, and what a person reads who is stopped on the way."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from conftest import Run, on_sqlite
+from test_commands import Terminal
+
+pytestmark = on_sqlite
+
+
+def three_pairs(workspace: Run) -> None:
+    for count, name in (("Twelve", "Ann Ode"), ("Fifteen", "Water Board"), ("Twenty", "Bo Lind")):
+        workspace("add", f"{count} people were hurt at Ostrey.", "--source", name)
+
+
+def test_what_stale_means_is_told_with_the_first_match_that_is(workspace: Run, tmp_path: Path) -> None:
+    three_pairs(workspace)
+    connection = sqlite3.connect(tmp_path / "db" / "claimcheck.db")
+    connection.execute("UPDATE match SET fingerprint = 'of an older matcher'")
+    connection.commit()
+    connection.close()
+    terminal = Terminal(tmp_path, "review")
+    terminal.answer("[q]uit", "n")
+    terminal.answer("[q]uit", "q")
+    assert terminal.end() == 0, terminal.screen
+    assert terminal.screen.count("· stale") == 2
+    assert terminal.screen.count("stale: made by an older matcher") == 1
+
+
+def test_a_store_that_fails_on_the_way_leaves_the_count_of_what_was_judged(workspace: Run, tmp_path: Path) -> None:
+    three_pairs(workspace)
+    terminal = Terminal(tmp_path, "review", CLAIMCHECK_WAIT="0.2")
+    terminal.answer("[q]uit", "d")
+    other = sqlite3.connect(tmp_path / "db" / "claimcheck.db", isolation_level=None)
+    terminal.answer("2 of 3", "")
+    other.execute("BEGIN IMMEDIATE")
+    terminal.answer("[q]uit", "d")
+    assert terminal.end() == 5, terminal.screen
+    other.close()
+    assert "1 judged, 2 left" in terminal.screen
+    assert "error: another program is writing to the database" in terminal.screen
