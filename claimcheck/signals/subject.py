@@ -107,6 +107,8 @@ def _exclude(left: Reading, one: int, right: Reading, two: int) -> bool:
 
 def _two_groups(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
     """Two groups that nobody belongs to both of: nurses in one text, doctors in the other, and neither in both."""
+    if any(_groups().isdisjoint(side.reading.line.words) for side in (left, right)):
+        return None
     ours, theirs = (_groups_in(side, lone) for side, lone in ((left, alignment.lone_left), (right, alignment.lone_right)))
     if len(ours) != 1 or len(theirs) != 1 or _speaks_of(right, left, ours[0]) or _speaks_of(left, right, theirs[0]):
         return None
@@ -127,6 +129,8 @@ def _groups_in(side: Subject, lone: tuple[int, ...]) -> tuple[int, ...]:
 
 def _kin(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
     """The suspect in one text, the suspect's brother in the other."""
+    if all(_relatives().isdisjoint(side.reading.line.words) for side in (left, right)):
+        return None
     met = [(i, j) for i, j in alignment.pairs if i in left.subject and j in right.subject]
     ours = [(i, j) for i, j in met if _has_kin(left.reading, i) and not _has_kin(right.reading, j)]
     theirs = [(i, j) for i, j in met if _has_kin(right.reading, j) and not _has_kin(left.reading, i)]

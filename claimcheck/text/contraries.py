@@ -44,7 +44,8 @@ def contraries(left: Reading, right: Reading, alignment: Alignment) -> tuple[lis
             if _are_of_one(left, i, right, j, alignment):
                 same = left.words[i].is_negated == right.words[j].is_negated
                 (clashes if same else agreements).append(Clash(i, j, strength))
-    clashes += [clash for pair in alignment.pairs if (clash := _turned(left, right, *pair))]
+    if not any(_particles().isdisjoint(reading.line.words) for reading in (left, right)):
+        clashes += [clash for pair in alignment.pairs if (clash := _turned(left, right, *pair))]
     return clashes, agreements
 
 
@@ -185,6 +186,11 @@ def _opposites() -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(two)
         found.setdefault(two, set()).add(one)
     return {concept: frozenset(others) for concept, others in found.items()}
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset((*_lists()["forth"], *_lists()["back"]))
 
 
 @cache
