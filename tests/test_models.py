@@ -11,7 +11,7 @@ import sqlalchemy
 from sqlalchemy import BigInteger, CheckConstraint, Integer, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
-from store_factory import new_store
+from store_factory import copied_store
 
 from claimcheck import models, shapes
 from claimcheck.columns import Key
@@ -153,7 +153,7 @@ ATTRIBUTION = {
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
-    with Session(engine(new_store(tmp_path))) as session:
+    with Session(engine(copied_store(tmp_path))) as session:
         for table, row in [("story", CASE), ("source", SOURCE), ("claim", CLAIM), ("attribution", ATTRIBUTION)]:
             session.connection().execute(metadata.tables[table].insert(), row)
         yield session

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Run
-from store_factory import insert_case, insert_claim, new_store
+from store_factory import copied_store, insert_case, insert_claim
 
 from claimcheck.errors import Invalid, NotAStore, NotFound
 from claimcheck.models import metadata
@@ -103,7 +103,7 @@ def test_a_number_of_a_match_is_never_given_twice_by_a_copy_either(new_place: Pl
 
 
 def test_nothing_is_copied_onto_what_is_there(tmp_path: Path, target: Target) -> None:
-    source = new_store(tmp_path)
+    source = copied_store(tmp_path)
     copying.copy(source, to := target("taken"))
     before = rows(to)
     with pytest.raises(Invalid):

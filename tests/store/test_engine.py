@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy
 from sqlalchemy import text
 from sqlmodel import Session, select
-from store_factory import insert_case, insert_claim, new_store
+from store_factory import copied_store, insert_case, insert_claim
 
 from claimcheck.errors import NotFound, OutsideWorld
 from claimcheck.models import Claim
@@ -28,7 +28,7 @@ from claimcheck.store.verify import verify
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return new_store(tmp_path)
+    return copied_store(tmp_path)
 
 
 def tables(place: Place) -> set[str]:
@@ -175,7 +175,8 @@ def test_eight_writers_lose_nothing(new_place: Place, tmp_path: Path, count_up: 
     path = new_place
     with connect(path) as connection, writing(connection, "Ann", "case") as ledger:
         ledger.amend("story", insert_case(ledger), {"note": "0"})
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pytest", "sqlmodel", "claimcheck.store.engine", "claimcheck.store.ledger"])
     writers = [context.Process(target=count_up, args=(path,)) for _ in range(WRITERS)]  # type: ignore[arg-type]
     for writer in writers:
         writer.start()

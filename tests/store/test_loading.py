@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from store_factory import insert_case, new_store
+from store_factory import copied_store, insert_case
 
 from claimcheck.errors import Invalid
 from claimcheck.store.journal import Change
@@ -28,7 +28,7 @@ def attempt_in_vain(ledger: Loading, case: int) -> None:
 
 
 def test_rows_are_numbered_at_once_and_written_together(tmp_path: Path) -> None:
-    with connect(new_store(tmp_path)) as connection:
+    with connect(copied_store(tmp_path)) as connection:
         ledger = Loading(connection, "Ann")
         with recorded(ledger, "import"):
             case = insert_case(ledger)
@@ -40,7 +40,7 @@ def test_rows_are_numbered_at_once_and_written_together(tmp_path: Path) -> None:
 
 
 def test_a_failed_attempt_takes_back_its_own_and_nothing_else(tmp_path: Path) -> None:
-    with connect(new_store(tmp_path)) as connection:
+    with connect(copied_store(tmp_path)) as connection:
         noted: list[Change] = []
         ledger = Loading(connection, "Ann")
         ledger.note, ledger.forget = noted.append, noted.remove

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store_factory import new_store
+from store_factory import copied_store
 
 from claimcheck.errors import NotAStore, NotFound
 from claimcheck.store import version
@@ -31,14 +31,14 @@ def alien_with_our_table(path: Path) -> None:
 
 
 def unversioned(path: Path) -> None:
-    new_store(path.parent)
+    copied_store(path.parent)
     with sqlite3.connect(path) as connection:
         connection.execute("DELETE FROM alembic_version")
     connection.close()
 
 
 def cut(path: Path) -> None:
-    new_store(path.parent)
+    copied_store(path.parent)
     os.truncate(path, 5000)
 
 
@@ -84,7 +84,7 @@ def test_a_typing_error_is_not_found_and_makes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_newer_store_is_refused_unchanged(tmp_path: Path) -> None:
-    path = new_store(tmp_path)
+    path = copied_store(tmp_path)
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0042'")
     connection.close()
@@ -99,7 +99,7 @@ def test_a_newer_store_is_refused_unchanged(tmp_path: Path) -> None:
 def test_an_older_store_is_refused_unchanged_where_it_may_not_be_upgraded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = new_store(tmp_path)
+    path = copied_store(tmp_path)
     monkeypatch.setattr(version, "KNOWN", ("0011", "0012"))
     monkeypatch.setattr(version, "HEAD", "0012")
     before = path.read_bytes()

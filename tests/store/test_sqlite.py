@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from store_factory import new_store
+from store_factory import copied_store
 
 from claimcheck.errors import NotFound
 from claimcheck.store import sqlite
@@ -17,13 +17,13 @@ from claimcheck.store import sqlite
     [("foreign_keys", 1), ("synchronous", 2), ("secure_delete", 1), ("journal_mode", "wal"), ("busy_timeout", 30000)],
 )
 def test_a_connection_has_its_settings(tmp_path: Path, setting: str, value: object) -> None:
-    connection = sqlite.connect(new_store(tmp_path))
+    connection = sqlite.connect(copied_store(tmp_path))
     assert connection.execute(f"PRAGMA {setting}").fetchone()[0] == value
     connection.close()
 
 
 def test_a_deleted_text_is_gone_from_the_file(tmp_path: Path) -> None:
-    path = new_store(tmp_path)
+    path = copied_store(tmp_path)
     connection = sqlite.connect(path)
     connection.execute("CREATE TABLE note (text)")
     connection.execute("INSERT INTO note VALUES ('unguessable words')")
@@ -51,7 +51,7 @@ def test_a_name_is_only_a_name(tmp_path: Path, name: bytes) -> None:
 
 def test_a_link_to_a_store_opens_the_store(tmp_path: Path) -> None:
     """Its log must lie beside the file itself, or another process would not see it."""
-    path = new_store(tmp_path)
+    path = copied_store(tmp_path)
     (tmp_path / "elsewhere").mkdir()
     link = tmp_path / "elsewhere" / "link.db"
     link.symlink_to(path)

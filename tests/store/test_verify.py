@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from store_factory import insert_case, insert_claim, new_store
+from store_factory import copied_store, insert_case, insert_claim
 
 from claimcheck.answers import Verified
 from claimcheck.errors import ClaimcheckError, Invalid
@@ -35,7 +35,7 @@ ATTRIBUTION = {
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A store with two claims, one of them edited, and a document with its bytes."""
-    path = new_store(tmp_path)
+    path = copied_store(tmp_path)
     with connect(path) as connection:
         with writing(connection, "Ann", "add") as ledger:
             case = insert_case(ledger)
