@@ -28,7 +28,10 @@ def list_(
     unverified: Annotated[
         bool, typer.Option("--unverified", help="What nobody has confirmed, why, and what would settle it.")
     ] = False,
-    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; may be repeated.")] = None,
+    status: Annotated[
+        list[Status] | None,
+        typer.Option("--status", metavar="STATUS", help=f"Only this one; may be repeated: {', '.join(Status)}."),
+    ] = None,
     case: options.CaseName = None,
     everywhere: Annotated[bool, typer.Option("--all-cases", help="Claims of every case.")] = False,
     source: options.SourceName = None,

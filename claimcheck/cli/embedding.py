@@ -22,9 +22,11 @@ def embed(
     Needs the extra: pip install 'claimcheck-ledger[semantic]'. The model runs here, nothing is sent or fetched. It can be
     interrupted and run again; only what is new is worked out. Afterwards claimcheck match compares what lies near.
     """
+    from claimcheck.formats.table_paper import counted
+
     with opened(db) as store:
         done = store.meaning.embed(progress("embedded"), anew=anew)
-    said = f"{done.added} vectors added; {done.embedded} of {done.claims} claims have one"
+    said = f"{counted(done.added, 'vector')} added; {done.embedded} of {done.claims} claims have one"
     say(f"{said} ({done.model}, {done.dimension} dimensions)")
     if done.added:
         say("claimcheck match compares the claims that lie near each other in meaning")

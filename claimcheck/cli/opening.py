@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.cli.emit import say
-from claimcheck.errors import Invalid
+from claimcheck.errors import Invalid, NotFound
 from claimcheck.library import ClaimStore
 from claimcheck.semantic import Models
 from claimcheck.store.connection import BUSY_SECONDS
@@ -21,9 +21,17 @@ from claimcheck.workspace import Workspace
 def workspace(db: str | None) -> Workspace:
     """The workspace that `--db` or the current folder names; raises NotFound or Invalid."""
     if db is None:
-        return Workspace.find(Path.cwd())
+        return Workspace.find(here())
     named = place(db)
-    return Workspace.of_database(named) if isinstance(named, Path) else Workspace.of_server(named, Path.cwd())
+    return Workspace.of_database(named) if isinstance(named, Path) else Workspace.of_server(named, here())
+
+
+def here() -> Path:
+    """The current folder; raises NotFound where somebody has removed it."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise NotFound("the folder you are in has been removed", hint="go to another one: cd FOLDER") from None
 
 
 @contextmanager
@@ -34,6 +42,8 @@ def opened(db: str | None, *, by: str | None = None, point: Point | None = None)
         found = replace(found, policy=replace(found.policy, point=point.value))
     found = replace(found, models=_models().or_else(found.models))
     with found.open(by or found.actor or _user(), busy_seconds=_patience()) as store:
+        if copy := store.desk.connection.copied_to:
+            say(f"note: the database was of an older claimcheck and is up to date now; as it was, it is kept in {copy}")
         yield store
         for what, why in store.troubles.items():
             say(f"note: {what}: {why.message} ({why.hint})")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
@@ -27,6 +28,7 @@ class Connection(ABC):
     among: ClassVar[str]  # the condition that a number is in the JSON list `:ids`
     among_words: ClassVar[str]  # the condition that a text is in the JSON list `:words`
     index_is_checked: bool = False  # whether the candidate index was found to be of this release's terms
+    copied_to: Path | None = None  # where the store is as it was, if opening it brought an older one up to date
 
     def __enter__(self) -> Self:
         return self

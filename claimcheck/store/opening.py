@@ -60,8 +60,10 @@ def open_connection(place: Place, *, upgrade: bool = True, busy_seconds: float =
         connection.close()
         raise
     connection.close()
-    _upgrade(place)
-    return connect(place, busy_seconds=busy_seconds)
+    copy = _upgrade(place)
+    connection = connect(place, busy_seconds=busy_seconds)
+    connection.copied_to = copy
+    return connection
 
 
 def is_there(place: Place) -> bool:
@@ -84,10 +86,10 @@ def _check_file(path: Path) -> None:
             raise NotAStore(f"{path} is no file", hint=_ANOTHER)
 
 
-def _upgrade(place: Place) -> None:
+def _upgrade(place: Place) -> Path | None:
     from claimcheck.store.migrating import upgrade  # noqa: PLC0415 - loads the database layer, once per release
 
-    upgrade(place)
+    return upgrade(place)
 
 
 def _refusal(place: Place, found: State, connection: Connection) -> NotAStore:

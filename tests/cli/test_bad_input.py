@@ -120,6 +120,38 @@ def test_without_a_workspace_the_way_out_is_named(run: Run) -> None:
     assert refused(run("list", "--db", "typo.db"), 3) == "there is no database at typo.db"
 
 
+def test_a_folder_that_was_removed_is_named(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = 'rmdir "$PWD"; exec "$0" -m claimcheck list'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable],
+        cwd=gone, env=clean_environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert refused(Ran(done.returncode, done.stdout, done.stderr), 3) == "the folder you are in has been removed"
+
+
+def test_an_older_store_is_brought_up_to_date_and_says_where_it_is_as_it_was(run: Run, tmp_path: Path) -> None:
+    from alembic import command
+
+    from claimcheck.store import migrating, sqlite
+    from claimcheck.store.engine import engine
+
+    file = tmp_path / "claims.db"
+    raw = sqlite.connect(file, create=True)
+    sqlite.mark_as_ours(raw)
+    raw.close()
+    with engine(file).connect() as connection, connection.begin():
+        command.upgrade(migrating.config(connection), "0006")
+    ran = run("case", "list", "--db", "claims.db")
+    (copy,) = tmp_path.glob("claims.db.before-*")
+    assert ran.out == "no cases on file\n"
+    assert ran.err == (
+        f"note: the database was of an older claimcheck and is up to date now; as it was, it is kept in {copy.name}\n"
+    )
+    assert run("case", "list", "--db", "claims.db").err == ""
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [(b"", "is no claimcheck database"), (b"just some text, no database" * 50, "the file is no claimcheck database")],

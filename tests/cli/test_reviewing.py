@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
 from conftest import Run, on_sqlite
 from test_commands import Terminal
+from test_whole_route import ARTICLE
 
 pytestmark = on_sqlite
 
@@ -42,3 +44,20 @@ def test_a_store_that_fails_on_the_way_leaves_the_count_of_what_was_judged(works
     other.close()
     assert "1 judged, 2 left" in terminal.screen
     assert "error: another program is writing to the database" in terminal.screen
+
+
+@pytest.mark.parametrize(("keys", "prompt"), [("e", "Claim"), ("c", "Who says it")])
+def test_ctrl_c_in_the_words_of_a_prompt_keeps_what_was_accepted_before(
+    workspace: Run, tmp_path: Path, keys: str, prompt: str
+) -> None:
+    (tmp_path / "article.md").write_text(ARTICLE, "utf-8")
+    terminal = Terminal(tmp_path, "ingest", "article.md", "--review")
+    terminal.answer("[l]eave", "a")
+    terminal.answer("2 of 2", "")
+    terminal.answer("[l]eave", keys)
+    terminal.answer(prompt, "half a word\x03")
+    assert terminal.end() == 130, terminal.screen
+    assert "1 accepted, 0 skipped, 1 left" in terminal.screen
+    assert "error: interrupted" in terminal.screen
+    assert workspace("list").out.count("c1 ") == 1
+    assert workspace("verify").code == 0
