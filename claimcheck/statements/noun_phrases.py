@@ -26,9 +26,6 @@ from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak, is_speaker
 
 LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
-_CONNECTORS = frozenset(
-    {"of", "the", "for", "and", "&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "da"}
-)
 UNNAMED = frozenset(["a", "an", "one", "two", "some"])
 _OWN = frozenset(["his", "her", "their", "its"])
 _KNOWN_WITHIN = 9  # pieces
