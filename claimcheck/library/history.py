@@ -77,7 +77,7 @@ class History:
             if not self._still_used(change, touched):
                 ledger.withdraw(change.table, change.id, "undone")
             return
-        if any(current[column] != value for column, value in change.new.items()):
+        if any(current.get(column) != value for column, value in change.new.items()):
             shown = TABLES[change.table].show(change.id)
             raise Invalid(f"{shown} was changed again since", hint="change it back by hand with claimcheck edit")
         ledger.amend(change.table, change.id, change.old)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from claimcheck.clock import now
-from claimcheck.errors import NotFound
+from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.store.connection import Connection, Row
 from claimcheck.store.journal import Change, Event, Heading, append
@@ -95,6 +95,7 @@ class Ledger:
     def amend(self, table: str, number: int, values: Mapping[str, Any]) -> bool:
         """Change columns of a row, keeping the old values in the event; False where nothing differs."""
         current = self.row(table, number)
+        _refuse_strange(values.keys() - current.keys())
         new = {name: plain(value) for name, value in values.items() if current[name] != plain(value)}
         if not new:
             return False
@@ -122,7 +123,12 @@ class Ledger:
             self.connection.run("RELEASE attempt")
 
     def row(self, table: str, number: int) -> Row:
-        """The row as it stands; raises NotFound."""
+        """The row as it stands; raises NotFound.
+
+        `undo` names tables and columns as the journal does, and somebody may have written into that: Invalid where
+        claimcheck has no such table.
+        """
+        _refuse_strange({table} - TABLES.keys())
         row = self.connection.one(f"SELECT * FROM {table} WHERE id = :id", {"id": number})  # noqa: S608
         if row is None:
             raise NotFound(
@@ -130,6 +136,11 @@ class Ledger:
                 hint="claimcheck list shows the claims, claimcheck show CLAIM their attributions and matches",
             )
         return row
+
+
+def _refuse_strange(names: Set[str]) -> None:
+    if names:
+        raise Invalid("the journal names a table or column that claimcheck does not have", hint="see claimcheck verify")
 
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))

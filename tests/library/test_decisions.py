@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from conftest import on_sqlite
 
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.library import ClaimStore
@@ -101,3 +104,13 @@ def test_each_undo_takes_back_the_one_before(pair: ClaimStore) -> None:
     assert pair.history.undo().action == "add"
     assert status(pair) == "single-source"
     assert pair.verify().problems == ()
+
+
+@on_sqlite
+def test_undo_takes_no_statement_from_a_journal_somebody_wrote_into(pair: ClaimStore) -> None:
+    pair.desk.connection.run(
+        "UPDATE event SET changes = :changes WHERE seq = (SELECT max(seq) FROM event)",
+        {"changes": json.dumps([{"table": "event", "id": 1, "new": {"id": 1}, "old": {"id": 2}}])},
+    )
+    with pytest.raises(Invalid, match="the journal names a table or column that claimcheck does not have"):
+        pair.history.undo()

@@ -7,7 +7,7 @@ import re
 import pytest
 from store_factory import insert_case, insert_claim
 
-from claimcheck.errors import NotFound
+from claimcheck.errors import Invalid, NotFound
 from claimcheck.models import metadata
 from claimcheck.store import journal
 from claimcheck.store.connection import Connection
@@ -101,3 +101,14 @@ def test_a_withdrawn_row_gives_its_name_free_and_two_live_ones_never_share_it(co
         writing(connection, "Ann", "case") as ledger,
     ):
         insert_case(ledger)
+
+
+def test_only_our_own_tables_and_columns_become_part_of_a_statement(connection: Connection) -> None:
+    """`undo` takes them from the journal, into which whoever has the file can write."""
+    with writing(connection, "Ann", "case") as ledger:
+        case = insert_case(ledger)
+        with pytest.raises(Invalid, match="the journal names a table or column that claimcheck does not have"):
+            ledger.row("event", 1)
+        with pytest.raises(Invalid, match="the journal names a table or column that claimcheck does not have"):
+            ledger.amend("story", case, {"note = 'x' --": "y"})
+    assert connection.value("SELECT note FROM story") is None
