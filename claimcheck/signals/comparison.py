@@ -124,7 +124,8 @@ def _finding(left: Reading, one: Amount, right: Reading, two: Amount, alignment:
 
 def _amount_span(reading: Reading, amount: Amount) -> Span:
     places = amount_places(reading, amount)
-    return Span(reading.words[places[0]].token.start, reading.words[places[-1]].token.end)
+    denying = (n.first for n in reading.negations if amount.first in n.reach and n.stop == places[0])
+    return Span(reading.words[next(denying, places[0])].token.start, reading.words[places[-1]].token.end)
 
 
 def _ranked(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | None:

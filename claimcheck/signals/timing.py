@@ -129,7 +129,7 @@ def _by_date(left: Timing, right: Timing, alignment: Alignment) -> Finding | Non
 
 def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> Finding | None:
     """Dates that exclude each other: a conflict of one event, a difference of two."""
-    if not _hang_alike(match):
+    if not _hang_alike(match) or not (match.shared or match.is_met or _speak_of_one_thing(left, alignment)):
         return None
     others = owners_differ(left.reading, right.reading, alignment) or rival_names(left.reading, right.reading, alignment)
     is_close = match.shared or match.is_met or "until" in (match.left.role, match.right.role)
@@ -138,6 +138,11 @@ def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> 
         return _finding(Outcome.DIFFERS, _SCOPE, (left, right), match)
     score = _ONCE if match.shared & _once() else _MAYBE_TWICE
     return _finding(Outcome.CONFLICTS, score if is_same else _LOOSELY, (left, right), match)
+
+
+def _speak_of_one_thing(left: Timing, alignment: Alignment) -> bool:
+    """False where names alone are shared: somebody was born in one year and resigned in another."""
+    return any(left.reading.words[i].is_content for i, _ in alignment.pairs) or bool(alignment.loose)
 
 
 def _hang_alike(match: _Match) -> bool:

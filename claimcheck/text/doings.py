@@ -59,9 +59,18 @@ def rivalries(left: Reading, right: Reading, alignment: Alignment) -> tuple[Riva
 
 def _is_one_deed(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> bool:
     """True where it was done to the same, and enough else is shared."""
-    if not _meet(_done_to(left, one), _done_to(right, two), frozenset(alignment.pairs)):
+    ours, theirs = _done_to(left, one), _done_to(right, two)
+    if not _meet(ours, theirs, frozenset(alignment.pairs)):
+        return False
+    if _goes_on(left, ours, alignment.lone_left) != _goes_on(right, theirs, alignment.lone_right):
         return False
     return shared_beside(left, right, alignment, one.agent, two.agent) >= _SAME_DEED
+
+
+def _goes_on(reading: Reading, places: tuple[int, ...], lone: tuple[int, ...]) -> bool:
+    """True where the name of what it was done to goes on behind what is shared: Qwen Coder is a part of Qwen."""
+    names = [i for i in places if reading.words[i].is_name]
+    return any(i in lone and i - 1 in names and i - 1 not in lone for i in names)
 
 
 def _is_once_verb(reading: Reading, place: int) -> bool:

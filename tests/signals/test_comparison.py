@@ -67,3 +67,9 @@ def test_another_measure_is_another_subject() -> None:
 )
 def test_nothing_is_said_otherwise(left: str, right: str) -> None:
     assert SIGNAL.between(left, right) is None
+
+
+def test_the_no_that_turns_an_amount_round_is_shown() -> None:
+    finding = SIGNAL.between("The Larch team got no less money.", "The Larch team got less money.")
+    assert finding is not None
+    assert finding.detail == '"no less money" (more) against "less money" (less)'

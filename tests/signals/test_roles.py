@@ -65,3 +65,8 @@ def test_the_detail_and_the_spans() -> None:
     assert finding.detail == '"Ada Berg" against "Carl Dunn"'
     assert [left[span.start : span.end] for span in finding.left] == ["Ada", "Berg", "mayor"]
     assert [right[span.start : span.end] for span in finding.right] == ["mayor", "Carl", "Dunn"]
+
+
+def test_who_runs_a_part_is_no_rival_of_who_runs_the_whole() -> None:
+    assert SIGNAL.between("Mira Solt has led Larch since 2022.", "Tom Berg ran Larch Coder.") is None
+    assert SIGNAL.between("Mira Solt founded Larch in 1990.", "Tom Berg founded Larch in 1990.") is not None

@@ -123,3 +123,9 @@ def test_symmetric_bounded_and_never_against_itself(left: str, right: str) -> No
     assert bare(there) == bare(back.mirrored() if back else None)
     assert there is None or 0 <= there.score <= 1
     assert outcome(left, left) in (None, Outcome.AGREES)
+
+
+def test_dates_of_two_deeds_of_one_person_tell_nothing() -> None:
+    born, resigned = "Mira Solt was born in 1993.", "Mira Solt announced her resignation at about 1:00 on 4 March 2025."
+    assert SIGNAL.between(born, resigned) is None
+    assert SIGNAL.between(born, "Mira Solt was born in 1995.") is not None
