@@ -107,5 +107,7 @@ app = typer.Typer(
 def root() -> None:
     """Keep claims, where they come from, and whether they hold up.
 
+    Begin with claimcheck demo, or in a folder of your own with claimcheck init and claimcheck add.
+
     claimcheck --version prints the version.
     """

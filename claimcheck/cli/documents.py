@@ -48,7 +48,10 @@ def edit(
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Change what is on file about a document; the old words stay in the history."""
+    """Change what is on file about a document.
+
+    The old words stay in the history.
+    """
     given = {"title": title, "publisher": publisher, "author": author, "published": published, "url": url}
     values: dict[str, Any] = {field: value for field, value in given.items() if value is not None}
     if not values:
@@ -68,7 +71,10 @@ def relayed_from(
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Record from where a document was taken: both then count as one origin."""
+    """Record from where a document was taken.
+
+    Both then count as one origin.
+    """
     if (origin is None) == (not nothing):
         raise typer.BadParameter("give the document or agency it was taken from, or --nothing")
     with opened(db, by=by) as store:

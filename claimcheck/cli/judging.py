@@ -157,13 +157,13 @@ def judge(
     names, answer = (words, "") if revoke else (words[:-1], words[-1])
     if len(names) not in (1, 2):
         raise typer.BadParameter("give a match (m4) or two claims (c3 c9), then the answer")
+    if not revoke and answer not in set(JudgementValue):
+        raise typer.BadParameter(f"the answer comes last and is one of {', '.join(JudgementValue)}")
     with opened(db, by=by) as store:
         found = store.matches.pair(*names)
         if revoke:
             emit((store.matches.revoke(found),), as_json=as_json)
             return
-        if answer not in set(JudgementValue):
-            raise typer.BadParameter(f"the answer is one of {', '.join(JudgementValue)}")
         emit((store.matches.judge(found, _judgement(JudgementValue(answer), note)),), as_json=as_json)
 
 

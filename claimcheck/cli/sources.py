@@ -86,7 +86,10 @@ def edit(
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Change what is on file about a source; an alias given here is added to the others."""
+    """Change what is on file about a source.
+
+    An alias given here is added to the others.
+    """
     given = {
         "name": name,
         "kind": kind,
@@ -114,7 +117,10 @@ def merge(
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Read one source as another from now on; claimcheck undo takes it back."""
+    """Read one source as another from now on.
+
+    claimcheck undo takes it back.
+    """
     with opened(db, by=by) as store:
         emit(store.sources.merge(duplicate, into), as_json=as_json)
 
@@ -127,6 +133,9 @@ def retract(
     db: options.Database = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Withdraw a source: what it said stays on file and counts for nothing."""
+    """Withdraw a source; it stays on file.
+
+    What it said stays on file too, and counts for nothing.
+    """
     with opened(db, by=by) as store:
         emit(store.sources.retract(source, why), as_json=as_json)

@@ -26,11 +26,14 @@ def init(
     Doing it twice is harmless. --db takes an empty PostgreSQL database too; its password is not written to the settings.
     """
     from claimcheck.library.cases import slug
-    from claimcheck.workspace import create
+    from claimcheck.workspace import FILE, create
 
+    was_there = (folder / FILE).exists()
     title = case or folder.resolve().name or "case"
     workspace = create(folder, case=slug(title), title=title, policy=policy, db=db)
-    say(f"the workspace is in {folder.resolve()}, its case is {workspace.case}")
+    say(
+        f"the workspace is in {folder.resolve()}, its case is {workspace.case}{'; it was there before' if was_there else ''}"
+    )
     say('next: claimcheck add "What was claimed" --source "Who says so" --as named')
     say("then: claimcheck list --unverified, claimcheck contradictions, claimcheck report")
 

@@ -59,6 +59,29 @@ def test_the_new_words_of_an_edit_need_no_option(workspace: Run) -> None:
     assert twice == "the new words are given twice: once is enough"
 
 
+def test_init_says_where_a_workspace_was_there_before(workspace: Run) -> None:
+    assert workspace("init").err.splitlines()[0].endswith(", its case is dam; it was there before")
+
+
+def test_a_judgement_without_an_answer_is_asked_for_it(workspace: Run) -> None:
+    missing = "the answer comes last and is one of same, contradicts, related, different, unsure"
+    assert refused(workspace("judge", "c1", "c2"), 2) == missing
+    assert refused(workspace("judge", "m1", "yes"), 2) == missing
+
+
+@pytest.mark.parametrize("group", ["case", "source", "document", "annotations"])
+def test_a_group_lists_its_commands_in_whole_sentences(run: Run, group: str) -> None:
+    told = run(group, "--help").out.partition("Commands:")[2]
+    assert told
+    assert "..." not in told
+
+
+def test_the_help_says_where_to_begin(run: Run) -> None:
+    assert "Begin with claimcheck demo, or in a folder of your own with claimcheck init" in " ".join(
+        run("--help").out.split()
+    )
+
+
 def test_a_missing_source_is_asked_for_by_options_the_command_has(workspace: Run) -> None:
     workspace("add", "The gate failed.", *CLAIM)
     assert refused(workspace("attribute", "c1"), 2) == "who says it is missing: give --source NAME"
