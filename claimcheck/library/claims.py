@@ -107,10 +107,12 @@ class Claims:
         """Everything on one claim."""
         from claimcheck.library.history import History  # noqa: PLC0415 - listing needs neither
         from claimcheck.library.matches import Matches  # noqa: PLC0415
+        from claimcheck.library.on_lines import on_lines  # noqa: PLC0415
 
         number = self.get(name)["id"]
         picture = take(self.desk.connection, [number])
         picture.rechecks = queries.rechecks(self.desk.connection, [row["id"] for row in picture.attributions[number]])
+        picture.lines = on_lines(self.desk, picture.attributions[number])
         assessment = assess(picture.evidence(number), self.desk.policy)
         return ClaimCard(
             claim=claim_view(picture, number, self.desk.policy, assessment),

@@ -77,7 +77,7 @@ def voice(picture: Picture, row: Row) -> Voice:
         quote=unless_named(row["exact"], hidden),
         before=None if identified else row["prefix"],
         after=None if identified else row["suffix"],
-        place=_place(row),
+        place=_place(row, picture.lines.get(row["id"])),
         anchor=AnchorState(row["anchor_state"]).label if row["anchor_state"] else None,
         credibility=row["credibility"],
         counts=mention.ground_rule is not GroundRule.OFF_RECORD and source["withdrawn_at"] is None,
@@ -120,10 +120,10 @@ def _name(picture: Picture, number: int | None) -> str | None:
     return None if number is None else str(picture.source(number)["name"])
 
 
-def _place(row: Row) -> str | None:
+def _place(row: Row, line: int | None) -> str | None:
     if row["document_id"] is None or row["anchor_start"] is None:
         return None
-    page = f", {_page(row['anchor_fragment'])}" if row["anchor_fragment"] else ""
+    page = f", {_page(row['anchor_fragment'])}" if row["anchor_fragment"] else f", line {line}" if line else ""
     return f"{Kind.DOCUMENT.show(row['document_id'])}{page}, characters {row['anchor_start']}–{row['anchor_end']}"
 
 

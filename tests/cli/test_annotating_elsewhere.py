@@ -53,13 +53,13 @@ IN_PLACE = "quote found in its place"
 @pytest.mark.parametrize(
     ("selectors", "expected"),
     [
-        ([words("The pump held"), characters(26, 39)], ("The pump held", "d1, characters 26–39", IN_PLACE)),
-        ([words("The pump held"), characters(4, 17)], ("The pump held", "d1, characters 26–39", IN_PLACE)),
-        ([words('"the pump held,"')], ("“The pump held,”", "d1, characters 25–41", IN_PLACE)),
-        ([words("said no", "came, and he ", " as well")], ("said no", "d1, characters 126–133", IN_PLACE)),
-        ([words("said no"), characters(126, 133)], ("said no", "d1, characters 126–133", IN_PLACE)),
+        ([words("The pump held"), characters(26, 39)], ("The pump held", "d1, line 1, characters 26–39", IN_PLACE)),
+        ([words("The pump held"), characters(4, 17)], ("The pump held", "d1, line 1, characters 26–39", IN_PLACE)),
+        ([words('"the pump held,"')], ("“The pump held,”", "d1, line 1, characters 25–41", IN_PLACE)),
+        ([words("said no", "came, and he ", " as well")], ("said no", "d1, line 1, characters 126–133", IN_PLACE)),
+        ([words("said no"), characters(126, 133)], ("said no", "d1, line 1, characters 126–133", IN_PLACE)),
         ([words("said no")], ("said no", None, "quote found in several places")),
-        ([characters(26, 39)], ("The pump held", "d1, characters 26–39", IN_PLACE)),
+        ([characters(26, 39)], ("The pump held", "d1, line 1, characters 26–39", IN_PLACE)),
     ],
 )
 def test_a_quote_of_another_tool_is_located(
@@ -100,7 +100,7 @@ def test_changed_words_are_taken_as_they_stand_only_where_that_is_asked_for(inge
     assert [note["message"] for note in answer["notes"]] == [
         "taken as it stands in d1, at characters 56–82: The gate is [-13-] {+12+} metres wide"
     ]
-    assert place(ingested) == ("The gate is 12 metres wide", "d1, characters 56–82", IN_PLACE)
+    assert place(ingested) == ("The gate is 12 metres wide", "d1, line 1, characters 56–82", IN_PLACE)
 
 
 def test_a_quote_is_looked_for_on_its_page(workspace: Run, tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_annotations_of_an_address_are_about_the_document_that_is_named(ingested
     ran = import_(ingested, elsewhere)
     assert json.loads(ran.out)["problems"][0]["message"] == "its target is no URL and no document on file"
     assert import_(ingested, elsewhere, options=("--doc", "d1")).code == 0
-    assert place(ingested) == ("The pump held", "d1, characters 26–39", IN_PLACE)
+    assert place(ingested) == ("The pump held", "d1, line 1, characters 26–39", IN_PLACE)
 
 
 def test_a_round_trip_into_another_store_gives_the_same_anchors(run: Run, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_a_newer_copy_shows_what_moved_was_altered_and_is_gone(quoted: Run, tmp_
     assert quoted("verify").code == 0
     voice = json.loads(quoted("show", "c2", "--json").out)["claim"]["voices"][0]
     assert voice["quote"] == "The gate is 12 metres wide"
-    assert voice["place"] == f"d1, characters {REPORT.index('The gate is')}–{REPORT.index(', she')}"
+    assert voice["place"] == f"d1, line 1, characters {REPORT.index('The gate is')}–{REPORT.index(', she')}"
     assert voice["rechecked"].startswith("altered in the copy of ")
     assert voice["rechecked"].endswith(": The gate is [-12-] {+15+} metres wide")
     assert quoted("undo").code == 0
