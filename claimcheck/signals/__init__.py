@@ -15,14 +15,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.text.kept import toml
+from claimcheck.text.spans import Span
 from claimcheck.vocab import Outcome
 
-
-class Span(NamedTuple):
-    """A place in a text as typed: start inclusive, end exclusive, in characters."""
-
-    start: int
-    end: int
+__all__ = ["Finding", "Signal", "Span", "lexicon", "signals", "turned"]
 
 
 class Finding(NamedTuple):

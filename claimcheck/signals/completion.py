@@ -136,7 +136,7 @@ def _words(reading: Reading, state: State) -> str:
 
 
 def _span(reading: Reading, state: State) -> Span:
-    return Span(reading.words[state.first].token.start, reading.words[state.stop - 1].token.end)
+    return reading.span(state.first, state.stop)
 
 
 @cache

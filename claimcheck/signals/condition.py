@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from claimcheck.signals import Finding, Signal, Span
+from claimcheck.signals import Finding, Signal
 from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.faring import OTHER_WAY, Sign, may_tell_faring, signs
 from claimcheck.text.reading import Reading, read
@@ -74,14 +74,10 @@ def _is_of_one(left: Reading, right: Reading, alignment: Alignment) -> bool:
 
 
 def _finding(left: Reading, one: Sign, right: Reading, two: Sign, strength: float) -> Finding:
-    spans = _span(left, one), _span(right, two)
+    spans = left.span(one.first, one.stop), right.span(two.first, two.stop)
     shown = [r.text[s.start : s.end] for r, s in zip((left, right), spans, strict=True)]
     detail = f'"{shown[0]}" ({one.way}) against "{shown[1]}" ({two.way})'
     return Finding("condition", Outcome.CONFLICTS, strength, detail, (spans[0],), (spans[1],))
-
-
-def _span(reading: Reading, sign: Sign) -> Span:
-    return Span(reading.words[sign.first].token.start, reading.words[sign.stop - 1].token.end)
 
 
 SIGNAL = Signal("condition", extract, compare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import align, earliest
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
@@ -99,13 +99,10 @@ def _share(reading: Reading, hit: Hit, denied: frozenset[int]) -> Share:
 
 
 def _finding(left: Reading, right: Reading, pair: tuple[Share, Share], outcome: Outcome, score: float) -> Finding:
-    one, two = _span(left, pair[0].hit), _span(right, pair[1].hit)
+    ours, theirs = pair[0].hit, pair[1].hit
+    one, two = left.span(ours.first, ours.stop), right.span(theirs.first, theirs.stop)
     detail = f'"{left.text[one.start : one.end]}" against "{right.text[two.start : two.end]}" of the same'
     return Finding("quantifier", outcome, score, detail, (one,), (two,))
-
-
-def _span(reading: Reading, hit: Hit) -> Span:
-    return Span(reading.words[hit.first].token.start, reading.words[hit.stop - 1].token.end)
 
 
 @cache

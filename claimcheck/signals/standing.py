@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.signals import Finding, Signal, Span
+from claimcheck.signals import Finding, Signal
 from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.faring import WELL, may_tell_faring, signs
 from claimcheck.text.reading import Reading, read
@@ -100,17 +100,13 @@ def _told(reading: Reading) -> Iterator[Standing]:
 
 
 def _finding(left: Standings, right: Standings, held: Held) -> Finding:
-    spans = _span(left.reading, held.left), _span(right.reading, held.right)
+    spans = left.reading.span(held.left.first, held.left.stop), right.reading.span(held.right.first, held.right.stop)
     shown = [side.reading.text[s.start : s.end] for side, s in zip((left, right), spans, strict=True)]
     if held.fits:
         return Finding("standing", Outcome.AGREES, _AGREES, f'"{shown[0]}" fits "{shown[1]}"', (spans[0],), (spans[1],))
     are_compared = held.left.is_compared + held.right.is_compared
     score = (_TOLD, _RANKED, _COMPARED)[are_compared]
     return Finding("standing", Outcome.CONFLICTS, score, f'"{shown[0]}" against "{shown[1]}"', (spans[0],), (spans[1],))
-
-
-def _span(reading: Reading, standing: Standing) -> Span:
-    return Span(reading.words[standing.first].token.start, reading.words[standing.stop - 1].token.end)
 
 
 SIGNAL = Signal("standing", extract, compare)

@@ -11,6 +11,7 @@ from claimcheck.text.frames import framed_words
 from claimcheck.text.names import is_headline, name_words
 from claimcheck.text.negation import Negation, negations
 from claimcheck.text.phrases import Line, line
+from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS, Token, tokens
 
 _NAME_WEIGHT = 1.0
@@ -60,6 +61,10 @@ class Reading(NamedTuple):
     lemmas: Line
     names: tuple[Word, ...]
     in_title: bool
+
+    def span(self, first: int, stop: int) -> Span:
+        """The characters from a word's first to the last of the word before `stop`; both are places of words."""
+        return Span(self.words[first].token.start, self.words[stop - 1].token.end)
 
 
 @lru_cache(maxsize=8192)
