@@ -67,6 +67,9 @@ def list_(
         in_others = () if views or everywhere else store.claims.list(replace(wanted, case=None, everywhere=True, limit=ROWS))
     if is_table and limit is None and len(views) == ROWS:
         say(f"note: the first {ROWS} are shown; --limit shows more, --json and --csv all")
+    is_filtered = bool(words or status or unverified or source or as_ or since)
+    if not (views or in_others or is_filtered):
+        say('note: no claim is on file yet; next: claimcheck add "What was claimed" --source "Who says so" --as named')
     if in_others:
         counts = Counter(view.case for view in in_others)
         told = ", ".join(f"{name} {number}" for name, number in sorted(counts.items()))

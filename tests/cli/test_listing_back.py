@@ -81,4 +81,12 @@ def test_a_case_without_claims_says_in_which_other_they_are(workspace: Run) -> N
     assert (ran.code, ran.out) == (0, "no claim fits\n")
     assert ran.err == "note: in other cases: flood 1; --case NAME or --all-cases shows them\n"
     assert workspace("list", "pump").err == ""
+    assert workspace("list", "--all-cases", "pump").err == ""
     assert "The gate failed." in workspace("list", "--case", "flood").out
+
+
+def test_a_store_without_claims_says_how_the_first_is_added(workspace: Run) -> None:
+    ran = workspace("list")
+    assert (ran.code, ran.out) == (0, "no claim fits\n")
+    assert ran.err.startswith('note: no claim is on file yet; next: claimcheck add "What was claimed"')
+    assert workspace("list", "pump").err == ""
