@@ -13,7 +13,7 @@ from claimcheck.statements.clauses import LONGEST_CLAUSE, is_finite
 from claimcheck.statements.cue_odds import limit, odds
 from claimcheck.statements.cue_traits import Candidate, traits
 from claimcheck.statements.figures_told import has_figure
-from claimcheck.statements.grammar import DETERMINERS, PERSONAL, PREPOSITIONS
+from claimcheck.statements.grammar import DETERMINERS, OPENERS, PERSONAL, PREPOSITIONS
 from claimcheck.statements.lexicon import speech, verb_bases, weighed_forms
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.phrases_behind import phrase_after
@@ -69,7 +69,7 @@ def weighed(run: Sequence[Piece], found: Sequence[Attribution]) -> list[Attribut
 def is_sure(run: Sequence[Piece], one: Attribution) -> bool:
     """What needs no weighing: plain telling, fixed phrases, and a figure put on something."""
     if one.kind == "speech":
-        return one.base in speech("verbs", "any")
+        return one.base in speech("verbs", "any") or _resumes(run, one.verb + 1)
     if one.kind in ("object", "shown") and one.base in speech("credit", "with_figure") and has_figure(run, one):
         return True
     if one.kind == "object":
@@ -77,6 +77,12 @@ def is_sure(run: Sequence[Piece], one: Attribution) -> bool:
     if one.kind == "shown" and one.cue[0] and run[one.cue[0] - 1].low in ("that", "which"):
         return True
     return one.kind in _SURE
+
+
+def _resumes(run: Sequence[Piece], at: int) -> bool:
+    """ "The trust denies, however, that": nothing but telling goes on with "that" behind an aside."""
+    aside = run[at : at + 4]
+    return [piece.text for piece in aside[::2]] == [",", ","] and aside[1].low in OPENERS and aside[-1].low == "that"
 
 
 def deed(run: Sequence[Piece], one: Candidate) -> Attribution:

@@ -62,7 +62,13 @@ def test_a_word_that_only_looks_like_it_is_left(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The office put the loss at 310.", "A worker who asked me not to be named says it broke."]
+    "sentence",
+    [
+        "The office put the loss at 310.",
+        "A worker who asked me not to be named says it broke.",
+        "The trust denies, however, that any patient was harmed.",
+        "The office disputes, meanwhile, that it lost the file.",
+    ],
 )
 def test_plain_telling_and_figures_are_never_weighed_away(sentence: str) -> None:
     assert cues(sentence)
