@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -53,8 +54,11 @@ class Keeping:
     def full_text(self, snapshot: Row) -> FullText | None:
         """The current text of a snapshot's row, read anew where an older version or none is kept.
 
-        None where the bytes hold no text that can be read or are gone; what went wrong is told when they come in.
+        None where the bytes hold no text that can be read or are gone; what went wrong is told when they come in, and it is
+        tried again when the same bytes come in again.
         """
+        if FullTexts(self.snapshots).is_unreadable(snapshot["sha256"], snapshot["media_type"]):
+            return None
         try:
             return self._read(snapshot["sha256"], snapshot["media_type"])
         except (Unreadable, NotFound):
@@ -74,9 +78,16 @@ class Keeping:
         from claimcheck.documents.reading import read_document  # noqa: PLC0415 - a text that is kept needs no reader
 
         name, content = (fetched.name, fetched.content) if fetched else (sha256[:12], self.snapshots.get(sha256))
-        full_text = read_document(content, name, media_type)
-        if not self.dry:
-            # A desk may read a folder of snapshots that it may not write: the text is then read anew each time.
-            with suppress(OutsideWorld):
-                FullTexts(self.snapshots).put(sha256, media_type, full_text)
+        try:
+            full_text = read_document(content, name, media_type)
+        except Unreadable:
+            self._beside(lambda texts: texts.put_unreadable(sha256, media_type))
+            raise
+        self._beside(lambda texts: texts.put(sha256, media_type, full_text))
         return full_text
+
+    def _beside(self, put: Callable[[FullTexts], None]) -> None:
+        """Keep what was read, if anything is kept: a desk may read snapshots that it may not write, and reads anew then."""
+        if not self.dry:
+            with suppress(OutsideWorld):
+                put(FullTexts(self.snapshots))

@@ -16,7 +16,7 @@ from claimcheck.store.snapshots import Snapshots
 
 @dataclass(frozen=True, slots=True)
 class FullTexts:
-    """The full texts kept in a folder of snapshots: FOLDER/ab/abcdef….2.json"""
+    """The full texts kept in a folder of snapshots: FOLDER/ab/abcdef….2.json; where there was none to read, that."""
 
     snapshots: Snapshots
 
@@ -27,6 +27,17 @@ class FullTexts:
             return _restored(kept["full_text"]) if kept["media_type"] == media_type else None
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
+
+    def is_unreadable(self, sha256: str, media_type: str) -> bool:
+        """True where reading these bytes was tried before, with this version of the reading, and no text was had."""
+        try:
+            return bool(json.loads(self.snapshots.beside(sha256, _ending()).read_bytes())["unreadable"] == media_type)
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return False
+
+    def put_unreadable(self, sha256: str, media_type: str) -> None:
+        """Keep that no text was had, so that not every look tries again. Raises OutsideWorld when the disk fails."""
+        self.snapshots.put_beside(sha256, _ending(), json.dumps({"unreadable": media_type}).encode("ascii"))
 
     def put(self, sha256: str, media_type: str, full_text: FullText) -> None:
         """Keep a text beside its snapshot. Raises OutsideWorld when the disk fails."""

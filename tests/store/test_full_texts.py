@@ -55,3 +55,14 @@ def test_a_file_that_is_damaged_or_old_is_read_anew(kept: tuple[FullTexts, str],
     texts, sha256 = kept
     texts.snapshots.beside(sha256, f".{TEXT_VERSION}.json").write_bytes(content)
     assert texts.get(sha256, "text/html") is None
+
+
+def test_that_nothing_could_be_read_is_kept_for_the_type_it_was_taken_for(kept: tuple[FullTexts, str]) -> None:
+    texts, sha256 = kept
+    assert not texts.is_unreadable(sha256, "text/html")
+    texts.put_unreadable(sha256, "text/html")
+    assert texts.is_unreadable(sha256, "text/html")
+    assert not texts.is_unreadable(sha256, "application/pdf")
+    assert texts.get(sha256, "text/html") is None
+    texts.put(sha256, "text/html", PAGE)
+    assert not texts.is_unreadable(sha256, "text/html")
