@@ -73,7 +73,8 @@ def list_(
     if in_others:
         counts = Counter(view.case for view in in_others)
         told = ", ".join(f"{name} {number}" for name, number in sorted(counts.items()))
-        say(f"note: in other cases: {told}; --case NAME or --all-cases shows them")
+        counted = f", of the first {ROWS}" if len(in_others) == ROWS else ""
+        say(f"note: in other cases{counted}: {told}; --case NAME or --all-cases shows them")
     table_of_reasons = unverified and views and is_table
     emit(Unverified(views) if table_of_reasons else views, as_json=as_json, as_csv=as_csv, of=ClaimView)
 

@@ -46,10 +46,13 @@ def _template() -> Template:
     return environment.get_template("draft.html")
 
 
+_NOT_COVERED = frozenset(kind for kind in SentenceKind if not kind.is_to_be_covered)
+
+
 def _is_to_sign(line: DraftLine) -> bool:
     """True for a sentence to check that nobody signed as it stands."""
     is_signed = line.signing is not None and line.signing.state == SigningState.SIGNED
-    return not is_signed and (line.signing is not None or line.kind not in (SentenceKind.OTHER, SentenceKind.OPINION))
+    return not is_signed and (line.signing is not None or line.kind not in _NOT_COVERED)
 
 
 def _shown(value: Any) -> Any:

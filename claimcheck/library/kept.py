@@ -57,8 +57,6 @@ class Keeping:
         None where the bytes hold no text that can be read or are gone; what went wrong is told when they come in, and it is
         tried again when the same bytes come in again.
         """
-        if FullTexts(self.snapshots).is_unreadable(snapshot["sha256"], snapshot["media_type"]):
-            return None
         try:
             return self._read(snapshot["sha256"], snapshot["media_type"])
         except (Unreadable, NotFound):
@@ -77,6 +75,8 @@ class Keeping:
     def _read_anew(self, sha256: str, media_type: str, fetched: Fetched | None) -> FullText:
         from claimcheck.documents.reading import read_document  # noqa: PLC0415 - a text that is kept needs no reader
 
+        if fetched is None and FullTexts(self.snapshots).is_unreadable(sha256, media_type):
+            raise Unreadable(sha256[:12], "no text was had from it before")
         name, content = (fetched.name, fetched.content) if fetched else (sha256[:12], self.snapshots.get(sha256))
         try:
             full_text = read_document(content, name, media_type)

@@ -125,7 +125,7 @@ def _finding(left: Reading, one: Amount, right: Reading, two: Amount, alignment:
 def _amount_span(reading: Reading, amount: Amount) -> Span:
     places = amount_places(reading, amount)
     denying = (n.first for n in reading.negations if amount.first in n.reach and n.stop == places[0])
-    return Span(reading.words[next(denying, places[0])].token.start, reading.words[places[-1]].token.end)
+    return reading.span(next(denying, places[0]), places[-1] + 1)
 
 
 def _ranked(left: Amounts, right: Amounts, alignment: Alignment) -> Finding | None:

@@ -101,16 +101,19 @@ def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> boo
 
 def _denials(left: Reading, right: Reading, alignment: Alignment) -> list[Denial]:
     """For each negation of either text what it denies, and what of that the other text speaks of too."""
-    near = {(i, j) for i, j, _ in alignment.loose}
-    met = {**dict(sorted(near)), **dict(alignment.pairs)}
-    met_there = {**{j: i for i, j in sorted(near)}, **{j: i for i, j in alignment.pairs}}
-    here = [(n, _partners(n, left, right, met)) for n in left.negations]
-    there = [(n, _partners(n, right, left, met_there)) for n in right.negations]
-    here = [(n, met) for n, met in here if not _is_affirmed(n, right, dict(alignment.pairs))]
-    there = [(n, met) for n, met in there if not _is_affirmed(n, left, {j: i for i, j in alignment.pairs})]
+    here, there = _denied(left, right, alignment), _denied(right, left, alignment.mirrored())
     found = [_denial(n, list(met), list(met.items())) for n, met in here]
     found += [_denial(n, list(met), [(j, i) for i, j in met.items()]) for n, met in there]
     return [denial for denial in found if denial.met]
+
+
+def _denied(own: Reading, other: Reading, alignment: Alignment) -> list[tuple[Negation, dict[int, int]]]:
+    """For each negation of a text what the other has of its focus, be it near in meaning only."""
+    if not own.negations:
+        return []
+    pairs = dict(alignment.pairs)
+    near = {i: j for i, j, _ in sorted(alignment.loose)} | pairs
+    return [(n, _partners(n, own, other, near)) for n in own.negations if not _is_affirmed(n, other, pairs)]
 
 
 def _is_affirmed(negation: Negation, other: Reading, partners: dict[int, int]) -> bool:
@@ -218,7 +221,7 @@ def _span(reading: Reading, place: int) -> Span:
     """The word, with the rest of its phrase ("called off"): words that mean nothing of their own."""
     rest = range(past_particle(reading, place), len(reading.words))
     stop = next((i for i in rest if reading.words[i].concepts), len(reading.words))
-    return Span(reading.words[place].token.start, reading.words[stop - 1].token.end)
+    return reading.span(place, stop)
 
 
 SIGNAL = Signal("polarity", read, compare)

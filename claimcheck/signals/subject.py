@@ -123,8 +123,7 @@ def _groups_in(side: Subject, lone: tuple[int, ...]) -> tuple[int, ...]:
     """The groups among the words of a subject that the other text has no word for."""
     forms = side.reading.line.words
     opening = next(((i,) for i, word in enumerate(side.reading.words) if word.weight > 0 and not word.is_framed), ())
-    shared = set(range(len(forms))).difference(lone)
-    return tuple(place for place in sorted({*opening, *side.subject}) if forms[place] in _groups() and place not in shared)
+    return tuple(place for place in sorted({*opening, *side.subject}) if forms[place] in _groups() and place in lone)
 
 
 def _kin(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
@@ -138,7 +137,7 @@ def _kin(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
         return None
     one, two = (ours or theirs)[0]
     side, place, other = (left, one + 1, right) if ours else (right, two + 1, left)
-    if other.reading.line.words.count(side.reading.line.words[place]):
+    if _speaks_of(other, side, place):
         return None
     places = ((one, one + 1), (two,)) if ours else ((one,), (two, two + 1))
     return _finding(left, right, places, _OTHER_SUBJECT)
