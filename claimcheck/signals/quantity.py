@@ -91,7 +91,7 @@ def compare(left: Quantities, right: Quantities) -> Finding | None:
     sides = _Sides(left, right, align(left.reading, right.reading))
     if sides.alignment.contained < _SAME_TOPIC or not left.stated or not right.stated:
         return None
-    matches = _best(left.stated, right.stated)
+    matches = _best(left.stated, right.stated, is_first=left.reading.text <= right.reading.text)
     clashing = [match for match in matches if match.fits is False]
     agreeing = [match for match in matches if match.fits]
     if clashing:
@@ -191,10 +191,14 @@ def _is_same_matter(match: _Match, alignment: Alignment) -> bool:
     return alignment.contained >= _SAME_MATTER
 
 
-def _best(left: tuple[Stated, ...], right: tuple[Stated, ...]) -> list[_Match]:
-    """Each quantity with its best counterpart: the firmest pairs first, those that fit before those that do not."""
+def _best(left: tuple[Stated, ...], right: tuple[Stated, ...], *, is_first: bool) -> list[_Match]:
+    """Each quantity with its best counterpart: the firmest pairs first, those that fit before those that do not.
+
+    Among equals the same pair comes first whichever text is on the left; `is_first` tells that the left one sorts first.
+    """
     table = [[_matched(one, two) for two in right] for one in left]
-    options = sorted((match.order(i, j), i, j) for i, row in enumerate(table) for j, match in enumerate(row) if match)
+    found = ((match.order(i, j), i, j) for i, row in enumerate(table) for j, match in enumerate(row) if match)
+    options = sorted(found, key=lambda option: option if is_first else (option[0], option[2], option[1]))
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     matches: list[_Match] = []

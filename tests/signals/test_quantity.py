@@ -156,3 +156,11 @@ def test_symmetric_bounded_and_never_against_itself(left: str, right: str) -> No
     assert bare(there) == bare(back.mirrored() if back else None)
     assert there is None or 0 <= there.score <= 1
     assert outcome(left, left) in (None, Outcome.AGREES)
+
+
+def test_among_equal_pairs_the_same_one_is_told_from_either_side() -> None:
+    there = SIGNAL.between("12 million about 12", "12 of half 12 million")
+    back = SIGNAL.between("12 of half 12 million", "12 million about 12")
+    assert there is not None
+    assert back is not None
+    assert there == back.mirrored()
