@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from claimcheck import __version__
-from claimcheck.cli.streams import complete
+from claimcheck.cli.streams import complete, end_line, surrounded, talk
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
 
 if TYPE_CHECKING:
@@ -16,15 +17,11 @@ if TYPE_CHECKING:
 
 # 0 fine · 1 the check you asked for found something · 2 usage · then by class of error, the nearest one counting.
 EXIT_CODES: dict[type[ClaimcheckError], int] = {NotFound: 3, Invalid: 4, OutsideWorld: 5}
-_INTERRUPTED = ("interrupted", "nothing more was stored", 130)
 
 
 def main() -> None:
     """Run the command; every error is one line `error:` and one line `hint:` on stderr."""
     complete()
-    if sys.argv[1:] == ["--version"]:  # answered before anything is loaded
-        print(f"claimcheck {__version__}")
-        return
     _prepare_for_a_short_life()
     try:
         sys.exit(_run())
@@ -39,20 +36,28 @@ def _prepare_for_a_short_life() -> None:
 
 
 def _run() -> int:
-    from claimcheck.cli.door import called
-
     try:
-        call = called(sys.argv[1:])
-        return _left_to_typer() if call is None else int(call.run() or 0)
+        with surrounded():
+            return _called()
     except ClaimcheckError as failure:
         return _tell(failure.message, failure.hint, _code(failure))
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         sys.stderr.close()
         return 0
     except (KeyboardInterrupt, EOFError):
-        return _tell(*_INTERRUPTED)
+        return _interrupted()
     except _typers_own() as failure:
         return _ended(failure)
+
+
+def _called() -> int:
+    if sys.argv[1:] == ["--version"]:  # answered before anything is loaded
+        print(f"claimcheck {__version__}", flush=True)
+        return 0
+    from claimcheck.cli.door import called
+
+    call = called(sys.argv[1:])
+    return _left_to_typer() if call is None else int(call.run() or 0)
 
 
 def _left_to_typer() -> int:
@@ -76,11 +81,18 @@ def _ended(failure: Exception) -> int:
     if isinstance(failure, Exit):
         return failure.exit_code
     if isinstance(failure, TyperException) and _asks_for_help(failure):
-        print(failure.format_message(), file=sys.stderr)
+        with suppress(OSError):
+            talk(failure.format_message())
         return 2
     if isinstance(failure, TyperException):
         return _tell(_misused(failure.format_message()), f"{_command(failure)} --help shows how it is used", 2)
-    return _tell(*_INTERRUPTED)
+    return _interrupted()
+
+
+def _interrupted() -> int:
+    with suppress(OSError):
+        end_line(also_of_others=True)
+    return _tell("interrupted", "nothing more was stored", 130)
 
 
 def _code(failure: ClaimcheckError) -> int:
@@ -110,7 +122,8 @@ def _command(failure: TyperException) -> str:
 def _tell(message: str, hint: str, code: int) -> int:
     from claimcheck.formats.gate import one_line
 
-    print(f"error: {one_line(message)}", file=sys.stderr)
-    if hint:
-        print(f"hint: {one_line(hint)}", file=sys.stderr)
+    with suppress(OSError):  # where stderr takes no more, the exit code still tells
+        talk(f"error: {one_line(message)}")
+        if hint:
+            talk(f"hint: {one_line(hint)}")
     return code

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from claimcheck import formats
-from claimcheck.cli.streams import writing_out
+from claimcheck.cli.streams import count, talk
 from claimcheck.errors import Invalid
 from claimcheck.formats.gate import one_line
 
@@ -29,16 +29,15 @@ def write(text: str) -> None:
 
 
 def write_as_it_is(text: str) -> None:
-    """Print a text to its last line break, as UTF-8 whatever the locale; raises OutsideWorld where it cannot be written."""
-    with writing_out():
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.flush()
+    """Print a text to its last line break, as UTF-8 whatever the locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.flush()
 
 
 def say(text: str) -> None:
     """Tell the person something beside the data."""
-    print(one_line(text), file=sys.stderr)
+    talk(one_line(text))
 
 
 def width() -> int:
@@ -70,7 +69,6 @@ def progress(what: str) -> Callable[[int, int], None]:
 
     def show(done: int, total: int) -> None:
         if sys.stderr.isatty() and total > 0:
-            end = "\n" if done >= total else ""
-            print(f"\r{what} {done}/{total}", end=end, file=sys.stderr, flush=True)
+            count(f"{what} {done}/{total}", is_last=done >= total)
 
     return show

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say, write
-from claimcheck.cli.opening import here, opened
+from claimcheck.cli.opening import opened
 from claimcheck.lazily import Later
 
 if TYPE_CHECKING:
@@ -56,5 +57,5 @@ def policy(
     from claimcheck.policy import preset
     from claimcheck.workspace import Workspace
 
-    rules = preset(name) if name else Workspace.find(here()).policy
+    rules = preset(name) if name else Workspace.find(Path.cwd()).policy
     write(rules.as_text())

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.cli.emit import say
-from claimcheck.errors import Invalid, NotFound
+from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
 from claimcheck.semantic import Models
 from claimcheck.store.connection import BUSY_SECONDS
@@ -21,17 +21,9 @@ from claimcheck.workspace import Workspace
 def workspace(db: str | None) -> Workspace:
     """The workspace that `--db` or the current folder names; raises NotFound or Invalid."""
     if db is None:
-        return Workspace.find(here())
+        return Workspace.find(Path.cwd())
     named = place(db)
-    return Workspace.of_database(named) if isinstance(named, Path) else Workspace.of_server(named, here())
-
-
-def here() -> Path:
-    """The current folder; raises NotFound where somebody has removed it."""
-    try:
-        return Path.cwd()
-    except FileNotFoundError:
-        raise NotFound("the folder you are in has been removed", hint="go to another one: cd FOLDER") from None
+    return Workspace.of_database(named) if isinstance(named, Path) else Workspace.of_server(named, Path.cwd())
 
 
 @contextmanager

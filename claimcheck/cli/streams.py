@@ -1,4 +1,4 @@
-"""The streams a command was started with: one that is missing is made good, one that takes no more is told of."""
+"""What a command was started with: a stream that is missing is made good, what takes no more or is gone is told of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from claimcheck.errors import OutsideWorld
+from claimcheck.errors import NotFound, OutsideWorld
+
+_counting = False  # a counter stands on a line of stderr that has not ended
 
 
 def complete() -> None:
@@ -18,13 +20,21 @@ def complete() -> None:
 
 
 @contextmanager
-def writing_out() -> Iterator[None]:
-    """Turn a failure to write the output into one line; a reader that has gone away (`head`) is left to the caller."""
+def surrounded() -> Iterator[None]:
+    """Tell that an output takes no more, or that the folder one is in was removed; raises OutsideWorld or NotFound.
+
+    An error of a file carries its name. One without is of a stream, or of the current folder. A reader that has gone
+    away (`head`) is left to the caller.
+    """
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as failure:
+        if failure.filename is not None:
+            raise
+        if isinstance(failure, FileNotFoundError):
+            raise NotFound("the folder you are in has been removed", hint="go to another one: cd FOLDER") from None
         _forget_the_rest()
         why = os.strerror(failure.errno or 0)
         raise OutsideWorld(
@@ -38,3 +48,24 @@ def _forget_the_rest() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def talk(text: str) -> None:
+    """Print a line on stderr, a line of its own also where a counter stands."""
+    end_line()
+    print(text, file=sys.stderr)
+
+
+def count(text: str, *, is_last: bool) -> None:
+    """Print a counter on stderr over the one before."""
+    global _counting  # noqa: PLW0603 - stderr is one for the whole process, and so is the line that stands on it
+    print(f"\r{text}", end="\n" if is_last else "", file=sys.stderr, flush=True)
+    _counting = not is_last
+
+
+def end_line(*, also_of_others: bool = False) -> None:
+    """End the line of a counter; on a terminal also that of a prompt, or of the ^C by which it shows an interruption."""
+    global _counting  # noqa: PLW0603
+    if _counting or (also_of_others and sys.stderr.isatty()):
+        print(file=sys.stderr)
+    _counting = False

@@ -52,7 +52,7 @@ def demo(
     from claimcheck.workspace import create
 
     file = shipped_case(case)
-    workspace = create(folder, case=case)
+    workspace = create(folder.resolve(), case=case)
     with workspace.open("demo") as store:
         request = ImportRequest(file.parent, case, strict=True, progress=progress("imported"))
         result = store.importing.run(records.read(records.decoded(file.read_bytes())), request)
