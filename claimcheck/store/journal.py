@@ -135,7 +135,7 @@ def _note_reach(connection: Connection, seq: int, changes: Iterable[Change]) -> 
     for change in changes:
         numbers.setdefault(change.table, []).append(change.id)
     connection.run_many(
-        "INSERT INTO reach (seq, tbl, first_id, last_id) VALUES (:seq, :tbl, :first, :last)",
+        _REACHES,
         [{"seq": seq, "tbl": table, "first": min(ids), "last": max(ids)} for table, ids in numbers.items()],
     )
 
@@ -155,6 +155,10 @@ def about(connection: Connection, places: Collection[tuple[str, int]]) -> Iterat
             yield event
 
 
+# The number is the highest and one: a sequence knows nothing of rows that a copy of a store brought with their numbers.
+_REACHES = """
+INSERT INTO reach (id, seq, tbl, first_id, last_id)
+VALUES ((SELECT coalesce(max(id), 0) + 1 FROM reach), :seq, :tbl, :first, :last)"""
 _REACHING = "SELECT seq FROM reach WHERE tbl = :tbl AND :id BETWEEN first_id AND last_id"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,18 @@ def test_a_number_of_a_match_is_never_given_twice_by_a_copy_either(new_place: Pl
     with connect(to) as connection, connection.writing():
         connection.run(MATCH, {"right": 3, "score": 0.5})
         assert connection.value("SELECT max(id) FROM match") == 3
+
+
+def test_a_copy_and_a_copy_of_it_take_further_entries(new_place: Place, target: Target, tmp_path: Path) -> None:
+    with connect(new_place) as connection:
+        fill(connection)
+    places = (new_place, target("written"), tmp_path / "back.db", target("again"))
+    for nth, (before, after) in enumerate(pairwise(places), start=3):
+        copying.copy(before, after)
+        with connect(after) as connection:
+            with writing(connection, "Ann", "edit") as ledger:
+                ledger.amend("claim", 1, {"note": f"entry {nth}"})
+            assert [event.seq for event in journal.about(connection, [("claim", 1)])] == [1, *range(3, nth + 1)]
 
 
 def test_nothing_is_copied_onto_what_is_there(tmp_path: Path, target: Target) -> None:
