@@ -55,14 +55,22 @@ class QuoteNotFound(Invalid):
 
 
 class Unreadable(Invalid):
-    """No text can be had from the document; its bytes are what they were."""
+    """No text can be had from the document; its bytes are what they were, and `kept` where they went on file."""
 
-    def __init__(self, document: str, why: str, hint: str = "") -> None:
+    def __init__(self, document: str, why: str, remedy: str = "", *, kept: bool = False) -> None:
+        what_to_do = remedy or (
+            "a quote from it stays unchecked" if kept else "claimcheck ingest keeps its bytes all the same"
+        )
         super().__init__(
-            f"{document} cannot be read: {why}", hint=hint or "its bytes can be kept; a quote from it stays unchecked"
+            f"{document} cannot be read: {why}", hint=f"its bytes are kept; {what_to_do}" if kept else what_to_do
         )
         self.document = document
         self.why = why
+        self.remedy = remedy
+
+    def though_kept(self) -> Unreadable:
+        """The same of bytes that are kept."""
+        return Unreadable(self.document, self.why, self.remedy, kept=True)
 
 
 class NotAStore(Invalid):

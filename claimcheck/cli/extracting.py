@@ -37,8 +37,6 @@ def extract(
     full_text = _text(document, db)
     for warning in full_text.warnings:
         say(f"note: {warning}")
-    if not full_text.text.strip() and not full_text.warnings:
-        say("note: there is no text in it")
     found = statement_views(full_text)
     if min_worth is not None:
         found = tuple(view for view in found if view.worth >= min_worth)

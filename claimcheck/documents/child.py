@@ -41,7 +41,7 @@ class Worker:
             answer = self._asked(head.encode() + b"\n", content, limits.clock + _GRACE)
         if "text" in answer:
             return text_from_data(answer)
-        raise Unreadable(name, _why(answer, limits), answer.get("hint", ""))
+        raise Unreadable(name, _why(answer, limits), answer.get("remedy", ""))
 
     def stop(self) -> None:
         """End the process, if there is one."""

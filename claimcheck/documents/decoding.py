@@ -45,6 +45,11 @@ def binary(content: bytes) -> bool:
     return b"\0" in head and not any(head.startswith(mark) for mark, _ in _MARKS) and _wide(head) is None
 
 
+def empty(content: bytes) -> bool:
+    """Whether the bytes are none, or a byte order mark and white space."""
+    return not decoded(content[:_HEAD]).strip() and not decoded(content).strip()
+
+
 def _encoding(content: bytes, label: str | None) -> tuple[str, int]:
     """The encoding, and how many bytes its mark takes."""
     for mark, encoding in _MARKS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck.documents.decoding import binary
+from claimcheck.documents.decoding import binary, empty
 from claimcheck.documents.full_text import FullText
 from claimcheck.documents.readers import Reader, reader_of, reader_of_type
 from claimcheck.documents.wire import Limits
@@ -50,6 +50,8 @@ def read_document(content: bytes, name: str, media_type: str | None = None, limi
     what is none of these and yet text is read as plain text. Readers with a parser work in a process apart, within `limits`
     (30 s of processor time, 60 s by the clock and 1 GB each). The same bytes sent as the same type make the same text.
     """
+    if empty(content):
+        raise Unreadable(name, "it is empty")
     reader = _reader(content, name, media_type)
     charset = _charset(media_type)
     if not reader.apart:

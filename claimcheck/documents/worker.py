@@ -61,7 +61,7 @@ def _read(reader: Reader, content: bytes, request: dict[str, Any], sender: int) 
     try:
         answer = text_as_data(reader.read(content, request["name"], request["charset"]))
     except Unreadable as failure:
-        answer = {"unreadable": failure.why, "hint": failure.hint}
+        answer = {"unreadable": failure.why, "remedy": failure.remedy}
     except MemoryError:
         answer = {"failed": "MemoryError", "why": ""}
     _ended(sender, answer)

@@ -201,8 +201,7 @@ def pages(full_text: FullText | None) -> int | None:
 def _remarks(kept: Kept) -> list[str]:
     if kept.full_text is None:
         return ["no text could be read: its quotes stay unchecked"]
-    nothing = [] if kept.full_text.text.strip() else ["there is no text in it"]
-    return [*nothing, *(fit(warning) or "" for warning in kept.full_text.warnings)]
+    return [fit(warning) or "" for warning in kept.full_text.warnings]
 
 
 def _note(tally: _Tally, request: IngestRequest, failure: ClaimcheckError, place: object) -> None:

@@ -48,7 +48,7 @@ class Keeping:
         try:
             full_text = self._read(sha256, fetched.media_type, fetched)
         except Unreadable as failure:
-            trouble = failure
+            trouble = failure if self.dry else failure.though_kept()
         return Kept(fetched.name, sha256, len(fetched.content), fetched.media_type, full_text, trouble, fetched.url)
 
     def full_text(self, snapshot: Row) -> FullText | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -149,80 +148,6 @@ def test_the_workspaces_own_files_are_left_out(desk: Run) -> None:
 
 
 @on_sqlite
-def test_one_bad_file_is_one_line_and_the_rest_goes_on_file(desk: Run, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "papers" / "a\x1b[31m\npipe")
-    (tmp_path / "papers" / "photo.png").write_bytes(b"\x89PNG\r\n\0\0\0")
-    ran = desk("ingest", "papers")
-    assert ran.code == 4
-    lines = ran.err.splitlines()
-    told = ["bad", "bad", "links in folders are not followed", "error", "hint"]
-    assert [line.split(":")[0] for line in lines] == told
-    assert "\x1b" not in ran.err
-    assert lines[3] == "error: 2 documents were not read, the bytes of 1 are kept; the other 2 are on file"
-    kept = json.loads(desk("document", "show", "photo.png", "--json").out)["sha256"][0]
-    assert (tmp_path / "sources" / "snapshots" / kept[:2] / kept).read_bytes() == b"\x89PNG\r\n\0\0\0"
-
-
-@on_sqlite
-def test_it_is_said_that_what_was_not_read_is_kept(desk: Run, tmp_path: Path) -> None:
-    (tmp_path / "papers" / "photo.png").write_bytes(b"\x89PNG\r\n\0\0\0")
-    tried, done = desk("ingest", "papers", "--dry-run"), desk("ingest", "papers")
-    assert "error: 1 document was not read\n" in tried.err
-    assert "error: 1 document was not read, its bytes are kept; the other 2 are on file\n" in done.err
-
-
-ODD = {
-    "bom.txt": ("\ufeffThe gate failed.".encode(), 3),
-    "utf16.txt": ("The gate failed.".encode("utf-16"), 3),
-    "utf16be.txt": ("\ufeffThe gate failed.".encode("utf-16-be"), 3),
-    "windows.txt": ("The gate – failed".encode("cp1252"), 3),
-    "broken.txt": (b"The gate \xff\xfe failed", 4),
-    "cr.txt": (b"The gate\rfailed\r", 3),
-    "empty.txt": (b"", 0),
-    "onlybom.txt": (b"\xef\xbb\xbf", 0),
-    "mislabelled.html": ('<meta charset="utf-16"><p>The gate failed é'.encode(), 4),
-    "lines.txt": (b"x\n" * 1_000_000, 1_000_000),
-    "oneline.txt": (b"x" * 10_000_000, 1),
-}
-
-
-@on_sqlite
-def test_odd_files_have_their_text_or_say_that_they_have_none(workspace: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "odd"
-    folder.mkdir()
-    for name, (content, _) in ODD.items():
-        (folder / name).write_bytes(content)
-    found = {document["title"]: document for document in ingested(workspace, "odd")}
-    assert {name: found[name]["words"] for name in ODD} == {name: count for name, (_, count) in ODD.items()}
-    assert found["empty.txt"]["remarks"] == ["there is no text in it"]
-
-
-@on_sqlite
-@pytest.mark.parametrize(
-    ("arguments", "code", "message"),
-    [
-        (("ingest", "missing.txt"), 3, "error: there is no file missing.txt"),
-        (("ingest", "/dev/zero"), 4, "error: /dev/zero is no file"),
-        (("ingest", "nothing"), 4, "error: there is no document in nothing"),
-        (("ingest", "nothing", "missing.txt", "--title", "x"), 4, "error: --title is for one document"),
-        (("document", "show", "d9"), 3, "error: there is no document 'd9'"),
-        (("document", "edit", "d1"), 3, None),
-        (("document", "relayed-from", "d1"), 2, None),
-        (("copies", "d9"), 3, "error: there is no document 'd9'"),
-    ],
-)
-def test_bad_input_is_one_line(
-    workspace: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, message: str | None
-) -> None:
-    (tmp_path / "nothing").mkdir()
-    ran = workspace(*arguments)
-    assert "Traceback" not in ran.err
-    if message is not None:
-        assert ran.code == code, ran.err
-        assert message in ran.err.splitlines()
-
-
-@on_sqlite
 def test_what_comes_on_stdin_has_no_name_but_the_one_it_is_given(workspace: Run) -> None:
     (document,) = ingested(workspace, "-", "-", "--title", "A call", stdin="He said that the gate failed.")
     assert (document["title"], document["words"]) == ("A call", 6)
@@ -245,19 +170,6 @@ def test_what_pages_say_of_themselves_is_data(workspace: Run, tmp_path: Path) ->
     listed = json.loads(workspace("document", "list", "--json").out)
     assert len(listed) == len(NAUGHTY) + 1
     assert all(0 < len(document["title"]) <= 300 for document in listed)
-
-
-def test_a_folder_names_what_is_bad_by_its_place_once_and_no_kind_is_broken_in_two(workspace: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "found"
-    folder.mkdir()
-    (folder / "x\x1b[31m[bold].bin").write_bytes(bytes(range(256)))
-    (folder / "broken.pdf").write_bytes(b"%PDF-1.4\ngarbage")
-    done = workspace("ingest", str(folder), COLUMNS="80")
-    assert done.code == 4
-    bad = [line for line in done.err.splitlines() if line.startswith("bad: ")]
-    assert [line.count("broken.pdf") + line.count(".bin") for line in bad] == [1, 1]
-    assert "\x1b" not in done.err
-    assert "unknown" in done.out
 
 
 def test_the_agency_of_a_dateline_that_is_on_file_is_offered_as_the_origin(desk: Run, tmp_path: Path) -> None:

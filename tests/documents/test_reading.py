@@ -20,11 +20,22 @@ from claimcheck.errors import Invalid, NotFound, Unreadable
         ("Das Tor – hielt.".encode("utf-32"), "Das Tor – hielt."),
         ("Das Tor – hielt für immer.".encode("cp1252"), "Das Tor – hielt für immer."),
         (b"cut off \xe2\x80", "cut off â€"),
-        (b"", ""),
     ],
 )
 def test_plain_text_in_the_encodings_people_have(content: bytes, text: str) -> None:
     assert read_document(content, "log.txt", "text/plain").text == text
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b" \n\t\r\n", b" " * 20_000])
+def test_nothing_but_a_mark_and_white_space_is_empty_whatever_it_is_called(content: bytes) -> None:
+    for name in ("log.txt", "page.html", "report.pdf", "letter.docx", "mail.eml", "talk.srt"):
+        with pytest.raises(Unreadable) as failure:
+            read_document(content, name)
+        assert failure.value.message == f"{name} cannot be read: it is empty"
+
+
+def test_white_space_before_a_text_is_no_sign_of_none() -> None:
+    assert read_document(b" " * 20_000 + b"The gate failed.", "log.txt").text.strip() == "The gate failed."
 
 
 def test_what_has_no_reader_has_no_text() -> None:

@@ -24,7 +24,7 @@ MOST_PAGES = 5_000
 # What may be wrong with a page: of one, of several.
 _STATES = {
     "scanned": ("is a scanned page without text", "are scanned pages without text"),
-    "huge": ("is too large to be read", "are too large to be read"),
+    "huge": ("is too large, its text cannot be had", "are too large, their text cannot be had"),
     "damaged": ("is damaged, its text cannot be had", "are damaged, their text cannot be had"),
 }
 _NOTES = frozenset(("/FreeText", "/Text"))
@@ -59,6 +59,8 @@ def read(content: bytes, name: str, charset: str | None = None) -> FullText:  # 
         state: [number for number, (_, found) in enumerate(read_pages, start=1) if found == state] for state in _STATES
     }
     warnings = [line for state, numbers in states.items() for line in pages(numbers, *_STATES[state])]
+    if not text.strip() and (states["huge"] or states["damaged"]):
+        raise Unreadable(name, "; ".join(warnings))
     return FullText(text, marks=tuple(marks), facts=_facts(reader, text), warnings=tuple(warnings or sparse(text, 0)))
 
 

@@ -46,7 +46,23 @@ def test_a_scanned_page_is_named_and_kept() -> None:
 def test_a_stream_that_unpacks_without_end_costs_its_page_only() -> None:
     text = read(pdf(["One.", b"BT " + b" " * 200_000_000, "Three."]))
     assert text.text == "One.\n\nThree.\n"
-    assert text.warnings == ("page 2 is too large to be read",)
+    assert text.warnings == ("page 2 is too large, its text cannot be had",)
+
+
+@pytest.mark.parametrize(
+    ("pages", "why"),
+    [
+        ([b"BT " + b" " * 80_000_000], "page 1 is too large, its text cannot be had"),
+        (
+            ["", b"BT " + b" " * 80_000_000],
+            "page 1 is a scanned page without text; page 2 is too large, its text cannot be had",
+        ),
+    ],
+)
+def test_a_file_without_one_page_that_can_be_read_is_refused(pages: list[str | bytes], why: str) -> None:
+    with pytest.raises(Unreadable) as failure:
+        read(pdf(pages))
+    assert failure.value.why == why
 
 
 def test_a_broken_page_costs_its_page_only() -> None:

@@ -1,0 +1,158 @@
+"""ingest of what is odd or hostile: its text, or one line and exit code 4, with its bytes kept and the rest on file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import pytest
+from conftest import Run, on_sqlite
+from document_files import docx, pdf
+
+PICTURE = b"\x89PNG\r\n\0\0\0"
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """A folder with two documents that can be read."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "wire.html").write_text("<!doctype html><title>Gate</title><p>The gate failed.")
+    (folder / "note.txt").write_text("The gate held.")
+    (folder / "link.txt").symlink_to("/etc/hostname")
+    return folder
+
+
+def is_kept(workspace: Path, content: bytes) -> bool:
+    """Whether the workspace keeps these bytes."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    return (workspace / "sources" / "snapshots" / sha256[:2] / sha256).read_bytes() == content
+
+
+@on_sqlite
+def test_one_bad_file_is_one_line_and_the_rest_goes_on_file(workspace: Run, papers: Path) -> None:
+    os.mkfifo(papers / "a\x1b[31m\npipe")
+    (papers / "photo.png").write_bytes(PICTURE)
+    ran = workspace("ingest", "papers")
+    assert ran.code == 4
+    lines = ran.err.splitlines()
+    told = ["bad", "bad", "links in folders are not followed", "error", "hint"]
+    assert [line.split(":")[0] for line in lines] == told
+    assert "\x1b" not in ran.err
+    assert lines[3] == "error: 2 documents were not read, the bytes of 1 are kept; the other 2 are on file"
+    assert is_kept(papers.parent, PICTURE)
+
+
+@on_sqlite
+def test_it_is_said_that_what_was_not_read_is_kept(workspace: Run, papers: Path) -> None:
+    (papers / "photo.png").write_bytes(PICTURE)
+    tried, done = workspace("ingest", "papers", "--dry-run"), workspace("ingest", "papers")
+    assert "error: 1 document was not read\n" in tried.err
+    assert "error: 1 document was not read, its bytes are kept; the other 2 are on file\n" in done.err
+
+
+ODD = {
+    "bom.txt": ("\ufeffThe gate failed.".encode(), 3),
+    "utf16.txt": ("The gate failed.".encode("utf-16"), 3),
+    "utf16be.txt": ("\ufeffThe gate failed.".encode("utf-16-be"), 3),
+    "windows.txt": ("The gate – failed".encode("cp1252"), 3),
+    "broken.txt": (b"The gate \xff\xfe failed", 4),
+    "cr.txt": (b"The gate\rfailed\r", 3),
+    "mislabelled.html": ('<meta charset="utf-16"><p>The gate failed é'.encode(), 4),
+    "lines.txt": (b"x\n" * 1_000_000, 1_000_000),
+    "oneline.txt": (b"x" * 10_000_000, 1),
+}
+
+
+@on_sqlite
+def test_odd_files_have_their_text(workspace: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    for name, (content, _) in ODD.items():
+        (folder / name).write_bytes(content)
+    ran = workspace("ingest", "odd", "--json")
+    assert ran.code == 0, ran.err
+    found = {document["title"]: document for document in json.loads(ran.out)["documents"]}
+    assert {name: found[name]["words"] for name in ODD} == {name: count for name, (_, count) in ODD.items()}
+
+
+BAD = {
+    "bomb.pdf": (pdf([b"BT " + b" " * 80_000_000]), "page 1 is too large, its text cannot be had"),
+    "empty.txt": (b"", "it is empty"),
+    "onlybom.html": (b"\xef\xbb\xbf", "it is empty"),
+    "laughs.docx": (
+        docx('<!DOCTYPE x [<!ENTITY a "ha">]>'),
+        "its part word/document.xml declares entities, which no office program writes",
+    ),
+    "pages.pdf": (pdf(["x"] * 5_001), "the PDF has 5001 pages, more than 5000"),
+}
+
+
+@on_sqlite
+def test_what_cannot_be_read_is_one_line_its_bytes_are_kept_and_the_rest_is_on_file(workspace: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    for name, (content, _) in BAD.items():
+        (folder / name).write_bytes(content)
+    (folder / "good.txt").write_text("The gate failed.")
+
+    done = workspace("ingest", "odd")
+
+    assert done.code == 4
+    told = [line.removeprefix("bad: odd/") for line in done.err.splitlines() if line.startswith("bad: ")]
+    advice = dict.fromkeys(BAD, "a quote from it stays unchecked") | {"pages.pdf": "split it and read the part that matters"}
+    assert told == [f"{name} cannot be read: {BAD[name][1]} (its bytes are kept; {advice[name]})" for name in sorted(BAD)]
+    assert all(is_kept(tmp_path, content) for content, _ in BAD.values())
+    listed = json.loads(workspace("extract", "good.txt", "--json").out)
+    assert [statement["text"] for statement in listed] == ["The gate failed."]
+
+
+@on_sqlite
+def test_one_that_cannot_be_read_says_what_became_of_its_bytes(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    told = {command: workspace(*command) for command in (("extract", "empty.txt"), ("ingest", "empty.txt"))}
+    error = "error: empty.txt cannot be read: it is empty"
+    assert [(done.code, done.err.splitlines()) for done in told.values()] == [
+        (4, [error, "hint: claimcheck ingest keeps its bytes all the same"]),
+        (4, [error, "hint: its bytes are kept; a quote from it stays unchecked"]),
+    ]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("ingest", "missing.txt"), 3, "error: there is no file missing.txt"),
+        (("ingest", "/dev/zero"), 4, "error: /dev/zero is no file"),
+        (("ingest", "nothing"), 4, "error: there is no document in nothing"),
+        (("ingest", "nothing", "missing.txt", "--title", "x"), 4, "error: --title is for one document"),
+        (("document", "show", "d9"), 3, "error: there is no document 'd9'"),
+        (("document", "edit", "d1"), 3, None),
+        (("document", "relayed-from", "d1"), 2, None),
+        (("copies", "d9"), 3, "error: there is no document 'd9'"),
+    ],
+)
+def test_bad_input_is_one_line(
+    workspace: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, message: str | None
+) -> None:
+    (tmp_path / "nothing").mkdir()
+    ran = workspace(*arguments)
+    assert "Traceback" not in ran.err
+    if message is not None:
+        assert ran.code == code, ran.err
+        assert message in ran.err.splitlines()
+
+
+def test_a_folder_names_what_is_bad_by_its_place_once_and_no_kind_is_broken_in_two(workspace: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "found"
+    folder.mkdir()
+    (folder / "x\x1b[31m[bold].bin").write_bytes(bytes(range(256)))
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4\ngarbage")
+    done = workspace("ingest", str(folder), COLUMNS="80")
+    assert done.code == 4
+    bad = [line for line in done.err.splitlines() if line.startswith("bad: ")]
+    assert [line.count("broken.pdf") + line.count(".bin") for line in bad] == [1, 1]
+    assert "\x1b" not in done.err
+    assert "unknown" in done.out
