@@ -33,6 +33,11 @@ def import_(
     from claimcheck.library.importing import ImportRequest
 
     text = records.decoded(_content(file))
+    if not text.strip():
+        what = "stdin" if file == "-" else file
+        raise Invalid(
+            f"there is no record in {what}: it is empty", hint="write one JSON object a line, or a CSV with a header"
+        )
     folder = Path.cwd() if file == "-" else Path(file).resolve().parent
     request = ImportRequest(
         folder, case, strict, dry_run, progress("imported"), progress("compared"), options.at_work(workers)

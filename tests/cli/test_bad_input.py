@@ -110,6 +110,13 @@ def test_text_is_data_everywhere(workspace: Run, text: str) -> None:
     assert not HIDDEN.search(workspace("show", text).err)
 
 
+@on_sqlite
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\xff\xfe", b" \r\n"])
+def test_an_import_without_a_record_is_refused(workspace: Run, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "claims.csv").write_bytes(content)
+    assert refused(workspace("import", "claims.csv"), 4) == "there is no record in claims.csv: it is empty"
+
+
 def test_editorial_brackets_stay_in_a_quote(workspace: Run) -> None:
     workspace("add", 'She said "[the minister] lied" [emphasis added].', *CLAIM)
     assert 'She said "[the minister] lied" [emphasis added].' in " ".join(workspace("show", "c1").out.split())
