@@ -4,6 +4,7 @@
     ├── NotFound            no such record, workspace or file
     ├── Invalid             the input cannot be taken as it is
     │   ├── Ambiguous       several records fit
+    │   ├── Overtaken       what the input is about was changed by somebody else meanwhile
     │   ├── QuoteNotFound   the quote is not in the document
     │   ├── Unreadable      no text can be had from the document
     │   └── NotAStore       the file is no claimcheck database, or one of a newer program
@@ -42,6 +43,13 @@ class Ambiguous(Invalid):
             f"{typed!r} fits several {noun}s: {', '.join(candidates)}",
             hint=f"name one of them by its id: {candidates[0].split()[0]}",
         )
+
+
+class Overtaken(Invalid):
+    """What the input is about was changed by somebody else meanwhile, so nothing was stored."""
+
+    def __init__(self, change: str) -> None:
+        super().__init__(f"{change}; nothing was stored", hint="look at it again")
 
 
 class QuoteNotFound(Invalid):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from claimcheck.answers import Asked
 from claimcheck.cli.emit import emit, interactive, progress, say
 from claimcheck.cli.opening import opened
 from claimcheck.lazily import Later
@@ -17,27 +16,8 @@ if TYPE_CHECKING:
     import typer
 
     from claimcheck.cli import options
-    from claimcheck.library import ClaimStore
 else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
-
-KEYS = {
-    "s": JudgementValue.SAME,
-    "c": JudgementValue.CONTRADICTS,
-    "r": JudgementValue.RELATED,
-    "d": JudgementValue.DIFFERENT,
-    "u": JudgementValue.UNSURE,
-}
-QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [b]ack  [q]uit  [?]"
-# What each answer says of a pair, for who asks with `?`.
-MEANINGS = (
-    "s  both say the same: each stands behind the other",
-    "c  they contradict each other: both cannot be true",
-    "r  they are about the same matter, and neither stands for or against the other",
-    "d  they are about different things",
-    "u  you looked and cannot tell: set aside until somebody answers otherwise",
-    "n  leave it for later   b  go back; the answer there is taken back   q  leave; what is answered is stored",
-)
 
 
 def match(
@@ -71,69 +51,19 @@ def review(case: options.CaseName = None, by: options.By = None, db: options.Dat
     One key each; what is answered is stored at once, so you can leave at any time. The key b goes back and takes the
     last answer back.
     """
+    from claimcheck.cli.reviewing import Judging
+
     with opened(db, by=by) as store:
         number = store.cases.get(case)["id"] if case else None
-        waiting = list(store.matches.undecided(number))
         if not interactive():
-            emit(tuple(waiting), of=MatchView)
+            emit(tuple(store.matches.undecided(number)), of=MatchView)
             return
-        judging = _Judging(store, waiting)
+        judging = Judging(store, store.matches.waiting(number))
         try:
             while judging.settle():
                 pass
         finally:  # also where the disk or the server fails: what was answered before is on file
-            say(f"{judging.judged} judged, {len(waiting) - judging.judged} left")
-
-
-class _Judging:
-    """One person's way through the matches nobody has judged."""
-
-    def __init__(self, store: ClaimStore, waiting: list[MatchView]) -> None:
-        self.store, self.waiting = store, waiting
-        self.answers: list[str] = []  # one key for each match that was shown
-        self.has_told_stale = False
-
-    @property
-    def judged(self) -> int:
-        """How many were answered."""
-        return sum(answer in KEYS for answer in self.answers)
-
-    def settle(self) -> bool:
-        """Show the next match and do what is answered; False at the end, or where the person leaves."""
-        from claimcheck.cli.keys import LEAVE, key
-
-        place = len(self.answers)
-        if place == len(self.waiting):
-            return False
-        match = self.waiting[place]
-        say(f"{place + 1} of {len(self.waiting)}")
-        emit(self._to_ask(match))
-        answer = key(QUESTION, (*KEYS, "n", "b"), leaving="q", meanings=MEANINGS)
-        if answer == "b":
-            self._go_back()
-        elif answer != LEAVE:
-            self._keep(match, answer)
-        return answer != LEAVE
-
-    def _to_ask(self, match: MatchView) -> Asked:
-        """A match put to the person: what "stale" means is told once, with the first that is."""
-        is_first_stale = match.stale and not self.has_told_stale
-        self.has_told_stale = self.has_told_stale or match.stale
-        return Asked(match, explains_stale=is_first_stale)
-
-    def _keep(self, match: MatchView, answer: str) -> None:
-        if answer in KEYS:
-            self.store.matches.judge(self.store.matches.pair(match.id), _judgement(KEYS[answer], None))
-        self.answers.append(answer)
-
-    def _go_back(self) -> None:
-        """To the match before, whose answer is taken back if there was one."""
-        if not self.answers:
-            say("this is the first")
-        elif self.answers.pop() in KEYS:
-            back = self.waiting[len(self.answers)]
-            self.store.matches.revoke(self.store.matches.pair(back.id))
-            say(f"the answer on {back.id} is taken back")
+            say(f"{judging.judged} judged, {judging.left} left")
 
 
 def judge(

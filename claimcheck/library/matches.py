@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck import ids
-from claimcheck.errors import Invalid, NotFound
+from claimcheck.errors import Invalid, NotFound, Overtaken
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
@@ -39,13 +39,22 @@ class Matches:
         telling = [view for view in views if view.judged or view.relation != Relation.UNCLEAR]
         return tuple(sorted(telling, key=lambda view: (not view.judged, -view.score, view.right)))
 
+    def waiting(self, case: int | None = None) -> list[tuple[int, int]]:
+        """The pairs that are proposed and that nobody has judged, by their claims, the surest first."""
+        rows = self.desk.connection.all(f"{_UNDECIDED} ORDER BY match.score DESC, match.id", {"case": case})
+        return [(row["left_id"], row["right_id"]) for row in rows]
+
+    def proposal(self, pair: tuple[int, int]) -> MatchView | None:
+        """A pair that waits, as it stands now; None where it waits no more."""
+        one = f"{_UNDECIDED} AND match.left_id = :left AND match.right_id = :right"
+        with self.desk.connection.reading():
+            if self.desk.connection.one(one, {"case": None, "left": pair[0], "right": pair[1]}) is None:
+                return None
+            return self.view(pair)
+
     def undecided(self, case: int | None = None) -> Iterator[MatchView]:
         """The proposals that nobody has judged, the surest first."""
-        rows = self.desk.connection.all(_UNDECIDED, {"case": case})
-        for row in rows:
-            picture = take(self.desk.connection, [row["left_id"]])
-            link = next(link for link in picture.links[row["left_id"]] if link.other == row["right_id"])
-            yield self._seen(picture, row["left_id"], link)
+        return filter(None, map(self.proposal, self.waiting(case)))
 
     def pair(self, first: str, second: str | None = None) -> tuple[int, int]:
         """The claims of a match (`m4`) or of two ids (`c1 c2`), the smaller first; raises NotFound or Invalid."""
@@ -63,12 +72,17 @@ class Matches:
             )
         return row["left_id"], row["right_id"]
 
-    def judge(self, pair: tuple[int, int], judgement: JudgementFields) -> MatchView:
-        """Record a person's answer on a pair; the earlier ones stay on file."""
+    def judge(self, pair: tuple[int, int], judgement: JudgementFields, *, shown: MatchView | None = None) -> MatchView:
+        """Record a person's answer on a pair; the earlier ones stay on file.
+
+        Where the answer is on the pair as it was `shown`, raises Overtaken if somebody has changed or judged it since.
+        """
         left, right = pair
         for number in pair:
             self._live(number)
         with self.desk.writing("judge") as ledger:
+            if shown is not None:
+                self._unchanged(pair, shown)
             ledger.subject = f"{Kind.CLAIM.show(left)} {Kind.CLAIM.show(right)}"
             values = {"left_id": left, "right_id": right, "actor": self.desk.actor}
             ledger.insert("judgement", {**judgement.model_dump(), **values})
@@ -98,6 +112,15 @@ class Matches:
         view = match_view(picture, claim, link, fingerprint(self.desk.policy.point))
         return replace(view, left_said=said_by(picture, claim), right_said=said_by(picture, link.other))
 
+    def _unchanged(self, pair: tuple[int, int], shown: MatchView) -> None:
+        now = self.view(pair)
+        if now.judged != shown.judged:
+            raise Overtaken(f"{shown.left} and {shown.right} were judged meanwhile: {now.judged or 'taken back'}")
+        if (now.left_text, now.right_text) != (shown.left_text, shown.right_text):
+            raise Overtaken(f"{shown.left} or {shown.right} was reworded meanwhile")
+        if any(self.desk.connection.one(_WITHDRAWN, {"id": number}) for number in pair):
+            raise Overtaken(f"{shown.left} or {shown.right} was withdrawn meanwhile")
+
     def _stored(self, pair: tuple[int, int]) -> Row | None:
         return self.desk.connection.one(
             "SELECT * FROM match WHERE left_id = :left AND right_id = :right",
@@ -109,8 +132,9 @@ class Matches:
             raise NotFound(f"there is no claim {Kind.CLAIM.show(claim)}", hint="claimcheck list shows them")
 
 
+_WITHDRAWN = "SELECT 1 FROM claim WHERE id = :id AND withdrawn_at IS NOT NULL"
 _UNDECIDED = """
-SELECT match.* FROM match
+SELECT match.left_id, match.right_id FROM match
 JOIN claim l ON l.id = match.left_id JOIN claim r ON r.id = match.right_id
 WHERE match.relation IN ('corroborates', 'conflicts', 'repeats')
   AND l.withdrawn_at IS NULL AND r.withdrawn_at IS NULL
@@ -119,5 +143,4 @@ WHERE match.relation IN ('corroborates', 'conflicts', 'repeats')
     SELECT 1 FROM judgement j
     WHERE j.left_id = match.left_id AND j.right_id = match.right_id AND j.withdrawn_at IS NULL
   )
-ORDER BY match.score DESC, match.id
 """

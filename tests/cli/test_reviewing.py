@@ -46,6 +46,25 @@ def test_a_store_that_fails_on_the_way_leaves_the_count_of_what_was_judged(works
     assert "error: another program is writing to the database" in terminal.screen
 
 
+def test_what_somebody_else_does_meanwhile_is_told_and_no_answer_is_stored_on_it(workspace: Run, tmp_path: Path) -> None:
+    three_pairs(workspace)
+    terminal = Terminal(tmp_path, "review")
+    terminal.answer("[q]uit", "")
+    assert workspace("judge", "m2", "same", "--by", "Bo").code == 0
+    terminal.answer("[?]", "d")
+    terminal.answer("1 of 3: waits no more, somebody has settled it", "")
+    terminal.answer("[q]uit", "")
+    assert workspace("retract", "c3", "--by", "Bo").code == 0
+    terminal.answer("[?]", "c")
+    terminal.answer("3 of 3", "")
+    terminal.answer("[q]uit", "q")
+    assert terminal.end() == 0, terminal.screen
+    assert "c1 and c3 were judged meanwhile: say the same (Bo); nothing was stored" in terminal.screen
+    assert "c2 or c3 was withdrawn meanwhile; nothing was stored" in terminal.screen
+    assert "2 of 3: waits no more, somebody has settled it" in terminal.screen
+    assert "0 judged, 1 left" in terminal.screen
+
+
 @pytest.mark.parametrize(("keys", "prompt"), [("e", "Claim"), ("c", "Who says it")])
 def test_ctrl_c_in_the_words_of_a_prompt_keeps_what_was_accepted_before(
     workspace: Run, tmp_path: Path, keys: str, prompt: str

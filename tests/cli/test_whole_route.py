@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run, clean_environment
 
-from claimcheck.cli import judging
+from claimcheck.cli import reviewing
 from claimcheck.cli.proposing import QUESTION
 
 ARTICLE = """# The Orrin Courier, 4 May 2026
@@ -225,7 +225,7 @@ def typed(command: list[str], keys: list[bytes], folder: Path) -> str:
                 shown += os.read(primary, 65536)
             except OSError:  # the other end is closed
                 break
-        asked = sum(map(shown.count, (QUESTION.encode(), judging.QUESTION.encode(), b"Claim [")))
+        asked = sum(map(shown.count, (QUESTION.encode(), reviewing.QUESTION.encode(), b"Claim [")))
         if waiting and asked > seen:
             seen = asked
             time.sleep(0.2)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.errors import Overtaken
 from claimcheck.library import ClaimStore
 from claimcheck.library.known import aliases_on_file
+from claimcheck.report import MatchView
 from claimcheck.shapes import ClaimCreate, JudgementFields, SourceCreate
 from claimcheck.store import matches
 from claimcheck.vocab import JudgementValue, SourceKind
@@ -22,6 +28,45 @@ def test_an_unclear_pair_can_be_judged_and_the_judgement_taken_back(store: Claim
     revoked = store.matches.revoke(pair)
     assert (revoked.relation, revoked.judged, revoked.id) == ("unclear", "", judged.id)
     assert store.matches.of(1) == ()
+
+
+AGREEING = ("The gate of the dam failed in June.", "In June the gate of the dam failed.")
+SAME = JudgementFields(value=JudgementValue.SAME)
+
+
+def proposed(store: ClaimStore) -> MatchView:
+    for text in AGREEING:
+        store.claims.add(ClaimCreate(text=text), None)
+    shown = store.matches.proposal((1, 2))
+    assert shown is not None
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda store: store.matches.judge((1, 2), SAME), "c1 and c2 were judged meanwhile: say the same (Ann)"),
+        (lambda store: store.claims.edit("c2", {"text": "The gate failed in May."}), "c1 or c2 was reworded meanwhile"),
+        (lambda store: store.claims.retract("c1", "a mistake"), "c1 or c2 was withdrawn meanwhile"),
+    ],
+)
+def test_an_answer_on_a_pair_that_is_another_by_now_is_not_stored(
+    store: ClaimStore, change: Callable[[ClaimStore], object], told: str
+) -> None:
+    shown = proposed(store)
+    change(store)
+    before = store.desk.connection.value("SELECT count(*) FROM judgement")
+    with pytest.raises(Overtaken) as failure:
+        store.matches.judge((1, 2), JudgementFields(value=JudgementValue.DIFFERENT), shown=shown)
+    assert failure.value.message == f"{told}; nothing was stored"
+    assert store.desk.connection.value("SELECT count(*) FROM judgement") == before
+
+
+def test_a_pair_waits_until_somebody_answers(store: ClaimStore) -> None:
+    shown = proposed(store)
+    assert store.matches.waiting() == [(1, 2)]
+    store.matches.judge((1, 2), SAME, shown=shown)
+    assert (store.matches.waiting(), store.matches.proposal((1, 2))) == ([], None)
 
 
 RENAMED = (

@@ -1,0 +1,105 @@
+"""The way through the matches nobody has judged, one key each; others may be at the same ones at the same time."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from claimcheck.answers import Asked
+from claimcheck.cli.emit import emit, say
+from claimcheck.cli.keys import LEAVE, key
+from claimcheck.errors import NotFound, Overtaken
+from claimcheck.ids import Kind
+from claimcheck.library import ClaimStore
+from claimcheck.report import MatchView
+from claimcheck.shapes import JudgementFields
+from claimcheck.validation import build
+from claimcheck.vocab import JudgementValue
+
+KEYS = {
+    "s": JudgementValue.SAME,
+    "c": JudgementValue.CONTRADICTS,
+    "r": JudgementValue.RELATED,
+    "d": JudgementValue.DIFFERENT,
+    "u": JudgementValue.UNSURE,
+}
+QUESTION = "[s]ame  [c]ontradicts  [r]elated  [d]ifferent  [u]nsure  [n]ext  [b]ack  [q]uit  [?]"
+# What each answer says of a pair, for who asks with `?`.
+MEANINGS = (
+    "s  both say the same: each stands behind the other",
+    "c  they contradict each other: both cannot be true",
+    "r  they are about the same matter, and neither stands for or against the other",
+    "d  they are about different things",
+    "u  you looked and cannot tell: set aside until somebody answers otherwise",
+    "n  leave it for later   b  go back; the answer there is taken back   q  leave; what is answered is stored",
+)
+
+SETTLED = "settled"  # stands in for the answer on a pair that was judged, reworded or withdrawn by somebody else
+
+
+class Judging:
+    """One person's way through the pairs nobody has judged; others may be at the same ones."""
+
+    def __init__(self, store: ClaimStore, waiting: list[tuple[int, int]]) -> None:
+        self.store, self.waiting = store, waiting
+        self.answers: list[str] = []  # one key for each pair that was looked at
+        self.has_told_stale = False
+
+    @property
+    def judged(self) -> int:
+        """How many were answered."""
+        return sum(answer in KEYS for answer in self.answers)
+
+    @property
+    def left(self) -> int:
+        """How many nobody has answered, as far as was seen."""
+        return len(self.waiting) - self.judged - self.answers.count(SETTLED)
+
+    def settle(self) -> bool:
+        """Show the next pair and do what is answered; False at the end, or where the person leaves."""
+        place = len(self.answers)
+        if place == len(self.waiting):
+            return False
+        match = self.store.matches.proposal(self.waiting[place])
+        say(f"{place + 1} of {len(self.waiting)}{'' if match else ': waits no more, somebody has settled it'}")
+        if match is None:
+            self.answers.append(SETTLED)
+            return True
+        return self._ask(match)
+
+    def _ask(self, match: MatchView) -> bool:
+        emit(self._to_ask(match))
+        answer = key(QUESTION, (*KEYS, "n", "b"), leaving="q", meanings=MEANINGS)
+        if answer == "b":
+            self._go_back()
+        elif answer != LEAVE:
+            self._keep(match, answer)
+        return answer != LEAVE
+
+    def _to_ask(self, match: MatchView) -> Asked:
+        """A match put to the person: what "stale" means is told once, with the first that is."""
+        is_first_stale = match.stale and not self.has_told_stale
+        self.has_told_stale = self.has_told_stale or match.stale
+        return Asked(match, explains_stale=is_first_stale)
+
+    def _keep(self, match: MatchView, answer: str) -> None:
+        """Store an answer. Where somebody was faster it is not, and the pair is shown again if it still waits."""
+        if answer in KEYS:
+            pair = self.waiting[len(self.answers)]
+            try:
+                self.store.matches.judge(pair, build(JudgementFields, value=KEYS[answer]), shown=match)
+            except Overtaken as failure:
+                say(failure.message)
+                return
+        self.answers.append(answer)
+
+    def _go_back(self) -> None:
+        """To the pair before, whose answer is taken back if there was one."""
+        while self.answers and self.answers[-1] == SETTLED:
+            self.answers.pop()
+        if not self.answers:
+            say("this is the first")
+        elif self.answers.pop() in KEYS:
+            back = self.waiting[len(self.answers)]
+            with suppress(NotFound):  # somebody else has taken it back
+                self.store.matches.revoke(back)
+            say(f"the answer on {' and '.join(map(Kind.CLAIM.show, back))} is taken back")
