@@ -32,13 +32,11 @@ def import_(
     from claimcheck.formats import records
     from claimcheck.library.importing import ImportRequest
 
+    folder = Path.cwd() if file == "-" else Path(file).resolve().parent
     text = records.decoded(_content(file))
     if not text.strip():
         what = "stdin" if file == "-" else file
-        raise Invalid(
-            f"there is no record in {what}: it is empty", hint="write one JSON object a line, or a CSV with a header"
-        )
-    folder = Path.cwd() if file == "-" else Path(file).resolve().parent
+        raise Invalid(f"there is no record in {what}: it is empty", hint="one JSON object a line, or a CSV with a header")
     request = ImportRequest(
         folder, case, strict, dry_run, progress("imported"), progress("compared"), options.at_work(workers)
     )
