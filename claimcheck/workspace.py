@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -127,19 +128,31 @@ def create(root: Path, *, case: str, title: str | None = None, policy: str = DEF
     load({"preset": policy})
     database = place(db or DATABASE)
     settings = root / FILE
-    if not settings.exists():
+    is_new = not settings.exists()
+    if is_new:
         written = json.dumps(_as_setting(database), ensure_ascii=False)  # a JSON string is a TOML string
         text = TEMPLATE.format(db=written, snapshots=SNAPSHOTS, case=case, policy=policy)
         _write_settings(settings, text)
-    workspace = Workspace.load(root)
-    if db is not None:
-        workspace = replace(workspace, database=_same(workspace.database, database, root))
-    _make_folder(workspace.snapshots)
-    if _made(workspace.database) and title is not None:
-        with workspace.open("claimcheck") as store:
-            if store.cases.find(case) is None:
-                store.cases.add(CaseCreate(slug=case, title=title))
+    with _gone_again(settings) if is_new else nullcontext():
+        workspace = Workspace.load(root)
+        if db is not None:
+            workspace = replace(workspace, database=_same(workspace.database, database, root))
+        if (_made(workspace.database) or is_new) and title is not None:
+            with workspace.open("claimcheck") as store:
+                if store.cases.find(case) is None:
+                    store.cases.add(CaseCreate(slug=case, title=title))
+        _make_folder(workspace.snapshots)
     return workspace
+
+
+@contextmanager
+def _gone_again(settings: Path) -> Iterator[None]:
+    """Remove new settings where the store they name cannot be made: the next `init` would take them for a workspace."""
+    try:
+        yield
+    except BaseException:
+        settings.unlink(missing_ok=True)
+        raise
 
 
 def _write_settings(settings: Path, text: str) -> None:

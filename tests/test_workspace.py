@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.errors import Invalid, NotFound
+from claimcheck.errors import Invalid, NotFound, OutsideWorld
 from claimcheck.workspace import FILE, Workspace, create
 
 
@@ -74,3 +74,19 @@ def test_an_unknown_policy_makes_no_folder(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         create(tmp_path / "work", case="dam", policy="lenient")
     assert not (tmp_path / "work").exists()
+
+
+def test_a_store_that_cannot_be_made_leaves_no_settings_and_the_next_attempt_is_a_first_one(tmp_path: Path) -> None:
+    with pytest.raises(OutsideWorld) as failure:
+        create(tmp_path, case="dam", title="Dam", db="postgresql+psycopg://ann@127.0.0.1:9/desk")  # nobody listens there
+    assert failure.value.message.startswith("no connection to postgresql+psycopg://ann@127.0.0.1:9/desk: ")
+    assert list(tmp_path.iterdir()) == []
+    with create(tmp_path, case="dam", title="Dam").open("Ann") as store:
+        assert store.cases.get(None)["slug"] == "dam"
+
+
+def test_a_new_workspace_on_a_store_that_is_there_has_its_case(tmp_path: Path) -> None:
+    create(tmp_path, case="dam", title="Dam")
+    (tmp_path / FILE).unlink()
+    with create(tmp_path, case="mill", title="Mill").open("Ann") as store:
+        assert store.cases.get(None)["slug"] == "mill"

@@ -72,7 +72,7 @@ def test_in_a_folder_that_was_removed_every_command_says_so(tmp_path: Path, word
     inside.mkdir()
     done = subprocess.run(
         ["sh", "-c", 'rmdir "$PWD" && exec "$@"', "sh", sys.executable, "-m", "claimcheck", *words],
-        cwd=inside, env=clean_environment(), capture_output=True, text=True, check=False,
+        cwd=inside, env=clean_environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (
         3, "", "error: the folder you are in has been removed\nhint: go to another one: cd FOLDER\n",
