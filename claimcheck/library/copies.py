@@ -16,7 +16,7 @@ from claimcheck.library.progress import Progress, unwatched
 from claimcheck.store import shingles
 from claimcheck.store.connection import Row
 from claimcheck.text.copied import Passage, covered, passages
-from claimcheck.text.shingles import Worded, kept, worded
+from claimcheck.text.shingles import Worded, kept, shingles_of, worded
 from claimcheck.text.spans import Span
 
 NEAREST = 25  # documents that are looked at for one, those that share most shingles first
@@ -88,14 +88,19 @@ class Copies:
                         shingles.put(connection, snapshot, hashes)
             progress(min(start + AT_ONCE, len(rows)), len(rows))
 
-    def of(self, snapshot: Row, full_text: FullText) -> list[Shared]:
-        """What a text shares with the documents on file, itself on the left, the largest part first."""
-        mine = Worked(snapshot, full_text, worded(full_text.text))
-        near = shingles.sharing(self.desk.connection, kept(mine.words.words), NEAREST + 1)
+    def of(self, snapshot: Row, full_text: FullText, hashes: frozenset[int] | None = None) -> list[Shared]:
+        """What a text shares with the documents on file, itself on the left, the largest part first.
+
+        `hashes` are its shingles, where they are known.
+        """
+        hashes = shingles_of(full_text.text) if hashes is None else hashes
+        near = shingles.sharing(self.desk.connection, hashes, NEAREST, besides=snapshot["id"])
+        others = [row for row in self._rows(near) if row["document_id"] != snapshot["document_id"]]
+        mine = Worked(snapshot, full_text, worded(full_text.text)) if others else None
         found: dict[int, Shared] = {}
-        for row in self._rows(near):
-            other = self._work(row) if row["document_id"] != snapshot["document_id"] else None
-            shared = _compared(mine, other) if other else None
+        for row in others:
+            other = self._work(row)
+            shared = _compared(mine, other) if mine and other else None
             if shared and shared.words > (held.words if (held := found.get(row["document_id"])) else 0):
                 found[row["document_id"]] = shared
         return sorted(found.values(), key=lambda shared: (-shared.words, shared.right.row["document_id"]))
@@ -108,8 +113,8 @@ class Copies:
         work = self._work(snapshot) if snapshot else None
         if snapshot is None or work is None:
             return []
-        near = shingles.sharing(connection, kept(work.words.words), shingles.COMMON)
-        return [(min(other, snapshot["id"]), max(other, snapshot["id"])) for other in near if other != snapshot["id"]]
+        near = shingles.sharing(connection, kept(work.words.words), shingles.COMMON, besides=snapshot["id"])
+        return [(min(other, snapshot["id"]), max(other, snapshot["id"])) for other in near]
 
     def _shared(self, pairs: Iterable[tuple[int, int]], wanted: int | None) -> Iterator[Shared]:
         """What the newest snapshots of two documents share."""
@@ -144,7 +149,7 @@ class Copies:
 
     def _shingles(self, row: Row) -> frozenset[int]:
         full_text = self.desk.keeping.full_text(row)
-        return kept(worded(full_text.text).words) if full_text else frozenset()
+        return shingles_of(full_text.text) if full_text else frozenset()
 
 
 _SNAPSHOTS = """

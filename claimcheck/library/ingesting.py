@@ -25,8 +25,7 @@ from claimcheck.shapes import DocumentCreate
 from claimcheck.store import shingles
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
-from claimcheck.text.shingles import kept as shingles_of
-from claimcheck.text.shingles import worded
+from claimcheck.text.shingles import shingles_of
 from claimcheck.vocab import SourceKind
 
 BATCH = 20  # documents in one transaction, whose texts are held meanwhile
@@ -54,6 +53,7 @@ class _Ready:
     kept: Kept | None
     create: DocumentCreate
     remarks: list[str]
+    hashes: frozenset[int] = frozenset()  # the shingles of its text
 
 
 @dataclass
@@ -108,7 +108,8 @@ class Ingesting:
         kept = keeping.keep(fetched)
         if kept.trouble is not None:
             _note(tally, request, kept.trouble, place)
-        return _Ready(kept, described(kept, request.given), _remarks(kept))
+        hashes = shingles_of(kept.full_text.text) if kept.full_text else frozenset()
+        return _Ready(kept, described(kept, request.given), _remarks(kept), hashes)
 
     def _enter_batch(self, batch: list[_Ready], request: IngestRequest, tally: _Tally) -> None:
         offers = Offers(self.desk)
@@ -138,14 +139,14 @@ class Ingesting:
         added = {change.table: change.id for change in ledger.changes[before:] if change.old is None}
         full_text = ready.kept.full_text if ready.kept else None
         if "snapshot" in added and full_text is not None:
-            shingles.put(self.desk.connection, added["snapshot"], shingles_of(worded(full_text.text).words))
+            shingles.put(self.desk.connection, added["snapshot"], ready.hashes)
         state = "new" if "document" in added else "new copy" if "snapshot" in added else "on file"
         if state != "new":
             Provenance(self.desk).complete(ledger, filed.document, create, request.given)
         offered: tuple[OfferView, ...] = ()
         snapshot = Documents(self.desk).snapshot(filed.document)
         if full_text is not None and snapshot is not None:
-            offered = offers.of(ledger.row("document", filed.document), snapshot, full_text)
+            offered = offers.of(ledger.row("document", filed.document), snapshot, full_text, ready.hashes)
         if request.accept_upstream:
             offered = Provenance(self.desk).accept(ledger, offered)
         return self._told(ledger.row("document", filed.document), ready.kept, state, offered, remarks)

@@ -39,9 +39,14 @@ class Offers:
     def __post_init__(self) -> None:
         self.copies = Copies(self.desk)
 
-    def of(self, document: Row, snapshot: Row, full_text: FullText) -> tuple[OfferView, ...]:
-        """The offers, the likeliest first; last those of documents on file that were rather taken from this one."""
-        shared = [one for one in self.copies.of(snapshot, full_text) if _much(one)]
+    def of(
+        self, document: Row, snapshot: Row, full_text: FullText, hashes: frozenset[int] | None = None
+    ) -> tuple[OfferView, ...]:
+        """The offers, the likeliest first; last those of documents on file that were rather taken from this one.
+
+        `hashes` are the text's shingles, where they are known.
+        """
+        shared = [one for one in self.copies.of(snapshot, full_text, hashes) if _much(one)]
         later = [one for one in shared if _before(document["published"], one.right.row["published"])]
         copied = [_copied(one, document) for one in shared if one not in later][:MOST]
         return (*copied, *self._credited(document, full_text), *(_reversed(one, document) for one in later[:MOST]))

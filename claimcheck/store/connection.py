@@ -25,6 +25,7 @@ class Connection(ABC):
 
     engine: ClassVar[str]  # the engine's name, as SQLAlchemy calls the dialect
     noun: ClassVar[str]  # what a store is, in a message
+    listed: ClassVar[str]  # the numbers of the JSON list `:ids`, a row each
     among: ClassVar[str]  # the condition that a number is in the JSON list `:ids`
     among_words: ClassVar[str]  # the condition that a text is in the JSON list `:words`
     index_is_checked: bool = False  # whether the candidate index was found to be of this release's terms

@@ -50,7 +50,8 @@ class PostgreSQLConnection(Connection):
 
     engine = "postgresql"
     noun = "the database"
-    among = "IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(:ids AS json)))"
+    listed = "(SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(:ids AS json)))"
+    among = f"IN {listed}"
     among_words = "IN (SELECT value FROM json_array_elements_text(CAST(:words AS json)))"
 
     def __init__(self, raw: psycopg.Connection[Row]) -> None:

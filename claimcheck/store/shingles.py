@@ -20,9 +20,9 @@ Pair = tuple[int, int]
 
 def put(connection: Connection, snapshot: int, hashes: Iterable[int]) -> None:
     """Put in a snapshot that is not in; one without hashes counts as looked at."""
-    connection.run_many(
-        "INSERT INTO shingle (hash, snapshot_id) VALUES (:hash, :snapshot)",
-        [{"hash": value, "snapshot": snapshot} for value in sorted(hashes)],
+    connection.run(
+        f"INSERT INTO shingle (hash, snapshot_id) SELECT new.*, :snapshot FROM {connection.listed} AS new",  # noqa: S608 - the engine's own words
+        {"ids": json.dumps(sorted(hashes)), "snapshot": snapshot},
     )
     connection.run(
         "INSERT INTO shingled (snapshot_id, text_version) VALUES (:snapshot, :version)",
@@ -50,12 +50,13 @@ def forget(connection: Connection) -> None:
     connection.run("DELETE FROM shingled")
 
 
-def sharing(connection: Connection, hashes: Iterable[int], limit: int) -> list[int]:
-    """The snapshots that hold most of some shingles, those that hold most first; shingles too common are passed over."""
-    rows = connection.all(
-        f"SELECT hash, snapshot_id FROM shingle WHERE hash {connection.among}",  # noqa: S608 - the engine's own words
-        {"ids": json.dumps(sorted(hashes))},
-    )
+def sharing(connection: Connection, hashes: Iterable[int], limit: int, *, besides: int = 0) -> list[int]:
+    """The snapshots that hold most of some shingles, those that hold most first; shingles too common are passed over.
+
+    The snapshot `besides`, whose shingles they are, is left out.
+    """
+    sql = f"SELECT hash, snapshot_id FROM shingle WHERE hash {connection.among} AND snapshot_id != :besides"  # noqa: S608 - the engine's own words
+    rows = connection.all(sql, {"ids": json.dumps(sorted(hashes)), "besides": besides})
     held = Counter(row["hash"] for row in rows)
     shared = Counter(row["snapshot_id"] for row in rows if held[row["hash"]] <= COMMON)
     return [snapshot for snapshot, _ in sorted(shared.items(), key=lambda found: (-found[1], found[0]))[:limit]]

@@ -27,7 +27,8 @@ class SQLiteConnection(Connection):
 
     engine = "sqlite"
     noun = "the file"
-    among = "IN (SELECT value FROM json_each(:ids))"
+    listed = "(SELECT value FROM json_each(:ids))"
+    among = f"IN {listed}"
     among_words = "IN (SELECT value FROM json_each(:words))"
 
     def __init__(self, raw: sqlite3.Connection) -> None:

@@ -56,6 +56,8 @@ def _lines(text: str) -> Iterator[Credited]:
     """Datelines, bylines and credits on a line of their own."""
     for line in re.finditer(r"[^\n]+", text):
         head = line[0][:_LONGEST_LINE]
+        if not _any_agency().search(head):
+            continue
         for pattern in _line_patterns():
             if match := pattern.match(head):
                 span = Span(line.start() + match.start("agency"), line.start() + match.end("agency"))
@@ -79,7 +81,10 @@ def _named(line: str) -> Iterator[str]:
 
 
 def _phrases(text: str) -> Iterator[Credited]:
-    for whole, pattern in _phrase_patterns():
+    folded = text.casefold()
+    for whole, verbs, pattern in _phrase_patterns():
+        if not any(verb in folded for verb in verbs):
+            continue
         for match in pattern.finditer(text):
             name = _DATE.sub("", match["name"]).rstrip(" .’'-")
             if name and not name.lower().startswith(("this", "here")):
@@ -89,9 +94,14 @@ def _phrases(text: str) -> Iterator[Credited]:
 
 
 @cache
+def _any_agency() -> re.Pattern[str]:
+    """A quick look, which most lines fail."""
+    return re.compile(_either(_agencies()))
+
+
+@cache
 def _line_patterns() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(re.escape(name) for name in sorted(_agencies(), key=lambda name: (-len(name), name)))
-    agency = rf"(?P<agency>{names})"
+    agency = rf"(?P<agency>{_either(_agencies())})"
     word = r"(?:[A-Z0-9ÀÖØ-Þ][\w.’'-]{0,30}|de|la|of|on)"
     town = rf"{word}(?:[ ,/–—-]{{1,3}}{word}){{0,6}},?"
     return (
@@ -105,11 +115,15 @@ def _line_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _phrase_patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
+def _phrase_patterns() -> tuple[tuple[bool, list[str], re.Pattern[str]], ...]:
+    """Whether it is of the whole, the verbs, one of which must stand in the text, and how it reads."""
     phrases = _lexicon()["phrases"]
-    return (
-        (True, _phrase(phrases["published"], phrases["behind_published"])),
-        (False, _phrase(phrases["reported"], phrases["behind_reported"])),
+    return tuple(
+        (of_the_whole, phrases[verbs], _phrase(phrases[verbs], phrases[behind]))
+        for of_the_whole, verbs, behind in (
+            (True, "published", "behind_published"),
+            (False, "reported", "behind_reported"),
+        )
     )
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -37,23 +36,29 @@ class Worded(NamedTuple):
 
 def worded(text: str) -> Worded:
     """The words of a text, folded so that letter case, typography and line ends make no difference."""
-    found = [(_plain(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
-    words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
-    return Worded(words, starts, ends)
+    found = list(_WORD.finditer(text))
+    words = _folded([match[0] for match in found])
+    return Worded(tuple(words), tuple(match.start() for match in found), tuple(match.end() for match in found))
+
+
+def shingles_of(text: str) -> frozenset[int]:
+    """The shingles by which a text is found: those of its words, whose places nobody asks for."""
+    return kept(_folded(_WORD.findall(text)))
 
 
 def shingles(words: Sequence[str]) -> list[int]:
     """The hash of every run of RUN words, in order; 0 or more, below 2**61. Equal runs have equal hashes everywhere."""
     if len(words) < RUN:
         return []
-    first = pow(_BASE, RUN - 1, _HASHES)
-    numbers = [_number(word) for word in words]
+    each = {word: crc32(word.encode("utf-8", "surrogatepass")) + 1 for word in set(words)}
+    numbers = list(map(each.__getitem__, words))
     value = 0
     for number in numbers[:RUN]:
         value = (value * _BASE + number) % _HASHES
     hashes = [value]
+    first = pow(_BASE, RUN, _HASHES)
     for gone, number in zip(numbers, numbers[RUN:], strict=False):
-        value = ((value - gone * first) * _BASE + number) % _HASHES
+        value = (value * _BASE + number - gone * first) % _HASHES
         hashes.append(value)
     return hashes
 
@@ -61,12 +66,15 @@ def shingles(words: Sequence[str]) -> list[int]:
 def kept(words: Sequence[str]) -> frozenset[int]:
     """The shingles by which a text is found; empty for fewer than RUN words."""
     hashes = shingles(words)
-    return frozenset(min(hashes[at : at + WINDOW]) for at in range(max(1, len(hashes) - WINDOW + 1)) if hashes)
+    if len(hashes) <= WINDOW:
+        return frozenset((min(hashes),) if hashes else ())
+    return frozenset(map(min, *(hashes[at:] for at in range(WINDOW))))
 
 
-@lru_cache(maxsize=100_000)
-def _number(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass")) + 1
+def _folded(words: Sequence[str]) -> list[str]:
+    """The words folded; each that a text repeats only once."""
+    plain = {word: _plain(word) for word in set(words)}
+    return list(map(plain.__getitem__, words))
 
 
 def _plain(word: str) -> str:

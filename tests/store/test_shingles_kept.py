@@ -26,6 +26,7 @@ def test_snapshots_that_share_are_found(three: Connection) -> None:
     assert shingles.sharing(three, MANY, 10) == [2, 1]
     assert shingles.sharing(three, {9, 11}, 10) == [2]
     assert shingles.sharing(three, MANY, 1) == [2]
+    assert shingles.sharing(three, MANY, 1, besides=2) == [1]
     assert shingles.sharing(three, (), 10) == []
     assert shingles.pairs(three) == {(1, 2): 2}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.text.shingles import RUN, SURE, kept, shingles, worded
+from claimcheck.text.shingles import RUN, SURE, WINDOW, kept, shingles, shingles_of, worded
 
 WORDS = st.lists(st.sampled_from([f"w{number}" for number in range(40)]), max_size=60)
 SENTENCE = "the gate of the upper basin failed at noon on Monday after a valve had jammed"
@@ -24,6 +24,19 @@ def test_only_some_of_the_runs_are_kept_and_each_is_a_run_of_the_text(words: lis
     assert kept(words) <= set(shingles(words))
     assert bool(kept(words)) == (len(words) >= RUN)
     assert all(0 <= value < 2**61 for value in kept(words))
+
+
+def test_of_every_few_runs_the_smallest_is_kept() -> None:
+    hashes = shingles(PASSAGE)
+    windows = [hashes[at : at + WINDOW] for at in range(len(hashes) - WINDOW + 1)]
+    assert len(windows) > 1
+    assert kept(PASSAGE) == {min(window) for window in windows}
+
+
+@given(st.text(alphabet="abAB é\u00adﬁ\u0301-\n", max_size=80))
+def test_a_text_is_found_by_its_words_wherever_they_stand(text: str) -> None:
+    assert shingles_of(text) == kept(worded(text).words)
+    assert shingles_of(f"{SENTENCE} {text}") >= kept(worded(SENTENCE).words)
 
 
 def test_a_hash_is_the_same_on_every_machine() -> None:
