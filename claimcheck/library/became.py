@@ -9,6 +9,7 @@ from claimcheck.anchors.context import Surroundings, surroundings
 from claimcheck.documents.fragments import placed
 from claimcheck.documents.full_text import FullText, Part
 from claimcheck.library.kept import Kept
+from claimcheck.library.on_lines import line_in
 from claimcheck.store.connection import Row
 from claimcheck.vocab import AnchorState, QuoteState
 
@@ -24,13 +25,17 @@ _BECAME = {
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A document and the copy its quotes are looked for in; `kept` where it was given now."""
+    """A document and the copy its quotes are looked for in; `kept` where it was given now.
+
+    In a `typed` one, plain text or Markdown, lines are counted.
+    """
 
     document: Row
     snapshot: int | None
     seen: str | None
     full_text: FullText | None
     kept: Kept | None = None
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,12 @@ class Finding:
     state: QuoteState
     around: Surroundings | None = None
     spoken: tuple[str, str] | None = None
+
+    @property
+    def line(self) -> int | None:
+        """The line on which the quote begins in a typed copy, from 1."""
+        full_text, start = self.copy.full_text, self.anchor.start
+        return line_in(full_text.text, start) if self.copy.typed and full_text and start is not None else None
 
 
 def finding(row: Row, copy: Copy, first: FullText | None) -> Finding:

@@ -113,6 +113,7 @@ class Claims:
         picture = take(self.desk.connection, [number])
         picture.rechecks = queries.rechecks(self.desk.connection, [row["id"] for row in picture.attributions[number]])
         picture.lines = on_lines(self.desk, picture.attributions[number])
+        picture.recheck_lines = on_lines(self.desk, picture.rechecks.values())
         assessment = assess(picture.evidence(number), self.desk.policy)
         return ClaimCard(
             claim=claim_view(picture, number, self.desk.policy, assessment),

@@ -62,6 +62,7 @@ class Picture:
     independent: dict[tuple[int, int], str] = field(default_factory=dict)
     rechecks: dict[int, Row] = field(default_factory=dict)
     lines: dict[int, int] = field(default_factory=dict)
+    recheck_lines: dict[int, int] = field(default_factory=dict)
     today: str = ""
     _mentions: dict[tuple[int, bool], Mention] = field(default_factory=dict)
     _groups: dict[int, str | None] = field(default_factory=dict)

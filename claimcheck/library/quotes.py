@@ -19,17 +19,22 @@ from claimcheck.vocab import AnchorState, QuoteState
 
 
 class Pointed(NamedTuple):
-    """A place in words: document, page or time, characters."""
+    """A place in words: document, page or time, else the line of a text that was typed, characters."""
 
     document: int
     fragment: str | None
     start: int | None
     end: int | None
+    line: int | None = None
 
     def __str__(self) -> str:
         """`d7, page 4, characters 412–431`."""
         where = f"characters {self.start}–{self.end}" if self.start is not None else ""
-        return ", ".join(filter(None, (Kind.DOCUMENT.show(self.document), in_words(self.fragment), where)))
+        return ", ".join(filter(None, (Kind.DOCUMENT.show(self.document), self._part, where)))
+
+    @property
+    def _part(self) -> str:
+        return in_words(self.fragment) or (f"line {self.line}" if self.line else "")
 
 
 def checked_view(picture: Picture, finding: Finding, seen: str) -> QuoteChecked:
@@ -47,8 +52,8 @@ def checked_view(picture: Picture, finding: Finding, seen: str) -> QuoteChecked:
         state=finding.state.value,
         copy=seen or None,
         quote=unless_named(row["exact"], hidden) or "",
-        was=_pointed(row, stored),
-        place=_pointed(row, there),
+        was=_pointed(row, stored, picture.lines.get(row["id"])),
+        place=_pointed(row, there, finding.line),
         diff=changed(row["exact"], found.exact, hidden) if finding.state is QuoteState.ALTERED else None,
         remark=unless_named(remark(finding.around, finding.spoken), hidden),
         was_before=stored.prefix if word_for_word else None,
@@ -58,11 +63,11 @@ def checked_view(picture: Picture, finding: Finding, seen: str) -> QuoteChecked:
     )
 
 
-def _pointed(row: Row, anchor: Anchor) -> str | None:
+def _pointed(row: Row, anchor: Anchor, line: int | None = None) -> str | None:
     """An anchor's place in words; None where it has none."""
     if anchor.start is None:
         return None
-    return str(Pointed(row["document_id"], anchor.fragment, anchor.start, anchor.end))
+    return str(Pointed(row["document_id"], anchor.fragment, anchor.start, anchor.end, line))
 
 
 def remark(around: Surroundings | None, spoken: tuple[str, str] | None = None) -> str | None:
@@ -90,8 +95,11 @@ def changed(before: str, after: str, hidden: tuple[str, ...]) -> str:
     return told(word_diff(before, after))
 
 
-def fate(recheck: Row, row: Row, hidden: tuple[str, ...]) -> str:
-    """What the last recheck found, in words: `altered in the copy of 2026-03-04: It cost [-12-] {+15+} million`."""
+def fate(recheck: Row, row: Row, hidden: tuple[str, ...], line: int | None = None) -> str:
+    """What the last recheck found, in words: `altered in the copy of 2026-03-04: It cost [-12-] {+15+} million`.
+
+    `line` is the one on which the quote begins there, where lines are counted.
+    """
     state = QuoteState(recheck["state"])
     copy = recheck["copied_at"]
     where = f"in the copy of {copy[:10]}" if copy else f"when it was rechecked on {recheck['recorded_at'][:10]}"
@@ -101,7 +109,7 @@ def fate(recheck: Row, row: Row, hidden: tuple[str, ...]) -> str:
     if state is QuoteState.ALTERED:
         return f"{said}: {changed(row['exact'], recheck['exact'], hidden)}"
     there = stored_anchor({**recheck, "anchor_state": AnchorState.MOVED})
-    place = _pointed(row, there) if state is QuoteState.MOVED else None
+    place = _pointed(row, there, line) if state is QuoteState.MOVED else None
     likeness = surroundings(stored_anchor(row), there).likeness
     around = Surroundings(recheck["prefix"] is None, recheck["suffix"] is None, likeness)
     return "".join([said, f": {place}" if place else "", f"; {other}" if (other := remark(around)) else ""])

@@ -21,6 +21,7 @@ from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.kept import Keeping
+from claimcheck.library.on_lines import is_typed, on_lines
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.quotes import checked_view
 from claimcheck.store import queries
@@ -53,6 +54,7 @@ class Rechecking:
         findings = [finding for copy in copies for finding in self._findings(copy, case)]
         recorded = 0 if request.dry_run else self._record(findings)
         picture = take(self.desk.connection, {finding.attribution["claim_id"] for finding in findings})
+        picture.lines = on_lines(self.desk, (finding.attribution for finding in findings))
         return Rechecked(tuple(self._view(picture, finding) for finding in findings), recorded)
 
     def _copies(self, request: RecheckRequest) -> Iterator[Copy]:
@@ -91,11 +93,18 @@ class Rechecking:
             known = documents.snapshot_of(document["id"], kept.sha256)
             known = known if known and known["withdrawn_at"] is None else None
             seen = known["recorded_at"] if known else None
-            return Copy(document, known["id"] if known else None, seen, kept.full_text, None if known else kept)
+            return Copy(
+                document,
+                known["id"] if known else None,
+                seen,
+                kept.full_text,
+                None if known else kept,
+                is_typed(kept.media_type),
+            )
         row = documents.snapshot(document["id"])
         if row is None:
             return Copy(document, None, None, None)
-        return Copy(document, row["id"], row["recorded_at"], documents.full_text(row))
+        return Copy(document, row["id"], row["recorded_at"], documents.full_text(row), None, is_typed(row["media_type"]))
 
     def _findings(self, copy: Copy, case: int | None) -> Iterator[Finding]:
         for row in queries.quotes_of(self.desk.connection, copy.document["id"], case):

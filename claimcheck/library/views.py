@@ -140,7 +140,7 @@ def _rechecked(picture: Picture, row: Row, hidden: tuple[str, ...]) -> str | Non
         return None
     from claimcheck.library.quotes import fate  # noqa: PLC0415 - few quotes were rechecked
 
-    return fate(recheck, row, hidden)
+    return fate(recheck, row, hidden, picture.recheck_lines.get(recheck["id"]))
 
 
 def _remark(mention: Mention, source: Row) -> str:

@@ -71,7 +71,7 @@ SAID = (
 )
 SAID_SINCE = (
     "Corrected on Friday. The gate failed at noon. “The pump held,” Bob Lind said. "
-    "It rained all day long and the night after it too. The lock keeper slept. He said so himself on Monday night. "
+    "It rained all day long and the night after it too. The lock keeper slept. He said so himself on Monday night.\n"
     "Correction: an earlier version of this page wrongly said “Nobody was hurt”; two men were.\n"
 )
 
@@ -95,24 +95,24 @@ def test_a_quote_in_another_context_is_told_from_one_that_only_shifted(corrected
     assert told == [
         (
             "moved",
-            "d1, characters 26–39",
-            "d1, characters 47–60",
+            "d1, line 1, characters 26–39",
+            "d1, line 1, characters 47–60",
             "what follows it reads otherwise",
             "iday. The gate failed at noon. “",
             ",” Bob Lind said. It rained all ",
         ),
         (
             "moved",
-            "d1, characters 56–71",
-            "d1, characters 246–261",
+            "d1, line 1, characters 56–71",
+            "d1, line 2, characters 246–261",
             "in another context: neither what stood before it nor what followed it is there",
             "sion of this page wrongly said “",
             "”; two men were.\n",
         ),
         (
             "moved",
-            "d1, characters 144–165",
-            "d1, characters 129–150",
+            "d1, line 1, characters 144–165",
+            "d1, line 1, characters 129–150",
             None,
             "ong and the night after it too. ",
             ". He said so himself on Monday n",
@@ -125,20 +125,20 @@ def test_what_became_of_quotes_reads_well_at_eighty_columns(corrected: Run) -> N
     assert corrected("recheck", "report.txt").out == (
         "d1  report.txt · the copy given now\n"
         "  a1  word for word at another place · c1\n"
-        "      characters 26–39 → characters 47–60\n"
+        "      line 1, characters 26–39 → line 1, characters 47–60\n"
         "      what follows it reads otherwise\n"
         "      now …The gate failed at noon. “⟪The pump held⟫,” Bob Lind said. It rained\n"
         "      all…\n"
         "      was …The gate failed at noon. “⟪The pump held⟫,” Ann Ode said. Nobody was…\n"
         "  a2  word for word at another place · c2\n"
-        "      characters 56–71 → characters 246–261\n"
+        "      line 1, characters 56–71 → line 2, characters 246–261\n"
         "      in another context: neither what stood before it nor what followed it is\n"
         "      there\n"
         "      now …of this page wrongly said “⟪Nobody was hurt⟫”; two men were.…\n"
         "      was …“The pump held,” Ann Ode said. ⟪Nobody was hurt⟫, the keeper told us.\n"
         "      It rained…\n"
         "  a3  word for word at another place · c3\n"
-        "      characters 144–165 → characters 129–150\n"
+        "      line 1, characters 144–165 → line 1, characters 129–150\n"
         "      …and the night after it too. ⟪The lock keeper slept⟫. He said so himself\n"
         "      on Monday…\n"
         "\n"
@@ -146,7 +146,8 @@ def test_what_became_of_quotes_reads_well_at_eighty_columns(corrected: Run) -> N
     )
     shown = " ".join(corrected("show", "c2").out.split())
     assert (
-        ": d1, characters 246–261; in another context: neither what stood before it nor what followed it is there" in shown
+        ": d1, line 2, characters 246–261; in another context: neither what stood before it nor what followed it is there"
+        in shown
     )
 
 
