@@ -3,9 +3,8 @@
     python bench/fit_worth.py [--data DIR] [--dry-run]
 
 One model for all sets: debates, speeches, posts, and sentences of news; some traits weigh more or less in one register. The
-strength that keeps weights small is chosen on documents the fit has not seen; then the stems and the registers' weights
-that move hardly any sentence are dropped and the rest is fitted again. Writes claimcheck/statements/lexicons/
-worth_weights.toml and register_weights.toml.
+strength that keeps weights small is chosen on documents the fit has not seen; a first fit chooses which stems and which
+weights of registers are kept. Writes claimcheck/statements/lexicons/worth_weights.toml and register_weights.toml.
 """
 
 from __future__ import annotations
@@ -29,9 +28,9 @@ HEAD = """\
 #
 # Each number is what the trait adds to the (logarithmic) odds that the sentence states something that could be verified.
 # "..., more than once" counts by the logarithm of how often, "length" by that of the number of words, "several sentences" by
-# that of their number. A stem adds its number where a word of that stem is there; stems that move hardly any sentence are
-# left out. Under [registers] is what a trait adds besides where the text is surely in that register, and its share of it
-# where it may be.
+# that of their number. A stem, and a pair of stems that stand side by side ("^" before the first), adds its number divided
+# by the root of how many stems the sentence has; those that tell little are left out. Under [registers] and [stems_in] is
+# what a trait or a stem adds besides where the text is surely in that register, and its share of it where it may be.
 """
 REGISTER_HEAD = """\
 # What each trait of a sentence says of its register: written by bench/fit_worth.py, not by hand; read it, and fit anew to
@@ -88,6 +87,7 @@ def written(rows: list[Labelled], sample: Sample, strength: float, figures: dict
         f"\n# The labelled sets, their sentences, and what each sentence counts in the fit.\n[provenance.sets]\n{sets}"
         f'\n[traits]\n"{registers.CONSTANT}" = {model.constant:.3f}\n{_lines(model.traits)}\n[stems]\n{_lines(model.stems)}'
         + "".join(f"\n[registers.{name}]\n{_lines(inside)}" for name, inside in model.registers.items())
+        + "".join(f"\n[stems_in.{name}]\n{_lines(inside)}" for name, inside in model.stems_in.items())
     )
 
 

@@ -24,10 +24,11 @@ Rows = NDArray[np.bool_]
 STEM = "stem "
 # What is in fewer sentences cannot be weighed.
 SEEN_AT_LEAST = 8
-# So many stems and so many weights of single registers are kept, those that move the most sentences: more can be read by
-# nobody.
-STEMS_KEPT = 1_000
-IN_REGISTERS_KEPT = 240
+# How freely a first fit chooses stems and weights of single registers, by the sum of their sizes (lasso): about 1,000 and
+# 500 are kept, and more can be read by nobody. The fit proper then weighs what was chosen.
+CHOOSING = 0.25
+# How freely stems weigh beside traits.
+STEM_SCALE = 5.0
 # The register of a set; the house's own examples are in any.
 REGISTER_OF = {"newsroom": "news", "claimbuster": "debate", "policlaim": "speech", "checkthat22_1b": "post"}
 UNKNOWN = -1
@@ -61,12 +62,13 @@ class Sample(NamedTuple):
 
 
 class Model(NamedTuple):
-    """What each trait and each stem adds to the odds, and what a trait adds in one register besides."""
+    """What each trait and each stem adds to the odds, and what they add in one register besides."""
 
     constant: float
     traits: dict[str, float]
     stems: dict[str, float]
     registers: dict[str, dict[str, float]]
+    stems_in: dict[str, dict[str, float]]
 
 
 class Registers(NamedTuple):
@@ -96,7 +98,7 @@ def table(rows: Sequence[Labelled], more_news: Sequence[str]) -> Sample:
 
 
 def _measured(text: str) -> dict[str, float]:
-    return traits(text) | {f"{STEM}{stem}": 1.0 for stem in stems(text)}
+    return traits(text) | {f"{STEM}{stem}": STEM_SCALE * share for stem, share in stems(text).items()}
 
 
 def _register(name: str) -> int:
@@ -125,15 +127,15 @@ def fit(sample: Sample, fold: NDArray[np.int64], strength: float) -> Model:
     chosen, fitted = _fitted(sample, registers_out_of_fold(sample, fold), rows, strength)
     names = _columns(sample)[chosen]
     weights = dict(zip(map(str, names), map(float, fitted.coef_[0]), strict=True))
-    found = Model(float(fitted.intercept_[0]), {}, {}, {register: {} for register in REGISTERS})
+    found = Model(float(fitted.intercept_[0]), {}, {}, *({register: {} for register in REGISTERS} for _ in "ab"))
     for name, value in weights.items():
-        register, _, trait = name.rpartition("|")
-        if register:
-            found.registers[register][trait] = value * (_CONSTANT_SCALE if trait == CONSTANT else 1.0)
-        elif name.startswith(STEM):
-            found.stems[name.removeprefix(STEM)] = value
+        register, _, own = name.rpartition("|")
+        if own.startswith(STEM):
+            kept = found.stems_in[register] if register else found.stems
+            kept[own.removeprefix(STEM)] = value * STEM_SCALE
         else:
-            found.traits[name] = value
+            kept = found.registers[register] if register else found.traits
+            kept[own] = value * (_CONSTANT_SCALE if own == CONSTANT else 1.0)
     return found
 
 
@@ -175,17 +177,15 @@ def register_fit(sample: Sample, rows: Rows) -> LogisticRegression:
 
 
 def _columns(sample: Sample) -> NDArray[np.str_]:
-    """What each column of the design is: stems and traits, the registers' constants, then traits in one register."""
-    named = [str(name) for name in sample.names[~sample.is_stem]]
+    """What each column of the design is: stems and traits, the registers' constants, then all of them in one register."""
     inside = [f"{register}|{CONSTANT}" for register in REGISTERS]
-    inside += [f"{register}|{name}" for register in REGISTERS for name in named]
+    inside += [f"{register}|{name}" for register in REGISTERS for name in sample.names]
     return np.array([*map(str, sample.names), *inside])
 
 
 def _design(sample: Sample, likely: Floats) -> csr_matrix:
-    """The table with a column more for each register and for each trait in it."""
-    filled = sample.table[:, ~sample.is_stem]
-    inside = [diags(likely[:, number]) @ filled for number in range(len(REGISTERS))]
+    """The table with a column more for each register and for each trait and stem in it."""
+    inside = [diags(likely[:, number]) @ sample.table for number in range(len(REGISTERS))]
     return hstack([sample.table, csr_matrix(likely * _CONSTANT_SCALE), *inside]).tocsr()
 
 
@@ -197,25 +197,19 @@ def _scored(sample: Sample, registers: Registers, train: Rows, strength: float) 
 def _fitted(
     sample: Sample, registers: Registers, train: Rows, strength: float
 ) -> tuple[NDArray[np.int64], LogisticRegression]:
-    """The columns kept and the fit on them: all traits, and of the rest what moves the most sentences in a first fit."""
+    """The columns kept and the fit on them: all traits, and of the rest what a first fit chooses."""
     filled = vstack([_design(sample, likely)[train] for likely in registers]).tocsr()
     labels = np.tile(sample.labels[train], 2)
     weights = np.concatenate([_WHOLE * sample.weights[train], (1 - _WHOLE) * sample.weights[train]])
-    first = LogisticRegression(C=strength, max_iter=400).fit(filled, labels, sample_weight=weights)
-    effect = np.abs(first.coef_[0]) * np.sqrt(np.asarray(filled.multiply(filled).mean(axis=0)).ravel())
-    chosen = _kept(_columns(sample), effect)
+    first = LogisticRegression(C=CHOOSING, l1_ratio=1.0, solver="liblinear", tol=1e-3, random_state=0)
+    first.fit(filled, labels, sample_weight=weights)
+    chosen = np.flatnonzero((first.coef_[0] != 0) | _always(_columns(sample)))
     return chosen, LogisticRegression(C=strength, max_iter=400).fit(filled[:, chosen], labels, sample_weight=weights)
 
 
-def _kept(names: NDArray[np.str_], effect: Floats) -> NDArray[np.int64]:
-    """The columns of all traits and constants, and of the stems and of single registers those of most effect."""
-    is_stem = np.array([name.startswith(STEM) for name in names])
-    inside = np.array(["|" in name and not name.endswith(f"|{CONSTANT}") for name in names])
-    kept = [np.flatnonzero(~is_stem & ~inside)]
-    for some, most in ((is_stem, STEMS_KEPT), (inside, IN_REGISTERS_KEPT)):
-        places = np.flatnonzero(some)
-        kept.append(places[np.argsort(-effect[places], kind="stable")[:most]])
-    return np.sort(np.concatenate(kept))
+def _always(names: NDArray[np.str_]) -> Rows:
+    """True for the columns of traits and constants, which are always kept."""
+    return np.array([name.endswith(f"|{CONSTANT}") or not ("|" in name or name.startswith(STEM)) for name in names])
 
 
 def loss(sample: Sample, likely: Floats) -> float:

@@ -15,6 +15,7 @@ from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
 from claimcheck.statements.contents import trimmed
 from claimcheck.statements.grammar import AUXILIARIES, CALENDAR
+from claimcheck.statements.handed_over import by_handing
 from claimcheck.statements.lexicon import by_first, speech, verbs, words
 from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.phrases_behind import phrase_after
@@ -31,7 +32,7 @@ def attributions(run: Sequence[Piece]) -> list[Attribution]:
 
 def by_rule(run: Sequence[Piece]) -> list[Attribution]:
     """What the rules find, before it is weighed."""
-    found = [*_by_phrase(run), *by_owner(run)]
+    found = [*_by_phrase(run), *by_owner(run), *by_handing(run)]
     taken = {at for one in found for at in range(*one.cue)}
     known = verbs()
     for at, piece in enumerate(run):

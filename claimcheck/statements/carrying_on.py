@@ -1,7 +1,8 @@
 """Speech told on without a verb of saying: "The bridge was safe, he said. It had been checked twice. Nobody knew, he added."
 
 Told on only where it is safe: in one paragraph, in the tenses that reported speech takes ("had", "would"), and between two
-sentences of the same speaker, or with "he would" right behind one. Everything else stays the narrator's.
+sentences of the same speaker, with "he would" right behind one, or where what was said is told in such a tense and a pronoun
+takes it up ("she said she had written twice. She had received no answer"). Everything else stays the narrator's.
 """
 
 from __future__ import annotations
@@ -13,9 +14,14 @@ from dataclasses import replace
 from claimcheck.statements.leanings import basis_of, stance_of
 from claimcheck.statements.sentence import Sentence
 from claimcheck.statements.statement import Credit
+from claimcheck.statements.told import said
 from claimcheck.vocab import SpeechStance, StatementAttribution
 
 _REPORTED = re.compile(r"\b(?:had|hadn't|would|wouldn't)\b")
+_TAKES_UP = re.compile(
+    r"(?:(?:and|but|nor|so|then|since then|even so|in reply|until then),? )?(?:he|she|they|it|(?:his|her|their|its) [a-z]+)"
+    r" (?:also |still |never |twice |always |only )?(?:had|hadn't)\b"
+)
 _WOULD = re.compile(r"(?:he|she|they) (?:would|wouldn't)\b")
 _MOST = 3  # sentences told on between two of the same speaker
 
@@ -26,9 +32,21 @@ def carried_on(read: Sequence[Sentence], found: list[Credit]) -> list[Credit]:
     for place in range(1, len(found)):
         before = told[place - 1]
         may_be = _may_be_told_on(read[place], found[place]) and _speaks_on(read, before, place)
-        if may_be and (_WOULD.match(read[place].plain) or _returns(read, found, place, before)):
+        if may_be and (_goes_on(read, place) or _returns(read, found, place, before)):
             told[place] = _told_on(read[place], before)
     return told
+
+
+def _goes_on(read: Sequence[Sentence], place: int) -> bool:
+    """True where the words alone tell that it is the same telling: "he would", or "had" behind "had"."""
+    plain = read[place].plain
+    return bool(_WOULD.match(plain) or (_TAKES_UP.match(plain) and _REPORTED.search(_what_was_said(read[place - 1]))))
+
+
+def _what_was_said(one: Sentence) -> str:
+    """What the sentence before tells; the whole of it where it is told on itself."""
+    parts = said(one.run, one.lead) if one.lead else ()
+    return " ".join(one.plain[part.start - one.span.start : part.end - one.span.start] for part in parts) or one.plain
 
 
 def _may_be_told_on(one: Sentence, own: Credit) -> bool:

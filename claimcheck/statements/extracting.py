@@ -41,11 +41,18 @@ def extract(text: str, known: Known = Known()) -> list[Statement]:
     apart = _set_aside(text, spans, known)
     whole = unbroken(text)
     credited = crediting.credits(whole, spans, narrator=known.narrator, marks=known.voices)
-    weighed = worths([span.of(whole) for span in spans])
+    weighed = worths(
+        [span.of(whole) for span in spans], [_said(span, credit) for span, credit in zip(spans, credited, strict=True)]
+    )
     return [
         Statement(span, span, credit, _worth(found, credit, apart.get(place)))
         for place, (span, credit, found) in enumerate(zip(spans, credited, weighed, strict=True))
     ]
+
+
+def _said(span: Span, credit: Credit) -> tuple[Span, ...]:
+    """The stretches of a sentence that its speaker says, counted from the sentence's start."""
+    return tuple(Span(part.start - span.start, part.end - span.start) for part in credit.said)
 
 
 def _set_aside(text: str, spans: Sequence[Span], known: Known) -> dict[int, str]:

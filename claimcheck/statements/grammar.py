@@ -17,3 +17,5 @@ SEVERAL = speech("grammar", "several")
 AUXILIARIES = speech("groups", "auxiliaries")
 RELATIVE = frozenset({"who", "which", "whom"})
 OPENS_CLAUSE = frozenset({"that", "how", "whether", "why", "what", "if", "where"})
+# The text's own voice.
+NARRATORS = frozenset({"i", "we", "me", "us", "you"})

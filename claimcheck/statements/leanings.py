@@ -7,6 +7,7 @@ from functools import cache
 
 from claimcheck.statements.lexicon import speech, words
 from claimcheck.statements.phrase_search import PhraseSearch
+from claimcheck.statements.views import is_view
 from claimcheck.vocab import Basis, SpeechStance
 
 _BASES = (
@@ -45,9 +46,18 @@ def stance_of(plain: str, base: str | None, *, is_denied: bool = False) -> Speec
     """The stance from the verb and from what is said, in small letters."""
     if is_denied or base in speech("stance", "denies") or _any(plain, "denying_words") or _insists_on_not(plain, base):
         return SpeechStance.DENIES
-    if base in speech("stance", "hedges") or _any(plain, "hedging_words") or ("may" in plain and _MAY.search(plain)):
+    if _hedges(plain, base) or (_believes(plain, base) and not is_view(plain)):
         return SpeechStance.HEDGES
     return SpeechStance.ASSERTS
+
+
+def _hedges(plain: str, base: str | None) -> bool:
+    is_verb = base in speech("stance", "hedges") and base not in speech("stance", "believes")
+    return is_verb or _any(plain, "hedging_words") or ("may" in plain and _MAY.search(plain) is not None)
+
+
+def _believes(plain: str, base: str | None) -> bool:
+    return base in speech("stance", "believes") or _any(plain, "belief_words")
 
 
 def _insists_on_not(plain: str, base: str | None) -> bool:

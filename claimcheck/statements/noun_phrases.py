@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.statements.asides import before_bracket, is_opening_name, opens_aside
+from claimcheck.statements.clauses import is_finite
 from claimcheck.statements.grammar import (
     AUXILIARIES,
     CALENDAR,
@@ -23,13 +24,12 @@ from claimcheck.statements.grammar import (
 )
 from claimcheck.statements.lexicon import any_words, verbs, words
 from claimcheck.statements.pieces import Piece
+from claimcheck.statements.talked_to import known_to, talked_to
 from claimcheck.statements.who_speaks import can_speak, is_speaker
 
 LONGEST, _LONGEST_ASIDE = 45, 60  # pieces
 UNNAMED = frozenset(["a", "an", "one", "two", "some"])
 _OWN = frozenset(["his", "her", "their", "its"])
-_KNOWN_WITHIN = 9  # pieces
-_TALKS = frozenset(["spoke", "talked", "interviewed", "met", "contacted", "reached", "asked", "visited"])
 # Pronouns that are the whole of a subject, and what stands before an "as" that opens no clause.
 _ALONE = frozenset(["he", "she", "they", "i", "we"])
 _OPENS = frozenset(["as", "after", "before"])
@@ -54,29 +54,11 @@ def subject_before(run: Sequence[Piece], verb: int) -> Phrase | None:
         return Phrase(last, verb, verb)
     if run[last].text in (",", ")", "—", "–", "-", "--"):
         return _before_aside(run, last)
-    if (talk := talked_to(run, verb) or _known_to(run, verb)) is not None:
+    if (talk := talked_to(run, verb) or known_to(run, verb)) is not None:
         first = _start(run, talk)
         return None if first is None else Phrase(first, talk, verb)
     first = _start(run, verb)
     return None if first is None else Phrase(first, verb, verb)
-
-
-def talked_to(run: Sequence[Piece], verb: int) -> int | None:
-    """Where "I spoke to" begins in "the engineers I spoke to said"; None where nobody was talked to."""
-    first = verb - 3 if run[verb - 1].low in ("to", "with") else verb - 2
-    if first < 1 or run[first].low not in ("i", "we") or run[first + 1].low not in _TALKS:
-        return None
-    return first - 1 if run[first - 1].low in RELATIVE | {"that"} else first
-
-
-def _known_to(run: Sequence[Piece], verb: int) -> int | None:
-    """Where "I have known for years" begins in "a nurse I have known for years says"."""
-    for at in range(verb - 2, max(0, verb - _KNOWN_WITHIN), -1):
-        if not run[at].is_word or run[at].quoted:
-            return None
-        if run[at].low in ("i", "we") and run[at + 1].low not in STOPS and is_speaker(run[at - 1].low):
-            return at
-    return None
 
 
 def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
@@ -92,8 +74,6 @@ def _before_aside(run: Sequence[Piece], close: int) -> Phrase | None:
         if opening == "," and not (opens_aside(run, at + 1) or is_opening_name(run, bare)):
             continue
         first = _start(run, bare)
-        if first is not None and first > 1 and run[first - 1].low == "that" and is_speaker(run[first - 2].low):
-            first = _start(run, first - 1)  # "the firm that makes it, Osk Gauges, said"
         if first is None or not (
             can_speak(run, first, bare) or _is_described(run, first, bare) or _is_named(run, first, bare, close)
         ):
@@ -133,6 +113,8 @@ def _start(run: Sequence[Piece], stop: int) -> int | None:
     if stop and run[stop - 1].low in _ALONE:
         return stop - 1
     first = _boundary(run, stop)
+    if _tells_who(run, first - 1):
+        return _start(run, first - 1)
     first = _behind_as(run, first, stop)
     first = _behind_verb(run, first, stop)
     first = _behind_and(run, first, stop)
@@ -143,6 +125,14 @@ def _start(run: Sequence[Piece], stop: int) -> int | None:
     if first < stop and run[first].low in PREPOSITIONS:
         first = _behind_preposition(run, first, stop)
     return first if first < stop else None
+
+
+def _tells_who(run: Sequence[Piece], that: int) -> bool:
+    """ "The firm that makes it said": "that" behind somebody who can speak, and a verb behind it."""
+    if that < 1 or run[that].low != "that" or not is_speaker(run[that - 1].low):
+        return False
+    verb = run[that + 1]
+    return is_finite(verb) or (verb.low.endswith("s") and not verb.is_capital and not is_speaker(verb.low))
 
 
 def _is_day(run: Sequence[Piece], at: int, stop: int) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.statements.grammar import NARRATORS
 from claimcheck.statements.leanings import stance_of
 from claimcheck.statements.sentence import Sentence
 from claimcheck.vocab import SpeechStance
-
-NARRATORS = frozenset({"i", "we", "me", "us", "you"})
 
 
 def own_stance(one: Sentence) -> SpeechStance:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.statements.attribution import Attribution
+from claimcheck.statements.beside import beside
 from claimcheck.statements.carrying_on import carried_on
 from claimcheck.statements.cast import Cast
+from claimcheck.statements.grammar import NARRATORS
+from claimcheck.statements.handed_over import BASE as HANDED
 from claimcheck.statements.leanings import basis_of, declines, gives_none, stance_of
 from claimcheck.statements.lexicon import speech, words
 from claimcheck.statements.memory import Memory, expanded
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.openings import institution_at_start, person_at_start
-from claimcheck.statements.own_voice import NARRATORS, own_stance
+from claimcheck.statements.own_voice import own_stance
 from claimcheck.statements.sentence import Sentence
 from claimcheck.statements.settings import Setting
 from claimcheck.statements.speaker import Speaker
 from claimcheck.statements.speakers import speaker_of
 from claimcheck.statements.statement import Credit
+from claimcheck.statements.told import said
 from claimcheck.statements.voices import Voice
 from claimcheck.text.spans import Span
 from claimcheck.vocab import Basis, SpeechStance, StatementAttribution
-
-# Within so many sentences of a paragraph a quote may still be the last speaker's.
-_SENTENCES_BACK = 5
 
 
 class Reader:
@@ -150,8 +151,8 @@ class Reader:
         is_named = speaker.kind is StatementAttribution.NAMED and speaker.name not in self.organisations
         if not is_named or speaker.organisation or self.setting.kind is not StatementAttribution.OFFICIAL:
             return speaker
-        said = {piece.low for piece in one.run[max(0, source.first - 3) : source.whole_stop]}
-        is_officer = said & (words("people", "officers") | words("people", "spokespeople"))
+        told = {piece.low for piece in one.run[max(0, source.first - 3) : source.whole_stop]}
+        is_officer = told & (words("people", "officers") | words("people", "spokespeople"))
         return replace(speaker, organisation=self.setting.organisation) if is_officer else speaker
 
     def _with_organisation(self, speaker: Speaker) -> Speaker:
@@ -174,7 +175,7 @@ class Reader:
             speaker, _ = self.units[one.unit]
             return self._as_credit(one, speaker, resolved=True)
         lead = self.leads.get(one.unit)
-        for near in [lead, *self._beside(place)]:
+        for near in [lead, *beside(self.read, place)]:
             if near is None or near.lead is None or near.lead.source is None:
                 continue
             speaker_found, _ = self._speaker(near, near.lead)
@@ -182,35 +183,6 @@ class Reader:
                 self.units[one.unit] = (speaker_found, True)
                 return self._as_credit(one, speaker_found, resolved=True)
         return None
-
-    def _beside(self, place: int) -> list[Sentence]:
-        """The sentences that may tell whose quote this is: before it in the paragraph, behind it, before the paragraph."""
-        one = self.read[place]
-        before = self.read[place - 1] if place else None
-        behind = self.read[place + 1] if place + 1 < len(self.read) else None
-        found = []
-        if before is not None and before.paragraph == one.paragraph:
-            found += self._back(place)
-        if behind is not None and behind.paragraph == one.paragraph and not behind.is_quoted:
-            found.append(behind)
-        if before is not None and before.paragraph != one.paragraph:
-            found += self._back(place)
-        return found + self._earlier(place)
-
-    def _earlier(self, place: int) -> list[Sentence]:
-        """The last sentences of the paragraph that say who speaks, with what the narrator tells in between."""
-        one = self.read[place]
-        before = (self.read[at] for at in range(place - 1, max(-1, place - _SENTENCES_BACK), -1))
-        return [other for other in before if other.paragraph == one.paragraph and other.lead is not None]
-
-    def _back(self, place: int) -> list[Sentence]:
-        """The last sentence before this one that says who speaks, past quotes only."""
-        for at in range(place - 1, max(-1, place - 40), -1):
-            if self.read[at].lead is not None:
-                return [self.read[at]]
-            if not self.read[at].is_quoted:
-                break
-        return []
 
     def _as_credit(self, one: Sentence, speaker: Speaker, *, resolved: bool, lead: Attribution | None = None) -> Credit:
         assert speaker.kind is not None
@@ -223,8 +195,10 @@ class Reader:
         if lead is not None and gives_none(self._said(one, lead)):
             stance = SpeechStance.DECLINES
         cue = self._cue(one, lead) if lead else None
+        basis = Basis.DOCUMENT if lead is not None and lead.base == HANDED else basis_of(one.plain)
+        parts = said(one.run, lead) if lead else ()
         return Credit(
-            speaker.kind, speaker.name or None, cue, speaker.organisation, stance, basis_of(one.plain), is_quoted, resolved
+            speaker.kind, speaker.name or None, cue, speaker.organisation, stance, basis, is_quoted, resolved, parts
         )
 
     @staticmethod

@@ -56,8 +56,11 @@ _RELEASE_WORDS = (
 _STATEMENT = re.compile(
     r"(?i)\bstatement\b(?: (?:from|by|of|on|issued by)\b)?|\bannouncement (?:from|by)\b|\badvisory\b|\bcommuniqu[eé]\b"
 )
+# A title that says whose statement follows; in running text ("she had no answer by June") the same words say nothing.
 _STATEMENT_OF = re.compile(
-    rf"(?:[Ss]tatement|[Aa]nnouncement|[Rr]elease|[Aa]nswer|[Ll]etter|[Nn]otice) "
+    r"(?m)^\W*(?:(?!In |From |With |After |According )"
+    r"(?:an?|the|official|public|joint|open|press|media|written|full|[A-Z][\w'’-]*):? ){0,5}"
+    r"(?:[Ss]tatement|[Aa]nnouncement|[Rr]elease|[Aa]nswer|[Ll]etter|[Nn]otice) "
     rf"(?:from|by|of|issued by) (?:the )?{_HOUSE}"
 )
 _STATEMENT_BY = re.compile(rf"(?m)^\W*(?:[Tt]he )?{_HOUSE},? (?:statement|answer|announcement|press release|notice)\b")

@@ -177,8 +177,9 @@ def _name_in_aside(aside: Sequence[Piece]) -> list[str]:
 def _apposed(parts: list[str], plain: Speaker, inner: Sequence[Piece], cast: Cast) -> Speaker:
     """Who is described and then named: an institution by its name or its noun ("its insurer, Osk Re,"), else a person."""
     name = cleaned(" ".join(parts))
+    is_group = plain.head in words("people", "collective")
     is_house = is_institution(parts) or plain.head in words("institutions", "nouns") - words("people", "unnamed")
-    if is_house and plain.kind is StatementAttribution.OFFICIAL:
+    if is_group or (is_house and plain.kind is StatementAttribution.OFFICIAL):
         return Speaker(StatementAttribution.OFFICIAL, cast.institutions.get(name.lower(), name), plain.head, name)
     if is_institution(parts) or (len(parts) < 2 and not cast.person(name)):
         return plain

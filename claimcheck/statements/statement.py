@@ -24,7 +24,8 @@ class Credit:
     `speaker` is the name or description as the text gives it in full ("Priya Andersgaard", "a person familiar with the
     matter"), None for a narrator nobody is named as; `cue` is the span of the words that attribute, where there are any;
     `organisation` is whom the speaker speaks for; `resolved` says that the speaker was found behind a pronoun or an
-    earlier sentence; `quoted` that the sentence is told in the speaker's own words.
+    earlier sentence; `quoted` that the sentence is told in the speaker's own words; `said` are the stretches of a sentence
+    that its speaker says, none where the whole is told.
     """
 
     attribution: StatementAttribution
@@ -35,6 +36,7 @@ class Credit:
     basis: Basis = Basis.UNKNOWN
     quoted: bool = False
     resolved: bool = False
+    said: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

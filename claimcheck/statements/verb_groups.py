@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from claimcheck.statements.clauses import is_finite
 from claimcheck.statements.grammar import AUXILIARIES, RELATIVE
 from claimcheck.statements.lexicon import speech, verbs
-from claimcheck.statements.noun_phrases import Phrase, subject_before, talked_to
+from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.pieces import Piece
+from claimcheck.statements.talked_to import talked_to
 from claimcheck.statements.who_speaks import can_speak
 
 

@@ -14,6 +14,7 @@ from claimcheck.statements.pieces import Piece, pieces
 from claimcheck.statements.principal import principal
 from claimcheck.statements.quotes import quotes
 from claimcheck.statements.statement import Statement
+from claimcheck.statements.told import stretches
 from claimcheck.text.broken_words import unbroken
 from claimcheck.text.spans import Span
 
@@ -76,24 +77,16 @@ def _denied(said: str) -> Claim:
 
 def _said(text: str, run: Sequence[Piece], lead: Attribution) -> str:
     """What the attribution leaves of the sentence; nothing where that is no assertion by itself."""
-    stretches = _stretches(run, lead)
+    found = stretches(run, lead)
     that = next((at for at in range(lead.cue[1], min(lead.cue[1] + _THAT_WITHIN, len(run))) if run[at].low == "that"), None)
-    if that is not None and len(stretches) == 1 and stretches[0][0] <= that:
-        return _words(text, run, that + 1, stretches[0][1])
+    if that is not None and len(found) == 1 and found[0][0] <= that:
+        return _words(text, run, that + 1, found[0][1])
     if lead.kind not in ("speech", "phrase", "nobody") and lead.base not in _SAYS:
         return ""
-    if len(stretches) == 2 and _is_whole(run, *stretches[0]):
-        stretches = stretches[:1] if run[stretches[1][0]].low.endswith("ing") else stretches
-        return ", ".join(_words(text, run, *stretch) for stretch in stretches)
-    return " ".join(_words(text, run, *stretch) for stretch in stretches)
-
-
-def _stretches(run: Sequence[Piece], lead: Attribution) -> list[tuple[int, int]]:
-    """The pieces of what is said; what a comma parts from a speaker in the middle belongs to it: "Gate 3, he said, was"."""
-    found = [(first, stop) for first, stop in lead.content if any(piece.is_word for piece in run[first:stop])]
-    start = min(lead.source.first, lead.cue[0]) if lead.source is not None else lead.cue[0]
-    is_in_middle = len(found) == 1 and found[0][0] >= lead.cue[1] and start > 1
-    return [(0, start - 1), *found] if is_in_middle and run[start - 1].text == "," else found
+    if len(found) == 2 and _is_whole(run, *found[0]):
+        found = found[:1] if run[found[1][0]].low.endswith("ing") else found
+        return ", ".join(_words(text, run, *one) for one in found)
+    return " ".join(_words(text, run, *one) for one in found)
 
 
 def _is_whole(run: Sequence[Piece], first: int, stop: int) -> bool:

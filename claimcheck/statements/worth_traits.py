@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from math import log
+from itertools import pairwise
+from math import log, sqrt
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.statements.told import SENTENCE_END, Told, told_alone
 from claimcheck.text.concepts import is_irregular_past
 from claimcheck.text.kept import toml
-from claimcheck.text.words import Token, tokens
+from claimcheck.text.words import FUNCTION_WORDS, tokens
 
 LEXICONS = Path(__file__).parent / "lexicons"
 # What the form of a sentence tells, each with what must stand in it for the pattern to be tried: "0" for a figure. No
@@ -43,14 +45,6 @@ _FORMS = (
 )
 _DIGIT = re.compile(r"\d")
 _NEEDED = tuple(dict.fromkeys(needed for _, needs, _ in _FORMS for needed in needs if needed != "0"))
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+[A-Z@#“\"]")
-# What a transcript tells of the room: "[Applause.]", "(LAUGHTER)". Bounded, so that no bracket takes long.
-_ASIDE = re.compile(
-    r"[\[(]\s?(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|unintelligible|indiscernible"
-    r"|music(?: playing)?|pause|silence|sighs|chuckles|coughs|clapping|audience [a-z]{1,12}|ph|sic)\b[^\])\n]{0,30}[\])]",
-    re.IGNORECASE,
-)
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
 _NAME = re.compile(r"(?<=[\w,;)’'] )[A-Z]\w{0,30}[a-z]")
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be", "got"))
 _UNDER_WAY = frozenset(("is", "are", "was", "were", "been", "he's", "she's", "it's", "they're", "we're", "i'm", "you're"))
@@ -101,56 +95,66 @@ _LONGEST_PHRASE = 12  # words
 _IN_NONE: Entry = ((), ())
 
 
-class Heard(NamedTuple):
-    """A sentence without what a transcript tells of the room and without links, and its words."""
-
-    told: str
-    has_link: bool
-    words: tuple[Token, ...]
-
-
-def hear(sentence: str) -> Heard:
-    """The sentence as its traits and stems are read from it."""
-    heard = _ASIDE.sub(" ", sentence)
-    told = _LINK.sub(" ", heard)
-    return Heard(told, told != heard, tuple(tokens(told)))
-
-
 def traits(sentence: str) -> dict[str, float]:
     """Each trait the sentence has and how strongly: 1 where it is there, the logarithm of its number for more of it."""
-    return traits_of(hear(sentence))
+    return traits_of(told_alone(sentence))
 
 
-def traits_of(heard: Heard) -> dict[str, float]:
-    """The traits of a sentence that was heard."""
-    told, words = heard.told, [token.word for token in heard.words]
-    there = {needed for needed in _NEEDED if needed in told} | ({"0"} if _DIGIT.search(told) else set())
+def traits_of(told: Told) -> dict[str, float]:
+    """The traits of what a sentence tells."""
+    text, words = told.text, [token.word for token in told.words]
+    there = {needed for needed in _NEEDED if needed in text} | ({"0"} if _DIGIT.search(text) else set())
     measured = {
-        name: 1.0 for name, needs, form in _FORMS if (not needs or not there.isdisjoint(needs)) and form.search(told)
+        name: 1.0 for name, needs, form in _FORMS if (not needs or not there.isdisjoint(needs)) and form.search(text)
     }
-    if heard.has_link:
+    if told.has_link:
         measured["link"] = 1.0
-    ends = len(_SENTENCE_END.findall(told))
+    if told.is_passed_on:
+        measured["passed on"] = 1.0
+    ends = len(SENTENCE_END.findall(text))
     if ends:
         measured["several sentences"] = log(1 + ends)
-    measured |= _told(words) | _names(told) | _verbs(words) | _length(len(words)) | _opening(words)
+    measured |= _told(words) | _names(text) | _verbs(words) | _length(len(words)) | _opening(words)
     return measured | _plainness(measured)
 
 
-def stems(sentence: str) -> frozenset[str]:
-    """The stems of the sentence's words, figures apart: what they are is told by traits."""
-    return stems_of(hear(sentence))
+def stems(sentence: str) -> dict[str, float]:
+    """The stems of the sentence's words and pairs of neighbours, figures apart, and what each counts: less in a long one.
+
+    What figures are is told by traits; "^" stands before the first word.
+    """
+    return stems_of(told_alone(sentence))
 
 
-def stems_of(heard: Heard) -> frozenset[str]:
-    """The stems of a sentence that was heard."""
-    return frozenset(token.stem for token in heard.words if not token.stem[0].isdigit())
+def stems_of(told: Told) -> dict[str, float]:
+    """The stems and pairs in what a sentence tells; each counts one by the root of how many stems there are."""
+    found = [token.stem for token in told.words]
+    pairs = {f"{one} {other}" for one, other in zip(("^", *found), found, strict=False) if not _is_figure(one, other)}
+    singles = {one for one in found if not one[0].isdigit()}
+    return dict.fromkeys(singles | pairs, 1 / sqrt(len(set(found)) or 1))
+
+
+def _is_figure(*found: str) -> bool:
+    return any(one[0].isdigit() for one in found)
 
 
 @cache
 def lexicon() -> dict[str, Any]:
     """The word lists and the reasons told to a reader."""
     return toml(LEXICONS / "worth.toml")
+
+
+@cache
+def lists_of_stems() -> dict[str, tuple[str, ...]]:
+    """For each stem and pair of stems the word lists it is from; of a phrase ("i think") also each telling word."""
+    found: dict[str, dict[str, None]] = {}
+    for name, listed in lexicon()["words"].items():
+        for words in (tokens(entry) for entry in listed):
+            stems = [token.stem for token in words]
+            own = [token.stem for token in words if len(words) == 1 or token.word not in FUNCTION_WORDS]
+            for stem in (*own, *(f"{one} {other}" for one, other in pairwise(stems))):
+                found.setdefault(stem, {})[name] = None
+    return {stem: tuple(names) for stem, names in found.items()}
 
 
 def _told(words: Sequence[str]) -> dict[str, float]:

@@ -88,3 +88,20 @@ def test_a_firm_that_is_called_something_calls_nobody() -> None:
     assert [(credit.attribution.value, credit.speaker) for credit in credits_of(text, sentences(text))] == [
         ("document", "the deed")
     ]
+
+
+def test_had_behind_had_carries_on_what_somebody_said() -> None:
+    text = "The mother said she had written twice. She had received no answer by June. The school is on Mill Lane."
+    found = credits_of(text, sentences(text))
+
+    assert [(credit.attribution.value, credit.speaker) for credit in found] == [
+        ("anonymous", "the mother"),
+        ("anonymous", "the mother"),
+        ("narrator", None),
+    ]
+    assert [credit.resolved for credit in found] == [False, True, False]
+
+
+def test_had_behind_a_quote_or_another_tense_is_the_narrators() -> None:
+    assert kinds('"I had written twice," Ida Marr said. She had received no answer.')[1] == "narrator"
+    assert kinds("Ida Marr says the gate is open. She had rung the police.")[1] == "narrator"

@@ -84,6 +84,6 @@ def test_what_stands_beside_the_main_text_is_not_worth_checking() -> None:
 
     assert [(statement.worth.checkworthy, statement.worth.reason) for statement in found] == [
         (False, "outside the main text"),
-        (True, "gives a date or a time somebody can check"),
+        (True, "tells of something that was done or happened"),
         (False, "outside the main text"),
     ]

@@ -66,3 +66,18 @@ def test_the_month_of_may_hedges_nothing() -> None:
 def test_who_says_more_than_no_comment_gives_an_answer() -> None:
     assert gives_none("it does not comment on pending cases.")
     assert not gives_none("the gate was open for nine days before anyone saw it, and it does not comment on the rest.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('"I think it is a disgrace," Ida Marr said.', "asserts"),
+        ('"We believe this is the wrong decision," Ida Marr said.', "asserts"),
+        ("Ida Marr said she thought the minister should resign.", "asserts"),
+        ('"I think the gate was open," Ida Marr said.', "hedges"),
+        ('"I think it is probably a disgrace," Ida Marr said.', "hedges"),
+        ("Ida Marr believes the gate was open.", "hedges"),
+    ],
+)
+def test_a_view_is_asserted_by_the_words_that_hedge_a_fact(sentence: str, expected: str) -> None:
+    assert stance(sentence) == expected

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.statements.credits import credits as credits_of
 from claimcheck.statements.extracting import extract
+from claimcheck.text.sentences import sentences
 
 
 def speakers(text: str) -> list[tuple[str, str | None]]:
@@ -149,3 +151,25 @@ def test_a_byline_needs_no_by_where_it_tells_the_writers_post(byline: str) -> No
     text = f"Three libraries will close\n{byline}\n\nThree libraries will close in April."
 
     assert speakers(text)[-1] == ("narrator", "Tamsin Rudge")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("The company that owns the mill said it had closed.", "official", "the company that owns the mill"),
+        ("The firm that built the bridge denied that it was unsafe.", "official", "the firm that built the bridge"),
+        ("A not-for-profit that runs the shelter said it was full.", "official", "a not-for-profit that runs the shelter"),
+        ("A not-for-profit housing provider said the roof leaked.", "official", "a not-for-profit housing provider"),
+        ("A monitoring group, Air Watch, said 12 people had died.", "official", "Air Watch"),
+    ],
+)
+def test_a_house_told_by_what_it_does_is_one_speaker(text: str, kind: str, speaker: str) -> None:
+    (credit,) = credits_of(text, sentences(text))
+
+    assert (credit.attribution.value, credit.speaker) == (kind, speaker)
+
+
+def test_an_answer_by_june_makes_no_release() -> None:
+    text = "She had received no answer by June. The gate was open. A letter from the Osk Council came in July."
+
+    assert {credit.attribution.value for credit in credits_of(text, sentences(text))} == {"narrator"}
