@@ -8,18 +8,23 @@ from typing import NamedTuple
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
-from claimcheck.text.deeds import is_passive
+from claimcheck.text.concepts import lemma, phrase_lemmas
+from claimcheck.text.deeds import is_passive, is_verb
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
 # How many meaningful words beside the joining word name the cause, and how far they may stand from it.
 _CAUSE_WORDS, _NEAR = 4, 8
-_KINDS = ("before_cause", "after_cause", "harm", "blame", "trace", "no_cause")
+_KINDS = ("before_cause", "after_cause", "harm", "blame", "trace", "mishap_cause", "answer_cause", "no_cause")
+# Behind these the cause follows.
+_FOLLOWED = frozenset(("before_cause", "mishap_cause", "answer_cause"))
 # The word that may stand between the effect and its cause.
 _JOINTS = {"blame": "on", "trace": "to"}
 _OBJECTS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all"))
 _PRONOUNS = frozenset(("it", "he", "she", "they", "who", "which", "that", "we", "i"))
+# How far before "when" the mishap stands, before "for" the deed, and behind it the reason.
+_BESIDE = 4
 # How far behind "blamed" the "on" may stand, and behind "traced" the "to".
 _ON_WITHIN = 8
 # A text that names more causes than this is no claim; every one is compared with every other's.
@@ -79,7 +84,27 @@ def _is_told(reading: Reading, hit: Hit) -> bool:
         return False
     if hit.value == "harm":
         return _is_done_to(reading, hit)
+    if hit.value == "mishap_cause":
+        return _is_of_a_mishap(reading, hit)
+    if hit.value == "answer_cause":
+        return _is_an_answer(reading, hit)
     return hit.value != "after_cause" or hit.stop - hit.first > 1 or not is_passive(reading, hit.first)
+
+
+def _is_of_a_mishap(reading: Reading, hit: Hit) -> bool:
+    """True for "sank when its cargo shifted": a mishap shortly before, and something that was done behind."""
+    mishaps = _mishaps().hits_in(reading.lemmas)
+    is_mishap = any(hit.first - _BESIDE <= found.stop - 1 < hit.first for found in mishaps)
+    behind = reading.words[hit.stop : hit.stop + _NEAR]
+    return is_mishap and any(is_verb(reading, hit.stop + i) or w.token.word.endswith("ing") for i, w in enumerate(behind))
+
+
+def _is_an_answer(reading: Reading, hit: Hit) -> bool:
+    """True for "fired for lying" and "resigned for health reasons", false for "resigned for a day" and "left for Osk"."""
+    before = reading.lemmas.words[max(0, hit.first - _BESIDE) : hit.first]
+    behind = reading.line.words[hit.stop : hit.stop + _BESIDE]
+    gives_reason = behind[:1] and (behind[0].endswith("ing") or not _reasons().isdisjoint(behind))
+    return bool(gives_reason) and not _answers().isdisjoint(before)
 
 
 def _is_done_to(reading: Reading, hit: Hit) -> bool:
@@ -101,8 +126,9 @@ def _turned(reading: Reading, hit: Hit) -> Hit:
 
 def _cause(reading: Reading, hit: Hit) -> Cause:
     """The words behind "because of", or before "caused", in the same clause."""
+    is_before = hit.value in _FOLLOWED
     behind, before = range(hit.stop, hit.stop + _NEAR), range(hit.first - 1, hit.first - 1 - _NEAR, -1)
-    places = [i for i in (behind if hit.value == "before_cause" else before) if 0 <= i < len(reading.words)]
+    places = [i for i in (behind if is_before else before) if 0 <= i < len(reading.words)]
     clause = reading.words[places[0]].clause if places and hit.value == "after_cause" else reading.words[hit.first].clause
     if places and clause != reading.words[hit.first].clause:
         clause = _before_aside(reading, places, clause)
@@ -156,6 +182,21 @@ def _words(reading: Reading, cause: Cause) -> str:
 def _spans(reading: Reading, cause: Cause) -> tuple[Span, ...]:
     tokens = [reading.words[place].token for place in cause.places]
     return tuple(Span(token.start, token.end) for token in tokens)
+
+
+@cache
+def _mishaps() -> PhraseBook:
+    return PhraseBook.standing((phrase_lemmas(phrase), "mishap") for phrase in lexicon("cause")["mishaps"])
+
+
+@cache
+def _answers() -> frozenset[str]:
+    return frozenset(lemma(word) for word in lexicon("cause")["answers"])
+
+
+@cache
+def _reasons() -> frozenset[str]:
+    return frozenset(lexicon("cause")["reasons"])
 
 
 @cache

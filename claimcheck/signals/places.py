@@ -7,9 +7,11 @@ from itertools import chain
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
-from claimcheck.text.bearers import share_a_name, unknown_bearers, words_of
+from claimcheck.text.bearers import unknown_bearers, words_of
 from claimcheck.text.concepts import lemma
-from claimcheck.text.predicates import is_in_subject, subject
+from claimcheck.text.happenings import happenings
+from claimcheck.text.known import share_a_known
+from claimcheck.text.predicates import is_in_subject, opening
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.rivals import are_rivals
 from claimcheck.text.settings import exclude_each_other as are_two_settings
@@ -21,10 +23,12 @@ from claimcheck.vocab import Outcome
 _TWO_PLACES, _OTHER_SITE = 0.75, 0.6
 # How much of the rest must be shared before two places can be of one event.
 _SAME_EVENT = 0.3
+# And before somebody cannot have been in both: the time must be one.
+_SAME_TIME = 0.6
 # Common nouns tell less of where it was than names do, and need more beside them.
 _TWO_SETTINGS, _SAME_SCENE = 0.6, 0.45
-# Before a noun these tell that it is one known before.
-_KNOWN = frozenset(("the", "this", "his", "her", "its", "their"))
+# How far behind "was" the place may stand, for "was on holiday in Osk".
+_BEHIND_WAS = 4
 
 
 class Places:
@@ -40,9 +44,19 @@ class Places:
         """What the text tells that happens once and in one place."""
         return _events().intersection(chain.from_iterable([word.concepts for word in self.reading.words]))
 
+    def tell_one_kind(self, other: Places) -> bool:
+        """True where both tell of one kind of thing that happens once."""
+        return bool(self.events & other.events or happenings(self.reading).keys() & happenings(other.reading).keys())
+
     def stands_at(self, places: tuple[int, ...]) -> bool:
         """True where something is said to be there for good."""
         return any(site.is_standing for site in self.sites if set(site.places) & set(places))
+
+    def was_at(self, places: tuple[int, ...]) -> bool:
+        """True where somebody was there: "was in Osk", "was on holiday in Osk"."""
+        words = self.reading.words
+        before = {word.token.word for word in words[max(0, places[0] - _BEHIND_WAS) : places[0]]}
+        return not before.isdisjoint(("was", "were")) and before.isdisjoint(("been", "being"))
 
 
 def extract(text: str) -> Places:
@@ -60,11 +74,11 @@ def compare(left: Places, right: Places) -> Finding | None:
 
 def _in_settings(left: Places, right: Places, alignment: Alignment) -> Finding | None:
     """Two common nouns for where one thing happened: in a hotel, in a forest."""
-    if not left.events & right.events or are_rivals(left.reading, right.reading, alignment):
+    if are_rivals(left.reading, right.reading, alignment):
         return None
     lone = set(alignment.lone_left), set(alignment.lone_right)
     own = [s for s in left.settings if s.place in lone[0]], [s for s in right.settings if s.place in lone[1]]
-    pairs = [(a.place, b.place, (a, b)) for a in own[0] for b in own[1]]
+    pairs = [(a.place, b.place, (a, b)) for a in own[0] for b in own[1] if _is_once(left, a.place, right, b.place)]
     if not all(are_two_settings(left.reading, a, right.reading, b) for _, _, (a, b) in pairs):
         return None
     found = earliest(left.reading, right.reading, pairs)
@@ -76,22 +90,33 @@ def _in_settings(left: Places, right: Places, alignment: Alignment) -> Finding |
     return _finding(Outcome.CONFLICTS, _TWO_SETTINGS, (left, right), [ours, theirs])
 
 
+def _is_once(left: Places, one: int, right: Places, two: int) -> bool:
+    """True where one kind of thing that happens once is told, or both tell where somebody was."""
+    return left.tell_one_kind(right) or (left.was_at((one,)) and right.was_at((two,)))
+
+
 def _is_of_one(left: Places, right: Places, alignment: Alignment) -> bool:
-    """True where both name somebody or something, or have one subject or object with "the", which is one known before."""
-    if share_a_name(left.reading, right.reading, alignment):
-        return True
-    ours, theirs = subject(left.reading), subject(right.reading)
-    met = ((i, j) for i, j in alignment.pairs if (i in ours or j in theirs) and left.reading.words[i].is_content)
-    return any(_is_known(left.reading, i) and _is_known(right.reading, j) for i, j in met)
+    """True where both speak of one thing known before, and of no other of its kind."""
+    is_one = share_a_known(left.reading, right.reading, alignment)
+    return is_one and not _are_two_things(left, right, alignment)
 
 
-def _is_known(reading: Reading, place: int) -> bool:
-    return any(word.token.word in _KNOWN for word in reading.words[max(0, place - 2) : place])
+def _are_two_things(left: Places, right: Places, alignment: Alignment) -> bool:
+    """True for subjects that share a word and differ in another on both sides: the factory that makes valves, and pumps."""
+    ours, theirs = set(opening(left.reading)), set(opening(right.reading))
+    if not any(i in ours and j in theirs for i, j in alignment.pairs):
+        return False
+    return _has_own(left, ours, alignment.lone_left) and _has_own(right, theirs, alignment.lone_right)
+
+
+def _has_own(side: Places, subject: set[int], lone: tuple[int, ...]) -> bool:
+    told = {place for places in happenings(side.reading).values() for place in places}
+    return any(side.reading.words[place].is_content for place in subject.intersection(lone) - told)
 
 
 def _otherwise(left: Places, right: Places, alignment: Alignment) -> Finding | None:
     """One name, and another side of it or another structure there: north and south of Osk, Osk's tunnel and its bridge."""
-    if not left.events & right.events:
+    if not left.tell_one_kind(right):
         return None
     pairs = frozenset(alignment.pairs)
     met = [
@@ -121,11 +146,24 @@ def _standing(
 ) -> tuple[Outcome, float]:
     """A conflict where somebody or something that both name tells that the event is the same one."""
     tells_who = is_in_subject(left.reading, ours) and is_in_subject(right.reading, theirs)
-    enough = shared_beside(left.reading, right.reading, alignment, ours, theirs) >= _SAME_EVENT
-    is_one = _is_of_one(left, right, alignment) and not tells_who
-    if is_one and enough and (left.events & right.events or (left.stands_at(ours) and right.stands_at(theirs))):
-        return Outcome.CONFLICTS, _TWO_PLACES
-    return Outcome.DIFFERS, _OTHER_SITE
+    shared = _shared_of_it(left, right, ours, theirs, alignment)
+    if tells_who or shared < _SAME_EVENT or not _is_of_one(left, right, alignment):
+        return Outcome.DIFFERS, _OTHER_SITE
+    was_there = left.was_at(ours) and right.was_at(theirs) and shared >= _SAME_TIME
+    are_there = left.stands_at(ours) and right.stands_at(theirs)
+    is_one_place = left.tell_one_kind(right) or are_there or was_there
+    return (Outcome.CONFLICTS, _TWO_PLACES) if is_one_place else (Outcome.DIFFERS, _OTHER_SITE)
+
+
+def _shared_of_it(
+    left: Places, right: Places, ours: tuple[int, ...], theirs: tuple[int, ...], alignment: Alignment
+) -> float:
+    """How much of the rest is shared, where apart, and what happened too if that shows more: whom or what it happened to."""
+    one, two = happenings(left.reading), happenings(right.reading)
+    kinds = one.keys() & two.keys()
+    told = [{*where, *(i for kind in kinds for i in by[kind])} for where, by in ((ours, one), (theirs, two))]
+    beside = (shared_beside(left.reading, right.reading, alignment, *apart) for apart in ((ours, theirs), told))
+    return max(beside)
 
 
 def _unknown_sites(left: Places, right: Places, alignment: Alignment) -> tuple[tuple[Site, ...], tuple[Site, ...]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries, past_particle
+from claimcheck.text.entailments import entailed
 from claimcheck.text.negation import Negation
 from claimcheck.text.placed import placed
 from claimcheck.text.privatives import taken_away
@@ -35,6 +36,10 @@ _ENOUGH_ELSE = 0.55
 _TAKEN_AWAY = 0.6
 # With so much shared it is enough that both speak of the deed ("no help reached the village", "rescuers reached it").
 _MOST_SHARED = 0.6
+
+
+# "Not" and its "until", so many words apart, tell when it was.
+_UNTIL, _UNTIL_WITHIN = frozenset(("until", "till")), 7
 
 
 class Denial(NamedTuple):
@@ -113,7 +118,14 @@ def _denied(own: Reading, other: Reading, alignment: Alignment) -> list[tuple[Ne
         return []
     pairs = dict(alignment.pairs)
     near = {i: j for i, j, _ in sorted(alignment.loose)} | pairs
-    return [(n, _partners(n, own, other, near)) for n in own.negations if not _is_affirmed(n, other, pairs)]
+    denying = (n for n in own.negations if not (_is_affirmed(n, other, pairs) or _tells_when(n, own)))
+    return [(n, _partners(n, own, other, near)) for n in denying]
+
+
+def _tells_when(negation: Negation, own: Reading) -> bool:
+    """True for "did not open until May": it opened."""
+    behind = own.line.words[negation.stop : negation.stop + _UNTIL_WITHIN]
+    return negation.kind == "word" and not _UNTIL.isdisjoint(behind)
 
 
 def _is_affirmed(negation: Negation, other: Reading, partners: dict[int, int]) -> bool:
@@ -133,7 +145,15 @@ def _partners(negation: Negation, own: Reading, other: Reading, theirs: dict[int
     if not met and any(i in theirs for i in negation.reach):
         stems = placed(other.text).stems
         met = {i: stems[stem][0] for i in negation.focus if (stem := own.words[i].token.stem) in stems}
-    return met
+    return met or _entailing(negation, own, other)
+
+
+def _entailing(negation: Negation, own: Reading, other: Reading) -> dict[int, int]:
+    """Where the other text tells by another word what is denied: "has never met him", "dined with him"."""
+    told, forms = entailed(other.text), own.lemmas.words
+    denied = (*negation.focus, *negation.reach[:1])  # "never took money" denies the taking, an empty word alone
+    met = next((told[forms[i]][0] for i in denied if forms[i] in told), None)
+    return {} if met is None else dict.fromkeys(negation.focus, met)
 
 
 def _denial(negation: Negation, own: list[int], met: list[tuple[int, int]]) -> Denial:

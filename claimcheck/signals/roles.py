@@ -10,6 +10,7 @@ from claimcheck.text.bearers import Bearer, are_one, bearers, namesakes, share_a
 from claimcheck.text.deeds import Deed
 from claimcheck.text.doings import rivalries
 from claimcheck.text.holders import Holding, holdings, is_exclusive
+from claimcheck.text.known import share_a_known
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -100,7 +101,7 @@ def _is_beaten(holding: Holding, other: Roles, aligned: frozenset[tuple[int, int
 
 
 def _is_same_matter(left: Roles, right: Roles, pair: tuple[Holding, Holding], alignment: Alignment) -> bool:
-    if not share_a_name(left.reading, right.reading, alignment):
+    if not (share_a_name(left.reading, right.reading, alignment) or share_a_known(left.reading, right.reading, alignment)):
         return False
     ours, theirs = (holding.holder.places for holding in pair)
     return shared_beside(left.reading, right.reading, alignment, ours, theirs) >= _SAME_MATTER

@@ -9,7 +9,7 @@ from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, tells_country, unknown_bearers, words_of
 from claimcheck.text.doings import rivalries
 from claimcheck.text.holders import Holding, holdings
-from claimcheck.text.predicates import subject
+from claimcheck.text.predicates import opening, subject
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.sites import sites
 from claimcheck.vocab import Outcome
@@ -56,7 +56,7 @@ def compare(left: Subject, right: Subject) -> Finding | None:
     alignment = align(left.reading, right.reading)
     named = _namesakes(left, right, alignment) or _others(left, right, alignment)
     unnamed = _told_apart(left, right, alignment) or _two_groups(left, right, alignment) or _kin(left, right, alignment)
-    return named or unnamed or _in_passing(left, right, alignment)
+    return named or unnamed or _another(left, right, alignment) or _in_passing(left, right, alignment)
 
 
 def _namesakes(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
@@ -130,7 +130,7 @@ def _kin(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
     """The suspect in one text, the suspect's brother in the other."""
     if all(_relatives().isdisjoint(side.reading.line.words) for side in (left, right)):
         return None
-    met = [(i, j) for i, j in alignment.pairs if i in left.subject and j in right.subject]
+    met = _shared_in_subjects(left, right, alignment)
     ours = [(i, j) for i, j in met if _has_kin(left.reading, i) and not _has_kin(right.reading, j)]
     theirs = [(i, j) for i, j in met if _has_kin(right.reading, j) and not _has_kin(left.reading, i)]
     if bool(ours) == bool(theirs):
@@ -141,6 +141,27 @@ def _kin(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
         return None
     places = ((one, one + 1), (two,)) if ours else ((one,), (two, two + 1))
     return _finding(left, right, places, _OTHER_SUBJECT)
+
+
+def _shared_in_subjects(left: Subject, right: Subject, alignment: Alignment) -> list[tuple[int, int]]:
+    subjects = opening(left.reading), opening(right.reading)
+    return [(i, j) for i, j in alignment.pairs if i in subjects[0] and j in subjects[1]]
+
+
+def _another(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """The satellite in one text, the earlier satellite in the other: there are two."""
+    if all(_marks().isdisjoint(side.reading.line.words) for side in (left, right)):
+        return None
+    for i, j in _shared_in_subjects(left, right, alignment):
+        ours, theirs = _mark(left, i), _mark(right, j)
+        if bool(ours) != bool(theirs) and not (_speaks_of(right, left, i - 1) if ours else _speaks_of(left, right, j - 1)):
+            return _finding(left, right, ((*ours, i), (*theirs, j)), _OTHER_SUBJECT)
+    return None
+
+
+def _mark(side: Subject, place: int) -> tuple[int, ...]:
+    """The place of the word before a noun that tells that there is another such thing."""
+    return (place - 1,) if place and side.reading.line.words[place - 1] in _marks() else ()
 
 
 def _has_kin(reading: Reading, place: int) -> bool:
@@ -157,6 +178,11 @@ def _groups() -> frozenset[str]:
 @cache
 def _relatives() -> frozenset[str]:
     return frozenset(lexicon("subject")["relatives"])
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(lexicon("subject")["another"])
 
 
 @cache

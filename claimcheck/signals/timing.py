@@ -69,9 +69,9 @@ class Timing:
 
     @property
     def is_denied(self) -> bool:
-        """True where something is denied, "not until Friday" apart: that is on Friday."""
-        until = any(dated.when.role == "until" for dated in self.dated)
-        return not until and any(word.is_negated for word in self.reading.words)
+        """True where something is denied, "not until Friday" apart: that is on Friday, or not before it."""
+        will_be = any(dated.when.role in _NOT_BEFORE for dated in self.dated)
+        return not will_be and any(word.is_negated for word in self.reading.words)
 
 
 class _Match(NamedTuple):
@@ -108,6 +108,7 @@ def compare(left: Timing, right: Timing) -> Finding | None:
     return min(found, key=lambda finding: _PRECEDENCE.index(finding.outcome)) if found else None
 
 
+_NOT_BEFORE = ("until", "before")  # behind a "not" these tell when it will be after all
 # A date that contradicts outweighs an order that agrees.
 _PRECEDENCE = [Outcome.CONFLICTS, Outcome.DIFFERS, Outcome.AGREES]
 
@@ -199,8 +200,8 @@ def _dated(reading: Reading, when: When, places: range) -> Dated:
     clause = reading.words[places.start].clause
     near = [i for i in around if reading.words[i].clause == clause] or list(around)
     beside = frozenset[str]().union(*[reading.words[i].concepts for i in near])
-    is_denied = when.role == "until" and any(word.negations for word in reading.words[: places.start])
-    return Dated(when, "" if is_denied else when.role, frozenset(near), beside, deeds_among(reading, around))
+    will_be = when.role in _NOT_BEFORE and any(word.negations for word in reading.words[: places.start])
+    return Dated(when, "" if will_be else when.role, frozenset(near), beside, deeds_among(reading, around))
 
 
 def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:

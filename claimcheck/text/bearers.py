@@ -102,6 +102,11 @@ def _is_owner(reading: Reading, last: int) -> bool:
     return _is_possessive(reading, last)
 
 
+def is_owner(reading: Reading, place: int) -> bool:
+    """True for a word that only tells whose the next one is: general in "the general's family"."""
+    return _is_possessive(reading, place)
+
+
 def _is_possessive(reading: Reading, place: int) -> bool:
     text = reading.words[place].token.text
     end = reading.words[place].token.end

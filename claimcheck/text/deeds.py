@@ -68,7 +68,7 @@ def _is_verb(reading: Reading, place: int) -> bool:
 def deed_at(reading: Reading, place: int) -> Deed | None:
     """The verb at a place with an actor shortly before it, and one behind it where there is one; None without the first."""
     meanings = reading.words[place].concepts - _mutual()
-    before = _actor(reading, place, range(place - 1, max(-1, place - 1 - _NEAR), -1)) if meanings else ()
+    before = actor_before(reading, place) if meanings else ()
     if not before:
         return None
     after = _actor(reading, place, range(place + 1, min(len(reading.words), place + 1 + _NEAR)))
@@ -77,6 +77,11 @@ def deed_at(reading: Reading, place: int) -> Deed | None:
     if not is_passive(reading, place):
         return Deed(meanings, place, before, after)
     return Deed(meanings, place, _agent_behind(reading, place), before)
+
+
+def actor_before(reading: Reading, place: int) -> tuple[int, ...]:
+    """The places of the name or thing that stands shortly before a verb; none where there is no such thing."""
+    return _actor(reading, place, range(place - 1, max(-1, place - 1 - _NEAR), -1))
 
 
 def _agent_behind(reading: Reading, place: int) -> tuple[int, ...]:

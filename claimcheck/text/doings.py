@@ -7,19 +7,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from claimcheck.text.alignment import Alignment, shared_beside
-from claimcheck.text.bearers import Bearer, unknown_bearers
+from claimcheck.text.bearers import is_owner
 from claimcheck.text.concepts import lemma, word_list
-from claimcheck.text.deeds import Deed, deed_at, is_passive, is_verb
-from claimcheck.text.kin import kin
+from claimcheck.text.deeds import Deed, actor_before, deed_at, is_passive, is_verb
+from claimcheck.text.doers import anybody, strength
 from claimcheck.text.reading import Reading, read
 
-# Two names are two doers, the surer where neither is in the other text; so is one that the other text denies. Two nouns
-# can mean the same one.
-_NAMED, _OTHER_PART, _NOUNS = 0.75, 0.7, 0.6
 # How much must be shared beside the doers before their deeds can be one.
 _SAME_DEED = 0.45
-# How many words beside a doer the rest of its name may stand.
-_BESIDE = 2
 # Between a verb and what follows these make it no object: "sank off Osk", "won in Osk"; "fired on the crowd" has one.
 _PREPOSITIONS = frozenset(("in", "near", "off", "by", "to", "from", "after", "before", "during", "while", "amid", "since"))
 # How far behind a passive its "by" may stand; how many words behind a verb are looked at for what it was done to.
@@ -41,7 +36,7 @@ def doing_at(text: str, place: int) -> Deed | None:
     reading = read(text)
     if not _is_once_verb(reading, place) or (deed := _deed(reading, place)) is None:
         return None
-    doing = deed._replace(agent=_titled(reading, deed) or _before_verb(reading, deed.agent))
+    doing = deed._replace(agent=_titled(reading, deed) or _before_verb(reading, _owned(reading, deed.agent)))
     return doing if _is_told(reading, doing) else None
 
 
@@ -53,7 +48,7 @@ def rivalries(left: Reading, right: Reading, alignment: Alignment) -> tuple[Riva
     same = [(a, b) for a, b in found if a and b and _is_one_deed(left, a, right, b, alignment)]
     if any(_meet(a.agent, b.agent, met) for a, b in same):
         return ()
-    judged = (Rivalry(a, b, _strength(left, a, right, b, alignment)) for a, b in same)
+    judged = (Rivalry(a, b, strength(left, a, right, b, alignment)) for a, b in same)
     return tuple(rivalry for rivalry in judged if rivalry.strength)
 
 
@@ -64,6 +59,8 @@ def _is_one_deed(left: Reading, one: Deed, right: Reading, two: Deed, alignment:
         return False
     if _goes_on(left, ours, alignment.lone_left) != _goes_on(right, theirs, alignment.lone_right):
         return False
+    if _is_numbered(left, ours, alignment.lone_left) != _is_numbered(right, theirs, alignment.lone_right):
+        return False
     return shared_beside(left, right, alignment, one.agent, two.agent) >= _SAME_DEED
 
 
@@ -71,6 +68,12 @@ def _goes_on(reading: Reading, places: tuple[int, ...], lone: tuple[int, ...]) -
     """True where the name of what it was done to goes on behind what is shared: Qwen Coder is a part of Qwen."""
     names = [i for i in places if reading.words[i].is_name]
     return any(i in lone and i - 1 in names and i - 1 not in lone for i in names)
+
+
+def _is_numbered(reading: Reading, places: tuple[int, ...], lone: tuple[int, ...]) -> bool:
+    """True for "the second goal" where the other text only speaks of a goal: there may be more than one."""
+    around = range(max(0, min(places) - 1), max(places) + 1)
+    return any(reading.words[i].token.word in _numbering() and (i in lone or reading.words[i].weight == 0) for i in around)
 
 
 def _is_once_verb(reading: Reading, place: int) -> bool:
@@ -83,7 +86,7 @@ def _deed(reading: Reading, place: int) -> Deed | None:
     if deed := deed_at(reading, place):
         return deed
     behind = tuple(i for i in range(place + 1, len(reading.words)) if reading.words[i].weight >= 1)[:_OBJECT]
-    return Deed(frozenset(), place, (), behind) if not is_passive(reading, place) else None
+    return Deed(frozenset(), place, actor_before(reading, place), behind) if not is_passive(reading, place) else None
 
 
 def _titled(reading: Reading, deed: Deed) -> tuple[int, ...]:
@@ -104,6 +107,16 @@ def _is_title(reading: Reading, place: int) -> bool:
     return reading.words[place].token.word in _titles() and not any(word.is_name for word in around)
 
 
+def _owned(reading: Reading, agent: tuple[int, ...]) -> tuple[int, ...]:
+    """Deputy, where the doer is "Marsh's deputy"; a body is what stands for it ("the Osk Bank's board")."""
+    if not agent or not reading.words[agent[-1]].is_name or not is_owner(reading, agent[-1]):
+        return agent
+    behind = agent[-1] + 1
+    word = next(iter(reading.words[behind : behind + 1]), None)
+    is_somebody = word is not None and word.weight > 0 and not word.is_name
+    return (behind,) if is_somebody and lemma(reading.words[behind].token.word) not in anybody() else agent
+
+
 def _before_verb(reading: Reading, agent: tuple[int, ...]) -> tuple[int, ...]:
     """A doer without what is told of it: mine in "a mine laid by rebels"."""
     return tuple(takewhile(lambda place: not is_verb(reading, place), agent))
@@ -114,7 +127,7 @@ def _is_told(reading: Reading, deed: Deed) -> bool:
     if not deed.agent or not _has_object(reading, deed):
         return False
     between = reading.words[deed.agent[-1] + 1 : deed.verb]
-    is_somebody_nearer = any(word.weight > 0 and lemma(word.token.word) in _anybody() for word in between)
+    is_somebody_nearer = any(word.weight > 0 and lemma(word.token.word) in anybody() for word in between)
     return not is_somebody_nearer and not any(reading.words[place].is_framed for place in deed.agent)
 
 
@@ -141,68 +154,6 @@ def _meet(ours: tuple[int, ...], theirs: tuple[int, ...], met: _Met) -> bool:
     return any((i, j) in met for i in ours for j in theirs)
 
 
-def _strength(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> float:
-    """How surely the two doers are two; 0 where they may be one."""
-    partners, around = dict(alignment.pairs), _around(right, two)
-    if any(partners.get(i) in around for i in _around(left, one)) or _may_be_one_word(left, one, right, two):
-        return 0.0
-    named = _is_named(left, one), _is_named(right, two)
-    known = bool(set(one.agent) & partners.keys()), bool(set(two.agent) & set(partners.values()))
-    if all(named):
-        return _named(left, one, right, two, alignment) if known[0] == known[1] else 0.0
-    if any(named):
-        denied = (right.words[partners[i]].is_negated for i in one.agent if i in partners)
-        turned = (left.words[i].is_negated for i, j in alignment.pairs if j in two.agent)
-        return _OTHER_PART if known == named and (any(denied) if named[0] else any(turned)) else 0.0
-    return 0.0 if any(known) or _may_be_one(left, one, right, two) else _NOUNS
-
-
-def _named(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> float:
-    unknown = unknown_bearers(left, right, alignment)
-    return _NAMED if _is_among(one, unknown[0]) and _is_among(two, unknown[1]) else _OTHER_PART
-
-
-def _may_be_one_word(left: Reading, one: Deed, right: Reading, two: Deed) -> bool:
-    """True where a word of the one opens as one of the other does: Amazon, Amazon.com."""
-    ours, theirs = ([r.words[i].token.word for i in deed.agent] for r, deed in ((left, one), (right, two)))
-    return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
-
-
-def _around(reading: Reading, deed: Deed) -> set[int]:
-    """The doer with the names beside it, a title or a first name set off by grammar included."""
-    first, last = deed.agent[0], deed.agent[-1]
-    near = range(max(0, first - _BESIDE), min(len(reading.words), last + 1 + _BESIDE))
-    clause = reading.words[first].clause
-    return {*deed.agent, *(i for i in near if reading.words[i].is_name and reading.words[i].clause == clause)}
-
-
-def _is_named(reading: Reading, deed: Deed) -> bool:
-    return any(reading.words[place].is_name for place in deed.agent)
-
-
-def _is_among(deed: Deed, bearers: tuple[Bearer, ...]) -> bool:
-    return any(set(deed.agent) & set(bearer.places) for bearer in bearers)
-
-
-def _may_be_one(left: Reading, one: Deed, right: Reading, two: Deed) -> bool:
-    """True for doers that can be anybody, that act for one body, or that are near in meaning."""
-    ours, theirs = _called(left, one), _called(right, two)
-    if (ours | theirs) & _anybody() or any(ours & body and theirs & body for body in _bodies()):
-        return True
-    return any(_are_near(left, i, right, j) for i in one.agent for j in two.agent)
-
-
-def _called(reading: Reading, deed: Deed) -> frozenset[str]:
-    return frozenset(lemma(part) for place in deed.agent for part in reading.words[place].token.word.split("-"))
-
-
-def _are_near(left: Reading, one: int, right: Reading, two: int) -> bool:
-    """True for words that share a group, or of which one is near the other."""
-    ours, theirs = kin(left.text)[one], kin(right.text)[two]
-    is_alike = ours.keys.keys() & theirs.keys.keys()
-    return bool(is_alike or ours.near.keys() & theirs.keys.keys() or theirs.near.keys() & ours.keys.keys())
-
-
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(word_list("english")["titles"]["words"])
@@ -214,10 +165,5 @@ def _once() -> frozenset[str]:
 
 
 @cache
-def _anybody() -> frozenset[str]:
-    return frozenset(lemma(word) for word in word_list("doings")["anybody"])
-
-
-@cache
-def _bodies() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(lemma(word) for word in line.split(", ")) for line in word_list("doings")["bodies"])
+def _numbering() -> frozenset[str]:
+    return frozenset(word_list("doings")["numbering"])

@@ -11,6 +11,7 @@ from claimcheck.text.reading import Reading, read
 
 # A name that owns what follows has at most so many words.
 _LONGEST_OWNER = 4
+_RELATIVE = frozenset(("who", "which", "that"))
 
 
 def predicate(reading: Reading) -> tuple[int, ...]:
@@ -41,6 +42,17 @@ def _subject(text: str) -> tuple[int, ...]:
     reading = read(text)
     before = reading.words[: _verb(reading)]
     return tuple([i for i, word in enumerate(before) if word.weight >= 1 and not word.is_framed])
+
+
+def opening(reading: Reading) -> tuple[int, ...]:
+    """The places of the subject's words, with those that tell little ("the company") and what tells which one it is.
+
+    "The mill that made the bolts is in Osk" opens with the mill and the bolts.
+    """
+    words, verb = reading.words, _verb(reading)
+    if verb and words[verb - 1].token.word in _RELATIVE:
+        verb = next((i for i in range(verb + 1, len(words)) if _is_finite(reading, i)), verb)
+    return tuple(i for i in range(verb) if words[i].weight > 0 and not words[i].is_framed)
 
 
 def measure(reading: Reading) -> int | None:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.deeds import is_verb
 from claimcheck.text.kin import kin
 from claimcheck.text.reading import Reading, read
 
@@ -49,8 +50,10 @@ def exclude_each_other(left: Reading, one: Setting, right: Reading, two: Setting
 
 
 def _is_where(reading: Reading, place: int) -> bool:
-    """True behind "in" or "at" with nothing but articles and adjectives between."""
+    """True behind "in" or "at" with nothing but articles and adjectives between, and for no part of "bus stop"."""
     clause = reading.words[place].clause
+    if _is_modifier(reading, place):
+        return False
     for i in range(place - 1, max(-1, place - 1 - _WITHIN), -1):
         word = reading.words[i]
         if word.token.word in _before() and word.clause == clause:
@@ -60,6 +63,22 @@ def _is_where(reading: Reading, place: int) -> bool:
     return False
 
 
+def _is_modifier(reading: Reading, place: int) -> bool:
+    """True before another noun of its clause: bus in "at a bus stop"; a verb, or a day, is no noun."""
+    behind = place + 1
+    if behind == len(reading.words) or is_verb(reading, behind):
+        return False
+    word = reading.words[behind]
+    return word.is_content and word.clause == reading.words[place].clause and not _is_adverb(word.token.word)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith(("ly", "wards", "ward")) or word in _ADVERBS
+
+
+_ADVERBS = frozenset(
+    ("early", "late", "yesterday", "today", "nearby", "alone", "together", "north", "south", "east", "west")
+)
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their", "own"))
 
 

@@ -83,3 +83,41 @@ def test_only_the_first_causes_of_a_long_text_are_read() -> None:
 def test_one_cause_in_other_words_is_no_other_cause() -> None:
     left = "The court freed Smith because of the papers found in Osk."
     assert SIGNAL.between(left, "The court freed Smith because of the documents found in Osk.") is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "detail"),
+    [
+        (
+            "The trawler sank when its nets caught on a reef.",
+            "The trawler sank after hitting a mine.",
+            'cause "nets caught reef" against "hitting mine"',
+        ),
+        (
+            "The editor was dismissed for refusing to name a source.",
+            "The editor was fired for forging receipts.",
+            'cause "refusing name source" against "forging receipts"',
+        ),
+        (
+            "The bishop resigned over the letters.",
+            "The bishop stepped down for health reasons.",
+            'cause "letters" against "health reasons"',
+        ),
+    ],
+)
+def test_mishaps_and_dismissals_have_causes_too(left: str, right: str, detail: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.detail) == (Outcome.CONFLICTS, detail)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bishop resigned over the letters.", "The bishop resigned for good after three years in office."),
+        ("The trawler sank when its nets caught on a reef.", "The trawler sank when it was dark."),
+        ("The envoy left for Osk.", "The envoy left over the letters."),
+    ],
+)
+def test_when_and_for_how_long_are_no_causes(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None

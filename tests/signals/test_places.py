@@ -27,6 +27,12 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Berg has an office and lives in Osk.", "Berg, who has an office, lives in Tull."),
         ("The body of the student was discovered in a forest.", "The student's body was found in the cellar of a school."),
         ("The summit will be held in Lisbon.", "The summit is to be held in Athens."),
+        ("The spy was picked up at a hotel in Osk.", "The spy was arrested on a farm near Tull."),
+        ("The firm has its headquarters in Osk.", "The firm is based in Tull."),
+        ("The rebel chief fled to Chad.", "The rebel chief escaped into Niger."),
+        ("Berg was in Osk on the day of the vote.", "On the day of the vote Berg was on holiday in Tull."),
+        ("The sniper opened fire in the garden of the embassy.", "The sniper opened fire on the roof of the embassy."),
+        ("The steward was in the kitchen.", "The steward was asleep in his cell."),
     ],
 )
 def test_two_places_of_one_event_conflict(left: str, right: str) -> None:
@@ -39,6 +45,8 @@ def test_two_places_of_one_event_conflict(left: str, right: str) -> None:
         ("Nurses at Osk began a strike.", "Nurses at Tull began a strike."),
         ("A bomb exploded in Kemmer on Monday.", "A bomb exploded in Tarsk on Monday."),
         ("Berg Airlines served cake in Osk.", "Berg Airlines served cake in Tull."),
+        ("The chief's brother fled to Chad.", "The chief fled to Niger."),
+        ("The mill that made the bolts is in Osk.", "The mill that made the nuts is in Tull."),
     ],
 )
 def test_two_sites_of_what_may_be_two_events_differ(left: str, right: str) -> None:

@@ -27,6 +27,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The plane crashed near Osk shortly before dawn.", "The plane crashed near Osk at three in the afternoon."),
         ("The shop stays open until 6 p.m. on Friday.", "The shop shuts at 9 p.m. on Friday."),
         ("The fever in Osk dates to May 2020.", "The fever in Osk dates back to June 2021."),
+        ("The pool will open in May 2025.", "The pool will not open before June 2026."),
     ],
 )
 def test_two_times_for_one_event(left: str, right: str) -> None:

@@ -1,0 +1,32 @@
+"""What a word tells besides itself: who dined with somebody has met him. From `lexicons/entailments.toml`."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimcheck.text.concepts import lemma, phrase_lemmas, word_list
+from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.reading import read
+
+
+@lru_cache(maxsize=4096)
+def entailed(text: str) -> dict[str, tuple[int, ...]]:
+    """Base forms that a text tells without saying them, each with the places of the words that tell it."""
+    reading = read(text)
+    found: dict[str, list[int]] = {}
+    for hit in _book().hits_in(reading.lemmas):
+        word = reading.words[hit.first]
+        if word.is_framed or word.is_name:
+            continue
+        for told in hit.value.split():
+            found.setdefault(told, []).append(hit.first)
+    return {told: tuple(places) for told, places in found.items()}
+
+
+@cache
+def _book() -> PhraseBook:
+    told: dict[str, list[str]] = {}
+    for general, line in word_list("entailments")["entails"].items():
+        for phrase in line.split(", "):
+            told.setdefault(phrase_lemmas(phrase), []).append(lemma(general))
+    return PhraseBook.standing((phrase, " ".join(found)) for phrase, found in told.items())

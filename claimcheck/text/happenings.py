@@ -1,0 +1,38 @@
+"""What happens to one person or thing once and in one place: an arrest, a crash, a birth, whatever words tell of it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimcheck.text.concepts import phrase_lemmas, word_list
+from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.reading import Reading, read
+
+Happenings = dict[str, tuple[int, ...]]
+
+
+def happenings(reading: Reading) -> Happenings:
+    """Each kind of happening that a text tells of, with the places of the words that tell it; who speaks apart."""
+    return _happenings(reading.text)
+
+
+@lru_cache(maxsize=4096)
+def _happenings(text: str) -> Happenings:
+    reading = read(text)
+    found: dict[str, list[int]] = {}
+    for hit in _kinds().hits_in(reading.lemmas):
+        word = reading.words[hit.first]
+        if word.is_framed or word.is_name:
+            continue
+        for kind in hit.value.split():
+            found.setdefault(kind, []).extend(range(hit.first, hit.stop))
+    return {kind: tuple(places) for kind, places in found.items()}
+
+
+@cache
+def _kinds() -> PhraseBook:
+    kinds: dict[str, list[str]] = {}
+    for kind, line in word_list("happenings")["kinds"].items():
+        for phrase in line.split(", "):
+            kinds.setdefault(phrase_lemmas(phrase), []).append(kind)
+    return PhraseBook.standing((phrase, " ".join(found)) for phrase, found in kinds.items())
