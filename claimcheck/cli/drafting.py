@@ -161,7 +161,7 @@ def _read(file: str, name: str | None, db: str | None) -> DraftText:
     signed_as = name or (file if file == _STDIN else _in_workspace(path, db))
     ending = "" if file == _STDIN else path.suffix.lower()
     if ending in _BY_READER:
-        text = read_document(content, path.name).text
+        text = read_document(content, path.name).text.removesuffix("\n") + "\n"  # what is printed of it ends its last line
         return DraftText(called, text, is_markdown=False, signed_as=signed_as, by_paragraph=ending in _PARAGRAPHS)
     if binary(content):
         raise Invalid(f"{called} is no text", hint="name a Markdown, text or DOCX file")

@@ -8,11 +8,12 @@ from __future__ import annotations
 import html
 import re
 
-from claimcheck.drafting.markers import MARKER, NEARLY, PLAIN, claims_of
-from claimcheck.drafting.prose import Block, Builder
+from claimcheck.drafting.markers import HIDDEN, MARKER, NEARLY, PLAIN, claims_of
+from claimcheck.drafting.prose import Block, BlockKind, Builder
+from claimcheck.text.spans import Span
 
 _MARKDOWN = re.compile(
-    rf"(?P<marker>{MARKER})|(?P<nearly>{NEARLY})"
+    rf"(?P<marker>{MARKER})|(?P<nearly>{NEARLY})|(?P<hidden>{HIDDEN})"
     r"""
   | (?P<escape>\\[!-/:-@\[-`{-~])
   | (?P<code>(?<!`)(?P<ticks>`{1,5})(?!`)[^`\n]{1,2000}(?P=ticks)(?!`))
@@ -50,6 +51,16 @@ def plain(raw: Block) -> Block | None:
     return builder.built()
 
 
+def in_code(line: str, at: int) -> Block | None:
+    """The markers in a line of code that begins at an offset of the draft, none of them read; None where there are none."""
+    builder = Builder(BlockKind.PARAGRAPH)
+    for found in PLAIN.finditer(line):
+        if found["marker"]:
+            typed = found[0].lstrip()
+            builder.mark((), Span(at + found.end() - len(typed), at + found.end()), unread=typed, within="code")
+    return builder.built()
+
+
 def _read(builder: Builder, raw: Block, start: int, end: int) -> None:
     done = start
     for found in _MARKDOWN.finditer(raw.text, start, end):
@@ -64,6 +75,8 @@ def _take(builder: Builder, raw: Block, found: re.Match[str]) -> None:
     start, end = found.span()
     if found["marker"] or found["nearly"]:
         _mark(builder, raw, found)
+    elif found["hidden"]:
+        _mark(builder, raw, found, within="backticks" if "`" in found[0] else "a comment")
     elif found["escape"]:
         builder.copy(raw, start + 1, end)
     elif found["link"]:
@@ -75,8 +88,9 @@ def _take(builder: Builder, raw: Block, found: re.Match[str]) -> None:
         builder.take(said if len(said) == 1 else found[0], raw.place(start))
 
 
-def _mark(builder: Builder, raw: Block, found: re.Match[str]) -> None:
+def _mark(builder: Builder, raw: Block, found: re.Match[str], within: str = "") -> None:
     """Note a marker, or what is nearly one, at its place without the space before it."""
     typed = found[0].lstrip()
     span = raw.span(found.end() - len(typed), found.end())
-    builder.mark(claims_of(typed) if found["marker"] else (), span, unread="" if found["marker"] else typed)
+    claims, unread = (claims_of(typed), "") if found["marker"] else ((), typed)
+    builder.mark(claims, span, unread=unread, within=within)

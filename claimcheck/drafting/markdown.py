@@ -1,7 +1,8 @@
 """The blocks of a Markdown draft: headings, paragraphs, list items, quotations and table cells.
 
-Front matter, code, comments, link definitions and rules are no prose and are passed over. The syntax is CommonMark's, read
-line by line: https://spec.commonmark.org/0.31.2/ (tables and footnotes as GitHub has them).
+Front matter, fenced code, comments, link definitions and rules are no prose and are passed over. The syntax is CommonMark's,
+read line by line: https://spec.commonmark.org/0.31.2/ (tables and footnotes as GitHub has them), but what is set in by four
+blanks is prose: in a story it is a paragraph of somebody who sets in paragraphs, not code, and would go unchecked.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimcheck.drafting.inline import markdown
+from claimcheck.drafting.inline import in_code, markdown
 from claimcheck.drafting.prose import Block, BlockKind, Builder
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -27,7 +28,6 @@ _DEFINITION = re.compile(
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\[\]\s]{1,100}\]:[ \t]*")
 _CELLS = re.compile(r"[ \t]*\|")
 _DELIMITERS = re.compile(r"[ \t|:-]+$")
-_INDENTED = re.compile(r"(?: {4}|\t)")
 _DEEPEST = 20  # quotations within quotations
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
@@ -91,7 +91,7 @@ def _behind_front_matter(draft: str) -> int:
 def _read(reader: _Reader, line: str, at: int) -> None:
     """One line: first what hides it, then what kind it is."""
     if reader.fence or reader.comment:
-        _inside(reader, line)
+        _inside(reader, line, at)
     elif not line.strip():
         reader.close()
         reader.after_blank = True
@@ -100,12 +100,14 @@ def _read(reader: _Reader, line: str, at: int) -> None:
         reader.after_blank = False
 
 
-def _inside(reader: _Reader, line: str) -> None:
-    """A line of code or of a comment, and maybe its last."""
+def _inside(reader: _Reader, line: str, at: int) -> None:
+    """A line of code or of a comment, and maybe its last; what looks like a marker in code is told of."""
     if reader.comment:
         reader.comment = "-->" not in line
     elif (closing := _FENCE.match(line)) and closing[1].startswith(reader.fence) and not line.strip("`~ \t"):
         reader.fence = ""
+    elif not reader.comment and (coded := in_code(line, at)):
+        reader.done.append(coded)
 
 
 def _visible(reader: _Reader, line: str, at: int) -> None:
@@ -115,16 +117,15 @@ def _visible(reader: _Reader, line: str, at: int) -> None:
     elif line.lstrip().startswith("<!--") and "-->" not in line:
         reader.close()
         reader.comment = True
-    elif _is_nothing(reader, line):
+    elif _is_nothing(line):
         reader.close()
     else:
         _prose(reader, line, at)
 
 
-def _is_nothing(reader: _Reader, line: str) -> bool:
-    """A rule, an underline, a link's definition, or indented code."""
-    is_code = reader.after_blank and not reader.in_list and _INDENTED.match(line)
-    return bool(_RULE.match(line) or _DEFINITION.match(line) or is_code)
+def _is_nothing(line: str) -> bool:
+    """A rule, an underline, or a link's definition."""
+    return bool(_RULE.match(line) or _DEFINITION.match(line))
 
 
 def _prose(reader: _Reader, line: str, at: int) -> None:

@@ -2,7 +2,8 @@
 
 Read as a marker is what names claims and nothing else: `[C4]`, `[c 4]`, `[#c4]`, `[c4;c7]`, `[c4 and c7]`, `[c4, 7]`,
 `[see c4]`, `[c4.]`, and with the backslashes that word processors put in. What looks like one and is none (`[c4`, `[c4-c7]`,
-`[s1]`, `(c4)`, a link on `c4`) is no prose either, and is told of rather than guessed at.
+`[s1]`, `(c4)`, a link on `c4`) is no prose either, and is told of rather than guessed at. So is one in
+Markdown's code, and one that is all of a comment.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ NEARLY = rf"""{_BEFORE}(?:
   | \\?\[\s{{0,3}}{_ID}(?:[,;\s]{{1,3}}{_ID}){{0,50}}(?!\w)(?![^\[\]\n]{{0,80}}\])        # not closed
   | (?<![\w\[\#–-])\#?c[0-9]{{1,18}}\s{{0,3}}\\?\]                                        # not opened
 )"""
+_MARKS = rf"(?:\\?\[{_IDS}\\?\]|\[\[{_IDS}\]\]|{_IDS})"
+HIDDEN = (
+    rf"{_BEFORE}(?:(?<!`)`{{1,3}}{_MARKS}`{{1,3}}(?!`)|<!--\s{{0,3}}{_MARKS}\s{{0,3}}-->)"  # nothing else is in the code
+)
 PLAIN = re.compile(rf"(?P<marker>{MARKER})|(?P<nearly>{NEARLY})", re.VERBOSE)
 _NUMBER = re.compile(r"[0-9]{1,18}")
 _CLAIM = re.compile(r"(?<!\w)[cC]\s?([0-9]{1,18})")

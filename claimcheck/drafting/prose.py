@@ -23,13 +23,15 @@ class BlockKind(str, Enum):  # noqa: UP042 - as in the vocabulary
 class Marker:
     """One `[c12, c14]` of a draft: the claims it names, its span in the draft, and the place in the prose it stands at.
 
-    What is nearly a marker names no claim; `unread` is what was typed then.
+    What is nearly a marker names no claim; `unread` is what was typed then, `within` the "backticks", "code" or "a comment"
+    that hides it.
     """
 
     claims: tuple[str, ...]
     span: Span
     at: int
     unread: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,9 @@ class Builder:
             self.take(raw.text[start:stop], raw.there[piece] + start - raw.here[piece])
             start, piece = stop, piece + 1
 
-    def mark(self, claims: Iterable[str], span: Span, *, unread: str = "") -> None:
+    def mark(self, claims: Iterable[str], span: Span, *, unread: str = "", within: str = "") -> None:
         """Note a marker, or what is nearly one; no character of it is prose."""
-        self.markers.append(Marker(tuple(claims), span, self.length, unread))
+        self.markers.append(Marker(tuple(claims), span, self.length, unread, within))
 
     @property
     def raw(self) -> tuple[str, tuple[int, ...], tuple[int, ...]]:

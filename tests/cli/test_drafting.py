@@ -217,6 +217,8 @@ def test_a_word_file_is_read_paragraph_by_paragraph(desk: Run, tmp_path: Path) -
     assert [line["text"] for line in found["lines"]] == ["Nine people died.", "The gate failed at noon on 3 May 2026."]
     assert [[link["claim"] for link in line["links"]] for line in found["lines"]] == [["c1"], ["c1"]]
     assert [(line["line"], line["column"]) for line in found["lines"]] == [(1, 1), (2, 1)]
+    stripped = "Nine people died.\n\nThe gate failed at noon on 3 May 2026.\n"
+    assert desk("draft", "story.docx", "--strip").out == stripped
 
 
 def word_file(*paragraphs: str) -> bytes:

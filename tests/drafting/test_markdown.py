@@ -49,6 +49,7 @@ def test_a_draft_is_read_block_by_block() -> None:
         ("paragraph", "a quoted line goes on"),
         ("item", "item one continued"),
         ("item", "item two"),
+        ("paragraph", ""),  # nothing but the marker that is told of
         ("cell", "a"),
         ("cell", "b"),
         ("cell", "1 & 2"),
@@ -69,7 +70,7 @@ def test_every_character_stands_where_it_is_said_to() -> None:
         ("It failed. [c5]", [("c5",)], "It failed."),
         ("It failed [C5, c014].", [("c5", "c14")], "It failed."),
         ("It [c5][c6] failed.", [("c5",), ("c6",)], "It failed."),
-        ("See `[c5]`.", [], "See [c5]."),
+        ("See `[c5]`.", [()], "See."),
         ("See [it](http://x.example) [c5].", [("c5",)], "See it."),
         ("It [sic][c5] failed.", [("c5",)], "It [sic] failed."),
         ("[c5]: It failed.", [("c5",)], ": It failed."),
@@ -78,6 +79,13 @@ def test_every_character_stands_where_it_is_said_to() -> None:
 def test_a_marker_names_claims_and_is_no_prose(draft: str, claims: list[tuple[str, ...]], text: str) -> None:
     (block,) = blocks(draft)
     assert ([marker.claims for marker in block.markers], block.text) == (claims, text)
+
+
+def test_what_is_set_in_by_blanks_is_prose() -> None:
+    assert read("    The gate failed\nat noon.\n\n\tIt held.\n") == [
+        ("paragraph", "The gate failed at noon."),
+        ("paragraph", "It held."),
+    ]
 
 
 def test_front_matter_that_is_not_closed_is_prose() -> None:
@@ -94,7 +102,23 @@ def test_any_text_has_blocks_with_places_in_it(draft: str) -> None:
 
 
 ATTACKS = ["a", " ", "[", "]", "`", "*", "_a ", "<!--", "![a", "[c1] ", "> ", "| ", "&", "- ", "\\", "[a](", "#", "~", "\n"]
-ATTACKS += ["[c1", "[c1 ", "[c1,", "c1]", "(c1 ", "[a c1 ", "[see ", "[c1](", "[C1-", "[[c1", "\\[c1"]
+ATTACKS += [
+    "`[c1]",
+    "`c1 ",
+    "<!-- c1 ",
+    "    [c1",
+    "[c1",
+    "[c1 ",
+    "[c1,",
+    "c1]",
+    "(c1 ",
+    "[a c1 ",
+    "[see ",
+    "[c1](",
+    "[C1-",
+    "[[c1",
+    "\\[c1",
+]
 
 
 @pytest.mark.parametrize("shape", ATTACKS)

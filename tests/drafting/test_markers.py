@@ -69,6 +69,37 @@ def test_what_is_nearly_a_marker_is_told_of_once_and_is_no_prose(marker: str, se
     assert (found.settle, found.at) == (settle, (11, 11 + len(marker)))
 
 
+@pytest.mark.parametrize(
+    ("hidden", "what", "settle"),
+    [
+        ("`[c4]`", "“`[c4]`” stands in backticks", "write [c4] without the backticks"),
+        ("``c4, c7``", "“``c4, c7``” stands in backticks", "write [c4, c7] without the backticks"),
+        ("<!-- [c4] -->", "“<!-- [c4] -->” stands in a comment", "write [c4] outside the comment"),
+        ("<!--c4 and c7-->", "“<!--c4 and c7-->” stands in a comment", "write [c4, c7] outside the comment"),
+        ("\n\n<!-- see c4 -->\n\n", "“<!-- see c4 -->” stands in a comment", "write [c4] outside the comment"),
+        ("\n```\nIt broke. [c4]\n```\n", "“[c4]” stands in code", "write [c4] outside the code"),
+    ],
+)
+def test_a_marker_that_markdown_hides_is_told_of_and_stays_when_others_are_stripped(
+    hidden: str, what: str, settle: str
+) -> None:
+    draft = read_draft(f"It failed. {hidden} Then it held. [c9]", is_markdown=True)
+    first, then = draft.sentences
+    assert (first.text, first.claims, then.text, then.claims) == ("It failed.", (), "Then it held.", ("c9",))
+    (found,) = (finding for check, finding in findings(as_line(first)) if check.name == "marker")
+    assert (found.message, found.settle) == (f"{what} and links nothing", settle)
+    assert draft.stripped() == f"It failed. {hidden} Then it held."
+    assert [marker.unread for marker in draft.unread] == [what.partition("”")[0].removeprefix("“")]
+
+
+@pytest.mark.parametrize(
+    "words", ["`code`", "`see [c4] there`", "<!-- ask Ann about [c4] -->", "<!--\nIt broke. [c4]\n-->", "`[c4]", "<!-- [c4]"]
+)
+def test_a_note_to_oneself_and_other_code_are_no_markers_that_are_hidden(words: str) -> None:
+    draft = read_draft(f"It failed.\n\n{words}", is_markdown=True)
+    assert not [marker for marker in draft.markers if marker.within]
+
+
 def as_line(sentence: Sentence) -> Line:
     (credit,) = credits_of(sentence.text, [Span(0, len(sentence.text))])
     return Line(sentence, SentenceKind.FACT, credit, worth_of(sentence.text))

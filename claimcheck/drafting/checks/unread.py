@@ -9,14 +9,17 @@ from claimcheck.drafting.line import Finding, Line
 from claimcheck.drafting.markers import meant
 
 _LONGEST = 40  # characters of it that are told
-_RANGE = re.compile(r"[0-9]\s?[–—-]")
+_RANGE = re.compile(r"[0-9]\s?[–—-]\s?c?[0-9]")
+_OUT_OF = {"backticks": "without the backticks", "code": "outside the code", "a comment": "outside the comment"}
 
 
 def check(line: Line) -> Iterator[Finding]:
     """It looks like a marker and is none, so that it links nothing."""
     for marker in (one for one in line.sentence.markers if one.unread):
         typed = marker.unread if len(marker.unread) <= _LONGEST else f"{marker.unread[:_LONGEST]}…"
-        yield Finding(f"“{typed}” looks like a marker and links nothing", _settle(marker.unread), at=marker.span)
+        what = f"stands in {marker.within}" if marker.within else "looks like a marker"
+        settle = " ".join(filter(None, (_settle(marker.unread), _OUT_OF.get(marker.within))))
+        yield Finding(f"“{typed}” {what} and links nothing", settle, at=marker.span)
 
 
 def _settle(typed: str) -> str:
