@@ -14,7 +14,7 @@ from typing import Any
 from claimcheck.documents.full_text import FullText
 from claimcheck.ids import Kind
 from claimcheck.statements.agreed import agreed_description, agreed_rule
-from claimcheck.statements.cast import is_institution, is_medium
+from claimcheck.statements.institution_names import is_institution, is_medium
 from claimcheck.statements.statement import Credit
 from claimcheck.store.connection import Row
 from claimcheck.text.concepts import word_list

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimcheck.statements.agreement import agrees
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.clauses import (
     LONGEST_CLAUSE,
@@ -14,21 +15,21 @@ from claimcheck.statements.clauses import (
     says_clause,
     shows_verb,
 )
-from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE, SEVERAL
+from claimcheck.statements.grammar import DAYS, DETERMINERS, OPENERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE
 from claimcheck.statements.lexicon import Verb, speech, words
 from claimcheck.statements.noun_phrases import Phrase, subject_before
 from claimcheck.statements.phrases_behind import phrase_after
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.subjects import paper_before, subject_of
 from claimcheck.statements.verb_groups import group_start, main_subject
-from claimcheck.statements.who_speaks import can_speak, is_speaker
+from claimcheck.statements.who_speaks import can_speak
 
 _NAMES = frozenset(["call", "name", "dub", "label"])
 _PAIRS = frozenset(["and", "or", "but"])
 _WITH_WITHIN = 8  # pieces
 _MARKS = frozenset([",", ")", "—", "–", "-"])
-_UNCHANGED = frozenset(["read", "put", "forecast"])
 _BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
+_IS_TOLD = frozenset({"i'm", "we're", "you're", "they're"})
 _TOLD = frozenset(
     ["tell", "inform", "remind", "assure", "notify", "advise", "ask", "warn", "promise", "urge", "text", "email", "message"]
 )
@@ -38,6 +39,8 @@ def by_verb(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
     """The attribution of the verb at `at`, None where it tells nothing or nobody speaks."""
     group = group_start(run, at)
     helpers = {piece.low for piece in run[group:at]}
+    if verb.is_past and group and run[group - 1].low in _IS_TOLD and not run[group - 1].quoted:  # "I'm told by a clerk"
+        return _passive(run, at, group - 1, verb)
     if verb.is_past and helpers & _BE and "have" not in helpers:
         return _passive(run, at, group, verb)
     if (at > group and run[at - 1].low in ("to", "be")) or (at and run[at].is_capital) or _is_noun(run, at, group):
@@ -61,7 +64,7 @@ def _is_noun(run: Sequence[Piece], at: int, group: int) -> bool:
 def _behind_subject(run: Sequence[Piece], at: int, group: int, verb: Verb) -> Attribution | None:
     """ "Ida Marr said ...": the common order."""
     source = paper_before(run, group, verb) or subject_of(run, group)
-    if source is None or (group == at and (not _agrees(run, at, verb, source) or _only_names(run, at, verb, source))):
+    if source is None or (group == at and (not agrees(run, at, verb, source) or _only_names(run, at, verb, source))):
         return None
     if not (can_speak(run, source.first, source.stop) or _is_somebody(run, source, verb)):
         return None
@@ -72,29 +75,6 @@ def _only_names(run: Sequence[Piece], at: int, verb: Verb, source: Phrase) -> bo
     """ "Owned by a firm called Tern Holdings": the name of what was just spoken of, and nobody who calls."""
     is_name = verb.base in _NAMES and at + 1 < len(run) and (run[at + 1].is_capital or run[at + 1].quoted)
     return is_name and source.first > 0 and run[source.first].low in ("a", "an", "one")
-
-
-def _agrees(run: Sequence[Piece], at: int, verb: Verb, source: Phrase) -> bool:
-    """Whether a form in the present goes with its subject: "officials state", but no "secretary of state"."""
-    last, low = run[source.stop - 1], run[at].low
-    if verb.is_past or verb.is_gerund or low in _UNCHANGED or last.low in RELATIVE:
-        return True
-    is_several = last.low in SEVERAL or (last.low.endswith("s") and not last.is_owner) or _joins(run, source)
-    if low == verb.base:
-        return is_several or any(_is_several(piece) for piece in run[source.first : source.stop])
-    return (
-        last.low not in SEVERAL
-        and not last.is_owner
-        and (not is_several or last.is_capital or source.stop - source.first > 2)
-    )
-
-
-def _is_several(piece: Piece) -> bool:
-    return piece.low in SEVERAL or (piece.low.endswith("s") and is_speaker(piece.low) and not piece.is_owner)
-
-
-def _joins(run: Sequence[Piece], source: Phrase) -> bool:
-    return any(piece.low == "and" for piece in run[source.first : source.stop])
 
 
 def _is_somebody(run: Sequence[Piece], source: Phrase, verb: Verb) -> bool:

@@ -2,7 +2,8 @@
 
 Told on only where it is safe: in one paragraph, in the tenses that reported speech takes ("had", "would"), and between two
 sentences of the same speaker, with "he would" right behind one, or where what was said is told in such a tense and a pronoun
-takes it up ("she said she had written twice. She had received no answer"). Everything else stays the narrator's.
+takes it up ("she said she had written twice. She had received no answer", "he could not recall it"). Everything else stays
+the narrator's.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ from claimcheck.statements.statement import Credit
 from claimcheck.statements.told import said
 from claimcheck.vocab import SpeechStance, StatementAttribution
 
-_REPORTED = re.compile(r"\b(?:had|hadn't|would|wouldn't)\b")
+_REPORTED = re.compile(r"\b(?:had|hadn't|would|wouldn't|could|couldn't)\b")
 _TAKES_UP = re.compile(
     r"(?:(?:and|but|nor|so|then|since then|even so|in reply|until then),? )?(?:he|she|they|it|(?:his|her|their|its) [a-z]+)"
-    r" (?:also |still |never |twice |always |only )?(?:had|hadn't)\b"
+    r" (?:also |still |never |twice |always |only )?(?:had|hadn't|could|couldn't)\b"
 )
 _WOULD = re.compile(r"(?:he|she|they) (?:would|wouldn't)\b")
 _MOST = 3  # sentences told on between two of the same speaker

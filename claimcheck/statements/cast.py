@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
+from claimcheck.statements.institution_names import CONNECTOR, is_institution, is_medium, is_thing
 from claimcheck.statements.lexicon import any_words, gender_of, words
 from claimcheck.statements.lone_names import lone_people
 from claimcheck.statements.roles import bare, body_after, role_after, role_before, role_of_lone_name
@@ -27,10 +28,8 @@ _CAPITAL = (
 _RUN = re.compile(
     rf"(?<![\w@#]){_CAPITAL}(?:[ \n](?:(?:of|the|for|and|&|de|van|von|der|bin|al|la|du) (?=[A-Z])){{0,2}}{_CAPITAL}){{0,12}}"
 )
-_CONNECTOR = re.compile(r"^(?:of|the|for|and|&)$")
 _INITIALS = re.compile(r",? \(([A-Z][A-Z&]{1,7})\)")
 _MOST_NAMES = 20_000
-_LONGEST_INITIALS = 6
 _CIVIL = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 
 
@@ -51,7 +50,8 @@ class Cast:
         found = self.people.get(parts[-1].lower()) if parts else None
         if found is None or len(parts) == 1:
             return found
-        return found if parts[0].lower().rstrip(".") in found.lower() else None
+        is_title = len(parts) == 2 and (parts[0] == "Dr." or bare(parts[0]) in words("titles", "words"))
+        return found if is_title or parts[0].lower().rstrip(".") in found.lower() else None
 
     def institution(self, name: str) -> str:
         """The full name of an institution: as the text gives it for this one, or the one longer name that ends in it."""
@@ -106,7 +106,7 @@ def behind_post(parts: list[str], titles: list[str]) -> list[str]:
         return parts
     posts = any_words(("people", "offices"), ("people", "bare_posts"))
     at = next((at for at in range(len(parts) - 3, -1, -1) if bare(parts[at]) in posts), None)
-    if at is None or is_institution(parts) or any(_CONNECTOR.match(part) for part in parts):
+    if at is None or is_institution(parts) or any(CONNECTOR.match(part) for part in parts):
         return parts
     titles.append(bare(parts[at]))
     return parts[at + 1 :]
@@ -125,9 +125,9 @@ def _split(match: re.Match[str]) -> list[tuple[int, int]]:
             cuts.append((begin, part.end() - 2))
             begin = parts[place + 1].start() if place + 1 < len(parts) else len(text)
         elif (
-            _CONNECTOR.match(word)
+            CONNECTOR.match(word)
             and not _is_noun_of_institution(parts[place - 1][0])
-            and not _CONNECTOR.match(parts[place - 1][0])
+            and not CONNECTOR.match(parts[place - 1][0])
         ):
             if word in ("&", "and") and place + 2 == len(parts):
                 continue
@@ -139,30 +139,6 @@ def _split(match: re.Match[str]) -> list[tuple[int, int]]:
 
 def _is_noun_of_institution(word: str) -> bool:
     return bare(word) in words("institutions", "nouns") or word in ("Ministry", "University", "Department")
-
-
-def is_institution(parts: list[str]) -> bool:
-    """True for a name that says what institution it is, or is all initials."""
-    return _is_institution(tuple(parts))
-
-
-@lru_cache(maxsize=16384)
-def _is_institution(parts: tuple[str, ...]) -> bool:
-    lows = [bare(part) for part in parts]
-    if any(low in words("institutions", "nouns") or low in words("institutions", "forms") for low in lows[-1:] + lows[:1]):
-        return True
-    if any(_CONNECTOR.match(part) for part in parts) and any(low in words("institutions", "nouns") for low in lows):
-        return True
-    if " ".join(lows) in words("institutions", "seats"):
-        return True
-    return is_medium(parts) or (len(parts) == 1 and parts[0].isupper() and 1 < len(parts[0]) <= _LONGEST_INITIALS)
-
-
-def is_medium(parts: Sequence[str]) -> bool:
-    """True for a newspaper, a station, an agency."""
-    if bare(parts[-1]) in words("institutions", "media") or bare(parts[0]) in ("reuters", "bbc", "cnn", "npr"):
-        return True
-    return len(parts) > 1 and bare(parts[0]) in words("institutions", "media_first") and parts[1][0].isupper()
 
 
 def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str]) -> None:
@@ -178,7 +154,7 @@ def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str])
         and bare(parts[-1]) not in words("places", "nouns")
         and parts[-1].lower() not in FUNCTION_WORDS
     ):
-        if not titles and (body_after(text, end) or _is_thing(text, end - len(" ".join(parts)), end)):
+        if not titles and (body_after(text, end) or is_thing(text, end - len(" ".join(parts)), end)):
             _enter_institution(cast, text, name, end)  # "Save Our Shelves, a campaign group,"
             return
         _enter_person(cast, name, titles, [role_before(text, end - len(" ".join(parts))), role_after(text, end)])
@@ -193,14 +169,6 @@ def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str])
             cast.gender.setdefault(cast.people.get(bare(parts[-1]), name), sex)
 
 
-def _is_thing(text: str, start: int, end: int) -> bool:
-    """ "Highways North, which maintains it,": no person, unless the name is part of a description ("by Ida Marr, which")."""
-    if not text.startswith(", which ", end):
-        return False
-    before = text[max(0, start - 5) : start].split()
-    return not before or before[-1].lower() not in ("by", "of", "from", "for", "with")
-
-
 def _is_title(titles: list[str]) -> bool:
     return any(
         title in ("mr", "mrs", "ms", "mayor", "president", "sen", "senator", "rep", "gov", "governor", "judge", "sir")
@@ -213,6 +181,9 @@ def _enter_institution(cast: Cast, text: str, name: str, end: int) -> None:
         cast.institutions.setdefault(name.lower(), cast.roles.get(name.lower(), name))
         return
     cast.counts[name] += 1
+    for part in name.split():
+        if cast.people.get(bare(part)) == name:
+            del cast.people[bare(part)]
     cast.institutions.setdefault(name.lower(), name)
     if initials := _INITIALS.match(text, end):
         cast.institutions[initials[1].lower()] = name

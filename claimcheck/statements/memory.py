@@ -89,6 +89,8 @@ class Memory:
         """The speaker behind a pronoun or a description, and whether it was found; else the same again."""
         if speaker.kind is None:
             found = self._behind_pronoun(speaker.head)
+        elif speaker.head == "witness" and speaker.name.split()[0] == "the" and self.person is not None:
+            found = self.person  # in court "the witness" is whoever is heard
         elif speaker.head == "person" and speaker.name.split()[0] in ("this", "the", "that") and self._is_unnamed():
             found = self.person
         elif speaker.is_definite or speaker.head in ("person", "source"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.statements.cast import Cast, behind_post, is_institution, is_medium
+from claimcheck.statements.cast import Cast, behind_post
+from claimcheck.statements.institution_names import is_institution, is_medium
 from claimcheck.statements.lexicon import any_words, words
 from claimcheck.statements.organisations import cleaned, organisation_before, owner_in
 from claimcheck.statements.pieces import Piece

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.statements.cast import Cast, is_institution
+from claimcheck.statements.cast import Cast
 from claimcheck.statements.grammar import PREPOSITIONS, RELATIVE
+from claimcheck.statements.institution_names import is_institution
 from claimcheck.statements.lexicon import any_words, words
 from claimcheck.statements.organisations import NUMBERS
 from claimcheck.statements.pieces import Piece

@@ -11,6 +11,8 @@ from claimcheck.statements.noun_phrases import INSIDE, LONGEST, UNNAMED, Phrase
 from claimcheck.statements.pieces import Piece
 
 _JOINS = frozenset(["of", "for", "with", "at", "from", "&", "and", "the", "close", "familiar", "to"])
+_SOMEBODY = frozenset(["someone", "somebody"])
+_OPEN = UNNAMED | _SOMEBODY
 _JOINS_UNNAMED = frozenset(["in", "on", "inside", "near", "by", "about"])
 
 _NO_PART = PREPOSITIONS | AUXILIARIES | CALENDAR | {"that"}
@@ -43,7 +45,7 @@ def _points_at_paper(run: Sequence[Piece], that: int) -> bool:
 
 def _behind_terms(run: Sequence[Piece], first: int, stop: int) -> int:
     """The end of "a person who has seen the contract", up to a mark or the reason, where nobody is named."""
-    is_open = stop < len(run) and run[stop].low in RELATIVE and run[first].low in UNNAMED
+    is_open = stop < len(run) and run[stop].low in RELATIVE and run[first].low in _OPEN
     if not is_open and not _sets_terms(run, first, stop):
         return stop
     while (
@@ -68,7 +70,7 @@ def _goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
         return False
     if at == first or piece.is_capital:
         return piece.low not in CALENDAR or at == first
-    if run[first].low in PERSONAL:
+    if run[first].low in PERSONAL - _SOMEBODY:
         return False
     return _small_goes_on(run, first, at)
 
@@ -81,7 +83,7 @@ def _small_goes_on(run: Sequence[Piece], first: int, at: int) -> bool:
     if low in _JOINS:
         return True
     if low in _NO_PART:
-        return low in _JOINS_UNNAMED and run[first].low in UNNAMED and _no_new_clause(run, at + 1)
+        return low in _JOINS_UNNAMED and run[first].low in _OPEN and _no_new_clause(run, at + 1)
     is_behind_name = run[at - 1].is_capital and run[first].is_capital and at - first > 1
     return not is_behind_name or low in any_words(("people", "unnamed"), ("people", "spokespeople"))
 

@@ -47,11 +47,12 @@ def _holds(run: Sequence[Piece], outer: Attribution, inner: Attribution) -> bool
 
 def _follows(run: Sequence[Piece], outer: Attribution, inner: Attribution) -> bool:
     """ "Two employees had warned of it, sources said": who tells last tells all that stands before."""
-    if outer.kind not in ("speech", "phrase") or outer.source is None or len(outer.content) != 1:
+    told = [(first, stop) for first, stop in outer.content if any(piece.is_word for piece in run[first:stop])]
+    if outer.kind not in ("speech", "phrase", "passive") or outer.source is None or len(told) != 1:
         return False
     if run[outer.source.first].low in pronouns():  # "The firm said so, it added"
         return False
-    first, stop = outer.content[0]
+    first, stop = told[0]
     return first == 0 and inner.verb < stop <= min(outer.source.first, outer.cue[0])
 
 

@@ -8,13 +8,13 @@ from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.beside import beside
 from claimcheck.statements.carrying_on import carried_on
 from claimcheck.statements.cast import Cast
-from claimcheck.statements.grammar import NARRATORS
+from claimcheck.statements.grammar import NARRATORS, RELATIVE
 from claimcheck.statements.handed_over import BASE as HANDED
 from claimcheck.statements.leanings import basis_of, declines, gives_none, stance_of
 from claimcheck.statements.lexicon import speech, words
 from claimcheck.statements.memory import Memory, expanded
 from claimcheck.statements.noun_phrases import Phrase
-from claimcheck.statements.openings import institution_at_start, person_at_start
+from claimcheck.statements.openings import institution_asked, institution_at_start, person_at_start
 from claimcheck.statements.own_voice import own_stance
 from claimcheck.statements.sentence import Sentence
 from claimcheck.statements.settings import Setting
@@ -59,6 +59,7 @@ class Reader:
             return self._of_voice(one, one.voice)
         own = self._narrated(one)
         if not one.is_quoted and (silent := self._declined(one)):
+            self._look(one)
             return replace(own, stance=SpeechStance.DECLINES, cue=silent)
         if one.plain.endswith("?") and not self._touches_quote(one):
             return own
@@ -67,9 +68,14 @@ class Reader:
     def _untold(self, one: Sentence, own: Credit) -> Credit:
         """The text's own sentence; "reportedly" makes it a hedge."""
         self._look(one)
-        if one.lead is not None and one.lead.kind == "nobody":
+        if one.lead is not None and one.lead.kind == "nobody" and not self._is_in_aside(one, one.lead):
             return replace(own, stance=SpeechStance.HEDGES, cue=self._cue(one, one.lead))
         return own
+
+    @staticmethod
+    def _is_in_aside(one: Sentence, lead: Attribution) -> bool:
+        """ "The trial, which is expected to last weeks, goes on": only the aside is told so."""
+        return lead.cue[0] > 0 and one.run[lead.cue[0] - 1].low in RELATIVE
 
     def _narrated(self, one: Sentence) -> Credit:
         """The text's own voice: the outlet's, an institution's, a presenter's."""
@@ -129,8 +135,8 @@ class Reader:
         found, resolved = self.memory.resolve(said)
         if found.kind is None or self._is_own_reporter(one, lead.source):
             return None, False
-        if found.kind is StatementAttribution.DOCUMENT and self.setting.kind is StatementAttribution.OFFICIAL:
-            return self._self(), False  # what an institution's own papers show, it says itself
+        if self.setting.kind is StatementAttribution.OFFICIAL and self._is_the_house(found):
+            return self._self(), False
         found = self._with_organisation(self._of_the_house(one, lead.source, found))
         self.memory.note(found, said.head if said.kind is None else "")
         self.memory.paragraph = one.paragraph if self.memory.thing is found else -1
@@ -142,6 +148,14 @@ class Reader:
         """ "Our reporter in Osk sees smoke": the outlet itself."""
         lows = [piece.low for piece in one.run[source.first : source.stop]]
         return self.setting.is_narrated and lows[0] == "our" and not words("people", "own_reporters").isdisjoint(lows[:3])
+
+    @staticmethod
+    def _is_the_house(found: Speaker) -> bool:
+        """What an institution's own papers show, it says itself, and "the hospital" in its release is that hospital."""
+        if found.kind is StatementAttribution.DOCUMENT:
+            return True
+        is_plain = found.organisation is None and len(found.name.split()) == 2 and found.is_definite
+        return is_plain and found.kind is StatementAttribution.OFFICIAL and found.head in words("institutions", "nouns")
 
     def _self(self) -> Speaker:
         return Speaker(self.setting.kind, self.setting.name or "", "", self.setting.organisation)
@@ -213,10 +227,12 @@ class Reader:
 
     def _look(self, one: Sentence) -> None:
         """Somebody named where a sentence begins, or who does something with words, may be the next pronoun's."""
-        if one.met is not None and one.met.source is not None and not one.is_quoted:
+        met = one.met.source if one.met is not None and not one.is_quoted else None
+        if one.met is not None and met is not None and one.run[met.first].low not in NARRATORS:
             self._speaker(one, one.met)
             return
         if full := person_at_start(one.run, self.cast):
             self.memory.see(full)
-        elif house := institution_at_start(self.text, one.run, self.cast):
-            self.memory.thing = house
+            return
+        house = institution_asked(self.text, one.run, self.cast) or institution_at_start(self.text, one.run, self.cast)
+        self.memory.thing = house or self.memory.thing

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.statements.cast import Cast, is_institution
+from claimcheck.statements.cast import Cast
+from claimcheck.statements.institution_names import is_institution
 from claimcheck.statements.lexicon import words
 from claimcheck.text.spans import Span
 from claimcheck.vocab import StatementAttribution

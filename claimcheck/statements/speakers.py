@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.statements.cast import Cast, is_institution
+from claimcheck.statements.cast import Cast
 from claimcheck.statements.grammar import DETERMINERS, RELATIVE
-from claimcheck.statements.lexicon import pronouns, words
+from claimcheck.statements.institution_names import is_institution
+from claimcheck.statements.lexicon import gender_of, pronouns, words
 from claimcheck.statements.names_told import named
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.nouns import end_of_paper, head_of, is_known, is_made_by_institution, kind_of_noun
@@ -174,6 +175,12 @@ def _name_in_aside(aside: Sequence[Piece]) -> list[str]:
     return parts
 
 
+@cache
+def _kin() -> frozenset[str]:
+    """Nouns of one person whose sex they tell ("his wife, Ida,"): one name behind such a noun is that person's."""
+    return frozenset(gender_of()) & words("people", "unnamed")
+
+
 def _apposed(parts: list[str], plain: Speaker, inner: Sequence[Piece], cast: Cast) -> Speaker:
     """Who is described and then named: an institution by its name or its noun ("its insurer, Osk Re,"), else a person."""
     name = cleaned(" ".join(parts))
@@ -181,7 +188,7 @@ def _apposed(parts: list[str], plain: Speaker, inner: Sequence[Piece], cast: Cas
     is_house = is_institution(parts) or plain.head in words("institutions", "nouns") - words("people", "unnamed")
     if is_group or (is_house and plain.kind is StatementAttribution.OFFICIAL):
         return Speaker(StatementAttribution.OFFICIAL, cast.institutions.get(name.lower(), name), plain.head, name)
-    if is_institution(parts) or (len(parts) < 2 and not cast.person(name)):
+    if is_institution(parts) or (len(parts) < 2 and not cast.person(name) and plain.head not in _kin()):
         return plain
     organisation = plain.organisation or owner_in(inner, cast)
     return Speaker(StatementAttribution.NAMED, cast.person(name) or name, plain.head, organisation)
