@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,11 @@ class Dialogue:
         """The claim's words."""
         return _ask("Claim")
 
-    def source(self, given: str | None) -> tuple[str, SourceKind | None]:
+    def source(self, given: str | None, default: str | None = None) -> tuple[str, SourceKind | None]:
         """A source on file, by id, or the name of a new one; one that looks alike is offered first."""
-        name = given or _ask("Who says it (name, or an agreed description)")
+        name = given or _ask("Who says it (name, or an agreed description)", default)
+        if name == default:
+            return name, None
         row = self.store.sources.find(name)
         if row is None:
             for near in self.store.sources.alike(name):
@@ -46,9 +49,9 @@ class Dialogue:
                     break
         return (f"s{row['id']}", SourceKind(row["kind"])) if row else (name, None)
 
-    def type(self, kind: SourceKind | None) -> AttributionType:
-        """The kind of attribution; the default follows the kind of source."""
-        default = _TYPES.get(kind, AttributionType.NAMED) if kind else AttributionType.NAMED
+    def type(self, kind: SourceKind | None, usual: AttributionType | None = None) -> AttributionType:
+        """The kind of attribution; the default, where none is given, follows the kind of source."""
+        default = usual or (_TYPES.get(kind, AttributionType.NAMED) if kind else AttributionType.NAMED)
         return AttributionType(_choose("Attribution", AttributionType, default))
 
     def stance(self, default: Stance) -> Stance:
@@ -89,8 +92,29 @@ def _choose(question: str, words: type[Word], default: Word) -> str:
 
 
 def _ask(question: str, default: str | None = None) -> str:
-    shown = bool(default)
-    return str(typer.prompt(one_line(question), default=default, show_default=shown, err=True)).strip()
+    shown = f"{question} [{default}]" if default else question
+    return str(typer.prompt(one_line(shown), default=default, show_default=False, err=True)).strip()
+
+
+def edited(question: str, words: str) -> str:
+    """The words as a person leaves them: on a terminal they lie ready to be changed, else Return keeps them.
+
+    Words with signs that a terminal would obey are shown as such signs, and never handed to it.
+    """
+    if one_line(words) != words or not sys.stdout.isatty():
+        return _ask(question, words)
+    try:
+        import readline
+    except ImportError:  # Python may be built without it
+        return _ask(question, words)
+    readline.set_startup_hook(lambda: readline.insert_text(words))
+    try:
+        return input(f"{question}: ").strip()
+    except (EOFError, KeyboardInterrupt):
+        typer.echo(err=True)  # what is said next stands on a line of its own
+        raise typer.Abort from None
+    finally:
+        readline.set_startup_hook()
 
 
 def _yes(question: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 import typer
 
+from claimcheck.formats.gate import one_line
+
 LEAVE = ""
 
 
@@ -23,3 +25,5 @@ def key(question: str, keys: Collection[str], leaving: str, meanings: Collection
             return pressed
         if pressed == "?":
             typer.echo("\n".join(meanings), err=True)
+        elif pressed.strip():
+            typer.echo(f"{one_line(pressed)} is none of these; ? says what each does", err=True)

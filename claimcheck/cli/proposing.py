@@ -9,24 +9,27 @@ import typer
 
 from claimcheck import ids
 from claimcheck.answers import ProposalView
-from claimcheck.cli.asking import Dialogue
+from claimcheck.cli.asking import Dialogue, edited
 from claimcheck.cli.emit import emit, interactive, progress, say
-from claimcheck.cli.keys import key
+from claimcheck.cli.keys import LEAVE, key
 from claimcheck.document_report import Ingested, Taken
 from claimcheck.errors import ClaimcheckError, Invalid
 from claimcheck.ids import Kind
 from claimcheck.library import ClaimStore
-from claimcheck.library.proposals import BulkRequest, Proposal, changed, proposal_view
-from claimcheck.vocab import Stance
+from claimcheck.library.proposal import Proposal, attributed, proposal_view, reworded
+from claimcheck.library.proposals import BulkRequest
+from claimcheck.usual import usual_kind
+from claimcheck.vocab import AttributionType, GroundRule, Stance
 
-QUESTION = "[a]ccept  [e]dit  [s]kip  [c]hange attribution  [n]ext  [l]eave  [?]"
+QUESTION = "[a]ccept  [e]dit  [s]kip  [c]hange attribution  [n]ext  [b]ack  [l]eave  [?]"
 # What each key does, for who asks with `?`.
 MEANINGS = (
     "a  make it a claim with this attribution, document and place",
     "e  change the claim's words first; the quote stays as it is",
     "c  say who else is held to it, and how",
     "s  no claim: it is not proposed again",
-    "n  leave it for later   l  leave; what is answered is stored. claimcheck undo takes the last answer back",
+    "n  leave it for later   b  go back; the answer there is taken back",
+    "l  leave; what is answered is stored, and the rest is proposed the next time",
 )
 
 
@@ -78,60 +81,102 @@ def walk(store: ClaimStore, documents: Sequence[int], *, case: str | None, min_w
     if not interactive() or as_json:
         emit(tuple(map(proposal_view, waiting)), as_json=as_json, of=ProposalView)
         return
-    walking = Walk(store, case)
+    walking = Walk(store, waiting, case)
     try:
-        for place, proposal in enumerate(waiting, start=1):
-            say(f"{place} of {len(waiting)}")
-            if not walking.settle(proposal):
-                break
+        while walking.settle():
+            pass
     finally:  # also where a question is left by Ctrl-C: what was answered before is on file
-        left = len(waiting) - walking.accepted - walking.skipped
-        say(f"{walking.accepted} accepted, {walking.skipped} skipped, {left} left")
+        say(f"{walking.count('a')} accepted, {walking.count('s')} skipped, {walking.left} left")
 
 
 class Walk:
     """One person's way through the proposals."""
 
-    def __init__(self, store: ClaimStore, case: str | None) -> None:
-        self.store, self.case = store, case
-        self.accepted = self.skipped = 0
+    def __init__(self, store: ClaimStore, waiting: Sequence[Proposal], case: str | None) -> None:
+        self.store, self.waiting, self.case = store, waiting, case
+        self.answers: list[tuple[str, int]] = []  # for each that was looked at the key, and the event it wrote
 
-    def settle(self, proposal: Proposal) -> bool:
-        """Ask until one proposal is accepted, skipped or left for later; False where the person leaves."""
-        while True:
+    def count(self, answer: str) -> int:
+        """How many were answered so."""
+        return sum(key == answer for key, _ in self.answers)
+
+    @property
+    def left(self) -> int:
+        """How many have no answer."""
+        return len(self.waiting) - self.count("a") - self.count("s")
+
+    def settle(self) -> bool:
+        """Ask until the next proposal is answered; False at the end, or where the person leaves."""
+        place = len(self.answers)
+        if place == len(self.waiting):
+            return False
+        if place:
+            typer.echo(err=True)  # an empty line parts what the last one met from this one
+        say(f"{place + 1} of {len(self.waiting)}")
+        proposal: Proposal | None = self.waiting[place]
+        while proposal is not None:
             emit((proposal_view(proposal),))
-            match key(QUESTION, "aescn", leaving="lq", meanings=MEANINGS):
-                case "a":
-                    if self._accept(proposal):
-                        return True
-                case "e":
-                    proposal = changed(proposal, text=str(typer.prompt("Claim", default=proposal.text, err=True)).strip())
-                case "c":
-                    proposal = self._other_attribution(proposal)
-                case "s":
-                    self.store.proposals.skip(proposal)
-                    self.skipped += 1
-                    return True
-                case "n":
-                    return True
-                case _:
-                    return False
+            answer = key(QUESTION, "aescnb", leaving="lq", meanings=MEANINGS)
+            if answer == LEAVE:
+                return False
+            proposal = self._done(proposal, answer)
+        return True
 
-    def _accept(self, proposal: Proposal) -> bool:
-        """Store it and show what it meets; False where it was refused and the person may change it."""
+    def _done(self, proposal: Proposal, answer: str) -> Proposal | None:
+        """Do what was answered; gives the proposal as it is to be asked for again, or None."""
+        match answer:
+            case "e":
+                return reworded(proposal, edited("Claim", proposal.text))
+            case "c":
+                return self._other_attribution(proposal)
+            case "b":
+                self._go_back()
+            case "a":
+                return self._accept(proposal)
+            case "s":
+                self.store.proposals.skip(proposal)
+                self._answered("s")
+            case _:
+                self.answers.append((answer, 0))
+        return None
+
+    def _answered(self, answer: str) -> None:
+        self.answers.append((answer, self.store.desk.command.last))
+
+    def _accept(self, proposal: Proposal) -> Proposal | None:
+        """Store it and show what it meets; where it is refused, the person may change it."""
         try:
             added = self.store.proposals.accept(proposal, case=self.case)
         except ClaimcheckError as failure:
             say(f"not stored: {failure.message}")
             say(failure.hint)
-            return False
+            return proposal
+        self._answered("a")
         emit(added)
-        self.accepted += 1
-        return True
+        return None
+
+    def _go_back(self) -> None:
+        """To the proposal before, whose answer is taken back if there was one."""
+        if not self.answers:
+            say("this is the first")
+            return
+        answer, event = self.answers[-1]
+        if answer in "as":
+            try:
+                self.store.proposals.take_back(event)
+            except ClaimcheckError as failure:
+                say(f"not taken back: {failure.message}")
+                say(failure.hint)
+                return
+            say("that it was skipped is taken back" if answer == "s" else "what was accepted is taken back")
+        self.answers.pop()
 
     def _other_attribution(self, proposal: Proposal) -> Proposal:
+        held = proposal.attribution
         dialogue = Dialogue(self.store)
-        source, kind = dialogue.source(None)
-        stance = dialogue.stance(Stance(proposal.attribution["stance"]))
-        type_ = dialogue.type(kind)
-        return changed(proposal, source=source, source_kind=kind, type=type_, stance=stance)
+        source, kind = dialogue.source(None, held["source"])
+        stance = dialogue.stance(Stance(held["stance"]))
+        same = source == held["source"]
+        type_ = dialogue.type(kind, AttributionType(held["type"]) if same else None)
+        known = held["source_kind"] if same and type_ == held["type"] else kind
+        return attributed(proposal, (source, known or usual_kind(type_, GroundRule.ON_RECORD), type_), stance)

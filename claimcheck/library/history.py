@@ -48,6 +48,11 @@ class History:
         steps = f"; and {more} more step{'' if more == 1 else 's'} of the same command" if more else ""
         return replace(first, summary=first.summary + steps)
 
+    def take_back(self, seq: int) -> bool:
+        """Take the event of that number back; False where nothing of it is left. Raises Invalid where it went on since."""
+        row = self.desk.connection.one(f"{_STANDING} AND seq = :seq", {"actor": self.desk.actor, "seq": seq})
+        return row is not None and self._undone(Event(**row))
+
     def _undone(self, event: Event) -> bool:
         """Take one event back; False where nothing of it was left."""
         with self.desk.writing("undo") as ledger:

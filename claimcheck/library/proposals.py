@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.answers import Accepted, Added, Problem, ProposalView, StatementView
+from claimcheck.answers import Accepted, Added, Problem
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
@@ -18,8 +18,10 @@ from claimcheck.library.changing import Changing
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entered, Entering
+from claimcheck.library.history import History
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.progress import Progress, unwatched
+from claimcheck.library.proposal import Proposal
 from claimcheck.library.sources import Sources
 from claimcheck.library.sourcing import Origin, attribution_fields
 from claimcheck.library.statements import read_statements
@@ -30,26 +32,8 @@ from claimcheck.store import matches
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.spans import Span
-from claimcheck.text.words import tokens
 from claimcheck.validation import build
 from claimcheck.vocab import SourceKind, SpeechStance
-
-_FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me"))
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A statement that could become a claim: its document, its sentence, the claim's words, and who is held to it."""
-
-    document: int
-    view: StatementView
-    text: str
-    attribution: dict[str, Any]
-
-    @property
-    def key(self) -> str:
-        """The sentence's folded words: how it is known again."""
-        return words_key(self.view.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +73,10 @@ class Proposals:
                 credit = replace(statement.credit, stance=_stance_to(claim, statement.credit))
                 found.append(Proposal(document, view, claim.text, attribution_fields(credit, origin)))
         return tuple(found)
+
+    def take_back(self, answer: int) -> bool:
+        """Take an answer back by its event's number: what was accepted is withdrawn, what was skipped proposed again."""
+        return History(self.desk).take_back(answer)
 
     def accept(self, proposal: Proposal, *, case: str | None = None, even_if_alike: bool = False) -> Added:
         """Make it a claim with its attribution, document and anchor, in one action; says what the claim meets."""
@@ -210,32 +198,3 @@ def _stance_to(claim: Claim, credit: Credit) -> SpeechStance:
     if claim.is_denied:
         return SpeechStance.DENIES
     return SpeechStance.ASSERTS if credit.stance is SpeechStance.DENIES else credit.stance
-
-
-def proposal_view(proposal: Proposal) -> ProposalView:
-    """A proposal as it is shown, with what a person should look at before accepting it."""
-    fields = proposal.attribution
-    remarks = [f"“{word}” is {fields['source']}: edit it to say so" for word in _speakers_word(proposal)]
-    return ProposalView(
-        document=Kind.DOCUMENT.show(proposal.document),
-        statement=proposal.view,
-        claim=proposal.text,
-        source=fields["source"],
-        type=str(fields["type"]),
-        stance=str(fields["stance"]),
-        speaks_for=fields["speaks_for"],
-        via=fields["via"],
-        remarks=tuple(remarks),
-    )
-
-
-def _speakers_word(proposal: Proposal) -> list[str]:
-    """The first word by which the speaker speaks of themselves, if any: alone, the claim does not tell who that is."""
-    said = [token.word for token in tokens(proposal.text)]
-    return next(([word] for word in said if word in _FIRST_PERSON), [])
-
-
-def changed(proposal: Proposal, *, text: str | None = None, **fields: Any) -> Proposal:
-    """The proposal with other words or another attribution; its sentence and the place of its quote stay."""
-    known = {name: value for name, value in fields.items() if value is not None}
-    return replace(proposal, text=text or proposal.text, attribution={**proposal.attribution, **known})

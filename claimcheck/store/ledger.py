@@ -41,6 +41,7 @@ class Command:
 
     joining: bool = False
     first: int = 0
+    last: int = 0
 
     @contextmanager
     def whole(self) -> Iterator[None]:
@@ -61,6 +62,7 @@ class Command:
     def note(self, event: Event) -> None:
         """Remember the event once it is committed."""
         self.first = self.first or event.seq
+        self.last = event.seq
 
 
 @dataclass

@@ -148,12 +148,50 @@ def test_a_person_walks_through_the_proposals_with_one_key_each(run: Run, tmp_pa
     assert json.loads(run("ingest", "article.md", "--review", "--json").out) == []
 
 
+def test_b_goes_back_and_takes_the_answer_there_back(run: Run, tmp_path: Path) -> None:
+    run("init", "--case", "dam")
+    (tmp_path / "article.md").write_text(ARTICLE, "utf-8")
+    screen = typed(["ingest", "article.md", "--review"], [b"b", b"a", b"b", b"\x1b[A", b"s", b"b", b"n", b"s"], tmp_path)
+
+    assert "this is the first" in screen
+    assert screen.count("what was accepted is taken back") == 1
+    assert screen.count("that it was skipped is taken back") == 1
+    assert "is none of these; ? says what each does" in screen
+    assert "0 accepted, 1 skipped, 1 left" in screen
+    assert json.loads(run("list", "--json").out) == []
+    (left,) = json.loads(run("ingest", "article.md", "--review", "--json").out)
+    assert left["source"] == "Water Authority"
+    assert run("verify").code == 0
+
+
+def test_another_attribution_starts_from_the_one_proposed(run: Run, tmp_path: Path) -> None:
+    run("init", "--case", "dam")
+    (tmp_path / "notes.md").write_text("A person who was on shift said the alarm had been off since March.\n", "utf-8")
+    keys = [b"c", b"\n", b"denies\n", b"\n", b"c", b"Bob Lind\n", b"\n", b"\n", b"a"]
+    screen = typed(["ingest", "notes.md", "--review"], keys, tmp_path)
+
+    assert "Who says it (name, or an agreed description) [a person who was on shift]: " in screen
+    assert "a person who was on shift (anonymous, denies)" in screen
+    (source,) = json.loads(run("source", "list", "--json").out)
+    assert (source["name"], source["kind"]) == ("Bob Lind", "person")
+
+
+def test_words_that_a_terminal_would_obey_are_not_handed_to_it_in_a_prompt(run: Run, tmp_path: Path) -> None:
+    run("init", "--case", "dam")
+    (tmp_path / "notes.md").write_text("Twelve people \x1b[31mwere hurt at the \u202edam in May, Ida Marr said.\n", "utf-8")
+    screen = typed(["ingest", "notes.md", "--review"], [b"e", b"\n", b"l"], tmp_path)
+
+    assert screen.count("\u241b[31m") == 5
+    assert "\x1b[31m" not in screen
+    assert "\u202e" not in screen
+
+
 def test_who_leaves_finds_the_rest_next_time_and_an_edit_keeps_the_quote(run: Run, tmp_path: Path) -> None:
     run("init", "--case", "dam")
     (tmp_path / "article.md").write_text(ARTICLE, "utf-8")
     typed(["ingest", "article.md", "--review"], [b"l"], tmp_path)
     screen = typed(
-        ["ingest", "article.md", "--review"], [b"n", b"e", b"Staff carried fifteen people out.\n", b"a"], tmp_path
+        ["ingest", "article.md", "--review"], [b"n", b"e", b"\x15Staff carried fifteen people out.\n", b"a"], tmp_path
     )
 
     assert "1 accepted, 0 skipped, 1 left" in screen
@@ -203,6 +241,9 @@ def test_matches_are_judged_with_who_said_it_in_view_and_b_takes_the_last_answer
     assert run("verify").code == 0
 
 
+PROMPTS = (b"Claim: ", b"Claim [", b"Who says it", b"Stance (", b"Attribution (")
+
+
 def typed(command: list[str], keys: list[bytes], folder: Path) -> str:
     """What a terminal shows while a person answers: a key for each question, the words of a prompt whole."""
     primary, secondary = pty.openpty()
@@ -225,7 +266,7 @@ def typed(command: list[str], keys: list[bytes], folder: Path) -> str:
                 shown += os.read(primary, 65536)
             except OSError:  # the other end is closed
                 break
-        asked = sum(map(shown.count, (QUESTION.encode(), reviewing.QUESTION.encode(), b"Claim [")))
+        asked = sum(map(shown.count, (QUESTION.encode(), reviewing.QUESTION.encode(), *PROMPTS)))
         if waiting and asked > seen:
             seen = asked
             time.sleep(0.2)

@@ -9,9 +9,11 @@ import pytest
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
 from claimcheck.library.claims import ListRequest
-from claimcheck.library.proposals import BulkRequest, changed, proposal_view
+from claimcheck.library.proposal import attributed, proposal_view, reworded
+from claimcheck.library.proposals import BulkRequest
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.validation import build
+from claimcheck.vocab import AttributionType, Basis, SourceKind, Stance
 
 ARTICLE = """Dam failed before dawn
 By Jana Orlet
@@ -89,11 +91,40 @@ def test_what_was_accepted_or_skipped_is_not_proposed_again_and_undo_brings_it_b
     assert len(store.proposals.of(document)) == 2
 
 
+def test_an_answer_is_taken_back_by_its_event_and_proposed_again(store: ClaimStore, tmp_path: Path) -> None:
+    document = filed(store, tmp_path)
+    first, second, _ = store.proposals.of(document)
+    added = store.proposals.accept(first)
+    accepted = store.desk.command.last
+    store.proposals.skip(second)
+    skipped = store.desk.command.last
+
+    assert store.proposals.take_back(accepted)
+    assert store.claims.list(ListRequest()) == ()
+    assert store.proposals.of(document)[0].text == added.claim.text
+    assert store.proposals.take_back(skipped)
+    assert len(store.proposals.of(document)) == 3
+    assert not store.proposals.take_back(skipped)
+    assert store.verify().problems == ()
+
+
+def test_what_is_told_of_one_speaker_is_not_taken_for_true_of_another(store: ClaimStore, tmp_path: Path) -> None:
+    text = "Olaf Brenn, director of the Water Authority, said he saw that the alarm was off in May."
+    (proposal,) = store.proposals.of(filed(store, tmp_path, text))
+    assert proposal.attribution["speaks_for"] is not None
+    held = "Olaf Brenn", SourceKind.PERSON, AttributionType.NAMED
+    other = "Ida Marr", SourceKind.PERSON, AttributionType.NAMED
+
+    assert attributed(proposal, held, Stance.DENIES).attribution == {**proposal.attribution, "stance": Stance.DENIES}
+    changed = attributed(proposal, other, Stance.ASSERTS).attribution
+    assert (changed["source"], changed["speaks_for"], changed["basis"]) == ("Ida Marr", None, Basis.UNKNOWN)
+
+
 def test_other_words_keep_the_place_of_the_quote(store: ClaimStore, tmp_path: Path) -> None:
     proposal = store.proposals.of(filed(store, tmp_path))[1]
-    added = store.proposals.accept(
-        changed(proposal, text="Staff of the clinic carried fifteen people out.", source="Ida Orrin")
-    )
+    who = "Ida Orrin", SourceKind.PERSON, AttributionType.NAMED
+    other = attributed(reworded(proposal, "Staff of the clinic carried fifteen people out."), who, Stance.ASSERTS)
+    added = store.proposals.accept(other)
     (voice,) = added.claim.voices
 
     assert added.claim.text == "Staff of the clinic carried fifteen people out."
