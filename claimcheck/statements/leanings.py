@@ -20,7 +20,7 @@ _BASES = (
 
 
 # What is said, and gives no answer: the words of declining come within so many characters, and little follows.
-_DECLINES_WITHIN, _LITTLE = 16, 60
+_DECLINES_WITHIN, _LITTLE = 30, 60
 # "May" as a helper, and not the month: no day or preposition beside it.
 _MAY = re.compile(
     r"(?<!\bin )(?<!\bof )(?<!\bon )(?<!\bby )(?<!\bsince )(?<!\bfrom )(?<!\buntil )(?<!\blast )(?<!\bthis )(?<!\bnext )"

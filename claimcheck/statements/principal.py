@@ -25,6 +25,7 @@ _RANK = {
 }
 
 
+_OWN = frozenset(["his", "her", "their", "its"])
 # Subjects of whom nothing is told that they said: "nobody can say", "neither side would tell".
 _NOBODY = frozenset(["nobody", "none", "neither", "no"])
 
@@ -50,7 +51,8 @@ def _follows(run: Sequence[Piece], outer: Attribution, inner: Attribution) -> bo
     told = [(first, stop) for first, stop in outer.content if any(piece.is_word for piece in run[first:stop])]
     if outer.kind not in ("speech", "phrase", "passive") or outer.source is None or len(told) != 1:
         return False
-    if run[outer.source.first].low in pronouns():  # "The firm said so, it added"
+    is_own = inner.source is not None and run[inner.source.first].low in _OWN  # "his boss told him so, he said"
+    if run[outer.source.first].low in pronouns() and not is_own:  # "The firm said so, it added"
         return False
     first, stop = told[0]
     return first == 0 and inner.verb < stop <= min(outer.source.first, outer.cue[0])

@@ -68,6 +68,9 @@ _STATEMENT_BY = re.compile(rf"(?m)^\W*(?:[Tt]he )?{_HOUSE},? (?:statement|answer
 _INTERVIEW = re.compile(
     rf"(?i:interview|talk|conversation|q&a|questions? (?:and answers?|to)) (?:with|of|to|for) (?:\w+ ){{0,3}}?({_NAME})"
 )
+# Who answers where answers are marked "A:": "Ida Marr was there. She spoke to Ben Holt."
+_ANSWER = re.compile(r"(?m)^\W*(?:A|ANSWER|Answer)\W*:\W*\S")
+_SPOKE = re.compile(rf"({_NAME})[^.\n]{{0,120}}(?:\. (?:She|He|They))? (?:spoke|talked|speaks|talks|sat down) (?:to|with) ")
 _UNNAMED_TALK = re.compile(r"(?i:interview|talk|conversation|notes of a talk) (?:with|to) (an? [a-z][^,.;:\n]{3,60})")
 _PRESS_OFFICE = re.compile(r"\b(?:Press|Media|Communications?|Information|Public Affairs|Public Relations|News)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
@@ -104,6 +107,8 @@ def setting_of(text: str, quotes: Sequence[Span], cast: Cast, narrator: str | No
         if _is_release(text, head, quotes):
             institution = _institution(head, cast)
             return Setting(StatementAttribution.OFFICIAL, institution, institution)
+    if guest is None and _ANSWER.search(text) and (spoke := _SPOKE.search(head)):
+        guest = spoke[1]
     return Setting(name=byline or (hosts[0] if hosts else None) or narrator, hosts=hosts, guest=guest)
 
 

@@ -184,7 +184,8 @@ def _kin() -> frozenset[str]:
 def _apposed(parts: list[str], plain: Speaker, inner: Sequence[Piece], cast: Cast) -> Speaker:
     """Who is described and then named: an institution by its name or its noun ("its insurer, Osk Re,"), else a person."""
     name = cleaned(" ".join(parts))
-    is_group = plain.head in words("people", "collective")
+    is_firm = len(parts) == 1 and plain.head in words("people", "may_be_person") and not cast.person(name)
+    is_group = is_firm or plain.head in words("people", "collective")
     is_house = is_institution(parts) or plain.head in words("institutions", "nouns") - words("people", "unnamed")
     if is_group or (is_house and plain.kind is StatementAttribution.OFFICIAL):
         return Speaker(StatementAttribution.OFFICIAL, cast.institutions.get(name.lower(), name), plain.head, name)

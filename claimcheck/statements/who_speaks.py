@@ -29,13 +29,18 @@ def can_speak(run: Sequence[Piece], first: int, stop: int) -> bool:
         return False
     if stop - first == 1 and run[first].low in _alone():
         return True
-    if stop - first == 2 and run[first].low == "the" and run[first + 1].low in ("other", "others"):
-        return True  # of two who were told of before
+    if _is_of_several(run, first, stop):
+        return True
     if first == 0 and stop == 1 and run[0].low in _openers():
         return False
     if run[stop - 1].is_capital and run[stop - 1].low not in CALENDAR:
         return True
     return any(is_speaker(piece.low) or (piece.is_capital and at > first) for at, piece in enumerate(run[first:stop], first))
+
+
+def _is_of_several(run: Sequence[Piece], first: int, stop: int) -> bool:
+    """ "The other": of two who were told of before."""
+    return [piece.low for piece in run[first:stop]] in (["the", "other"], ["the", "others"])
 
 
 @cache

@@ -23,6 +23,9 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("His wife, Una, said he was at home.", ("named", "Una")),
         ("I'm told by two people on the board that she will go.", ("anonymous", "two people on the board")),
         ("The deal is off, I'm told by someone close to the talks.", ("anonymous", "someone close to the talks")),
+        ("The plant is shut. The plant's operator, Agrovel, said so.", ("official", "Agrovel")),
+        ("His supervisor told him to go home, a worker said. She told him to shut up, he said.", ("anonymous", "a worker")),
+        ("The country had nine accidents, data from the inspectorate show.", ("document", "data from the inspectorate")),
         ("Oxley Rovers deny that a bid was made.", ("official", "Oxley Rovers")),
         ("England say the captain is fit.", ("official", "England")),
     ],
@@ -47,3 +50,24 @@ def test_contrary_to_claims_denies() -> None:
     text = "FOR IMMEDIATE RELEASE\n\nOsk General Hospital\n\nContrary to claims online, the unit was never closed."
 
     assert credits_of(text, sentences(text))[-1].stance.value == "denies"
+
+
+def test_who_spoke_to_the_one_who_writes_answers() -> None:
+    text = "Ida Marr is a nurse. She spoke to Ben Holt.\n\nQ: When?\n\nA: At two. It was dark.\n\nQ: Who?\n\nA: Nobody."
+
+    assert told(text)[-1] == ("named", "Ida Marr")
+    assert told(text)[0][0] == "narrator"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Her spokeswoman told me that her client had "nothing to add".',
+        "Neither of the two drivers could be reached.",
+        "Nobody was available for comment at the ministry.",
+    ],
+)
+def test_no_answer_is_none_in_these_words_too(text: str) -> None:
+    (found,) = credits_of(text, sentences(text))
+
+    assert found.stance.value == "declines"
