@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from claimcheck.library.bringing import Fetch
 
 
+_LEARNT = "fetching shows the site that somebody at your internet address looks at this page; --no-fetch leaves it out"
+
+
 def ingest(
     places: Annotated[
         list[str], typer.Argument(metavar="FILE|FOLDER|URL…", help="What to put on file; - reads one document from stdin.")
@@ -97,12 +100,15 @@ def ingest(
 
 
 def fetcher(allow_private: bool, allow_port: list[int] | None) -> Fetch:
-    """From an address to its bytes; the person is told what the site learns."""
+    """From an address to its bytes; the person is told what the sites learn, once."""
+    told = set[str]()
 
     def fetch(url: str) -> Fetched:
         from claimcheck.documents.fetching import PORTS, Fetching  # loads the network, which most commands never need
 
-        say("fetching shows the site that somebody at your internet address looks at this page; --no-fetch leaves it out")
+        if _LEARNT not in told:
+            say(_LEARNT)
+            told.add(_LEARNT)
         return Fetching(allow_private, PORTS | frozenset(allow_port or ()), told=say).fetch(url)
 
     return fetch

@@ -61,6 +61,8 @@ class Fetching:
         for _ in range(REDIRECTS + 1):
             answer = self._answer(at, deadline)
             if answer.moved is None:
+                if at != asked:
+                    self.told(f"{asked} leads to {at}")
                 return _fetched(answer, str(asked), at)
             at = self._followed(at, answer.moved)
         raise OutsideWorld(f"{asked.host} redirects more than {REDIRECTS} times", hint=_SAVE)

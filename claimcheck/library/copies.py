@@ -12,6 +12,7 @@ from claimcheck.documents.full_text import FullText, Part
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
+from claimcheck.library.on_lines import is_typed, line_in
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.store import shingles
 from claimcheck.store.connection import Row
@@ -160,12 +161,14 @@ WHERE snapshot.withdrawn_at IS NULL AND document.withdrawn_at IS NULL
 _NEWEST = "(SELECT max(id) FROM snapshot WHERE withdrawn_at IS NULL GROUP BY document_id)"
 
 
-def place(full_text: FullText, offset: int) -> str | None:
-    """The page or time code of a place in a text, in words; None where it has neither."""
+def place(full_text: FullText, offset: int, media_type: str | None = None) -> str | None:
+    """The page or time code of a place in a text, in words, or the line of one that was typed; None where it has none."""
     page, time = full_text.at(Part.PAGE, offset), full_text.at(Part.TIME, offset)
     if page is not None and page.label:
         return f"page {page.label}"
-    return f"at {time.label}" if time is not None and time.label else None
+    if time is not None and time.label:
+        return f"at {time.label}"
+    return f"line {line_in(full_text.text, offset)}" if is_typed(media_type) else None
 
 
 def _compared(left: Worked, right: Worked) -> Shared | None:
@@ -184,18 +187,18 @@ def _view(shared: Shared) -> CopyView:
         words=shared.words,
         left_share=round(shared.left_share, 4),
         right_share=round(shared.right_share, 4),
-        passages=tuple(_passage(passage, left.full_text, right.full_text) for passage in longest),
+        passages=tuple(_passage(passage, left, right) for passage in longest),
     )
 
 
-def _passage(passage: Passage, left: FullText, right: FullText) -> PassageView:
+def _passage(passage: Passage, left: Worked, right: Worked) -> PassageView:
     return PassageView(
         words=passage.words,
         left=(passage.left.start, passage.left.end),
         right=(passage.right.start, passage.right.end),
-        left_place=place(left, passage.left.start),
-        right_place=place(right, passage.right.start),
-        text=passage.left.of(left.text),
+        left_place=place(left.full_text, passage.left.start, left.row["media_type"]),
+        right_place=place(right.full_text, passage.right.start, right.row["media_type"]),
+        text=passage.left.of(left.full_text.text),
     )
 
 

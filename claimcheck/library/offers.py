@@ -47,7 +47,7 @@ class Offers:
         `hashes` are the text's shingles, where they are known.
         """
         shared = [one for one in self.copies.of(snapshot, full_text, hashes) if _much(one)]
-        later = [one for one in shared if _before(document["published"], one.right.row["published"])]
+        later = [one for one in shared if _is_older(document, one.right.row)]
         copied = [_copied(one, document) for one in shared if one not in later][:MOST]
         return (*copied, *self._credited(document, full_text), *(_reversed(one, document) for one in later[:MOST]))
 
@@ -96,12 +96,21 @@ def _copied(shared: Shared, document: Row) -> OfferView:
 def _reversed(shared: Shared, document: Row) -> OfferView:
     other, this = Kind.DOCUMENT.show(shared.right.row["document_id"]), Kind.DOCUMENT.show(document["id"])
     share = f"{shared.right_share:.0%} of its words stand in {this} too, {_longest(shared)} in a row"
-    because = f"{share}, and {this} has the earlier date"
+    dated = _before(document["published"], shared.right.row["published"])
+    because = f"{share}, and {this} {'has the earlier date' if dated else 'was on file first'}"
     return OfferView(other, this, None, because, shared.right.row["upstream_id"] == document["id"])
 
 
 def _longest(shared: Shared) -> int:
     return max(passage.words for passage in shared.passages)
+
+
+def _is_older(document: Row, other: Row) -> bool:
+    """Whether a document has the earlier date than a snapshot's, or was on file before it where dates do not tell."""
+    mine, its = document["published"], other["published"]
+    if _before(mine, its) or _before(its, mine):
+        return _before(mine, its)
+    return bool(document["id"] < other["document_id"])
 
 
 def _before(mine: str | None, other: str | None) -> bool:

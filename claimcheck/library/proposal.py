@@ -10,7 +10,7 @@ from claimcheck.ids import Kind
 from claimcheck.library.on_file import words_key
 from claimcheck.library.sourcing import Who
 from claimcheck.text.words import tokens
-from claimcheck.vocab import Basis, Stance
+from claimcheck.vocab import AttributionType, Basis, Stance
 
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me"))
 
@@ -23,6 +23,7 @@ class Proposal:
     view: StatementView
     text: str
     attribution: dict[str, Any]
+    is_letter: bool = False  # who is held to it wrote a mail, and may not have agreed to be named
 
     @property
     def key(self) -> str:
@@ -34,6 +35,8 @@ def proposal_view(proposal: Proposal) -> ProposalView:
     """A proposal as it is shown, with what a person should look at before accepting it."""
     fields = proposal.attribution
     remarks = [f"“{word}” is {fields['source']}: edit it to say so" for word in _speakers_word(proposal)]
+    if proposal.is_letter and fields["type"] is AttributionType.NAMED:
+        remarks.append(f"{fields['source']} wrote a mail: was it agreed that this is on the record? c changes it")
     return ProposalView(
         document=Kind.DOCUMENT.show(proposal.document),
         statement=proposal.view,
@@ -49,8 +52,8 @@ def proposal_view(proposal: Proposal) -> ProposalView:
 
 def _speakers_word(proposal: Proposal) -> list[str]:
     """The first word by which the speaker speaks of themselves, if any: alone, the claim does not tell who that is."""
-    said = [token.word for token in tokens(proposal.text)]
-    return next(([word] for word in said if word in _FIRST_PERSON), [])
+    said = (token for token in tokens(proposal.text) if token.word in _FIRST_PERSON)
+    return next(([token.text] for token in said), [])
 
 
 def reworded(proposal: Proposal, text: str) -> Proposal:

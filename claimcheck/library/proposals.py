@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.answers import Accepted, Added, Problem
+from claimcheck.documents.full_text import FullText
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
@@ -65,13 +66,15 @@ class Proposals:
         if row is None or full_text is None:
             return ()
         origin = Origin.of(row, self._publisher(row), full_text)
-        known = self._answered(document)
+        known, writer = self._answered(document), self._writer(row, full_text)
         found = []
         for view, statement, claim in read_statements(full_text):
             if is_proposed(statement, min_worth) and (key := words_key(view.text)) not in known:
                 known.add(key)
                 credit = replace(statement.credit, stance=_stance_to(claim, statement.credit))
-                found.append(Proposal(document, view, claim.text, attribution_fields(credit, origin)))
+                fields = attribution_fields(credit, origin)
+                is_letter = fields["source"] == writer and origin.rule is None
+                found.append(Proposal(document, view, claim.text, fields, is_letter))
         return tuple(found)
 
     def take_back(self, answer: int) -> bool:
@@ -174,6 +177,12 @@ class Proposals:
             {"document": document},
         )
         return {row["folded_sha256"] for row in rows}
+
+    def _writer(self, document: Row, full_text: FullText) -> str | None:
+        """Who wrote a mail; None for any other document."""
+        snapshot = Documents(self.desk).snapshot(document["id"])
+        is_mail = snapshot is not None and snapshot["media_type"] == "message/rfc822"
+        return document["author"] or full_text.facts.author if is_mail else None
 
     def _publisher(self, document: Row) -> Row | None:
         if document["publisher_id"] is None:

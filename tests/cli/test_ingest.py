@@ -94,6 +94,17 @@ def test_echoes_that_are_accepted_count_as_one_origin(desk: Run) -> None:
     assert (standing["mentions"], standing["origins"]) == (2, 1)
 
 
+def test_without_dates_the_copy_is_what_came_later_however_it_is_looked_at(workspace: Run, tmp_path: Path) -> None:
+    passage = ECHO.partition("\n\n")[2]
+    for name in ("first.txt", "second.txt"):
+        (tmp_path / name).write_text(f"{name}\n{passage}")
+    (_, second) = ingested(workspace, "first.txt", "second.txt")
+    assert [(offer["document"], offer["upstream"]) for offer in second["offers"]] == [("d2", "d1")]
+    (seen_from_first,) = json.loads(workspace("document", "show", "d1", "--json").out)["offers"]
+    assert (seen_from_first["document"], seen_from_first["upstream"]) == ("d2", "d1")
+    assert seen_from_first["because"].endswith("and d1 was on file first")
+
+
 def test_copied_passages_have_their_places(desk: Run) -> None:
     ingested(desk, "papers")
     (pair,) = json.loads(desk("copies", "--json").out)
@@ -101,6 +112,7 @@ def test_copied_passages_have_their_places(desk: Run) -> None:
     start, end = pair["passages"][0]["left"]
     assert ECHO[start:end].startswith("The gate of the upper basin")
     assert ECHO[start:end].endswith("twenty minutes")
+    assert (pair["passages"][0]["left_place"], pair["passages"][0]["right_place"]) == ("line 7", None)
     assert json.loads(desk("copies", "d2", "--json").out)[0]["left"] == "d2"
     desk("undo")
     assert desk("copies").out == "no passages are shared\n"

@@ -110,6 +110,13 @@ def test_what_cannot_be_read_is_one_line_its_bytes_are_kept_and_the_rest_is_on_f
 
 
 @on_sqlite
+def test_what_fetching_shows_is_told_once(workspace: Run) -> None:
+    done = workspace("ingest", "http://127.0.0.1/a", "http://127.0.0.1/b")
+    assert done.code == 5
+    assert [line.split(" ")[0] for line in done.err.splitlines()] == ["fetching", "bad:", "bad:", "error:", "hint:"]
+
+
+@on_sqlite
 def test_one_that_cannot_be_read_says_what_became_of_its_bytes(workspace: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     told = {command: workspace(*command) for command in (("extract", "empty.txt"), ("ingest", "empty.txt"))}

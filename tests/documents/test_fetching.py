@@ -147,6 +147,13 @@ def test_a_page_comes_whole(fetch: Callable[..., fetching.Fetched], path: str) -
     assert page.url.endswith(path)
 
 
+def test_where_an_address_leads_is_told(fetch: Callable[..., fetching.Fetched], site: tuple[int, list[str]]) -> None:
+    told: list[str] = []
+    fetch("/once", told=told.append)
+    asked = f"http://public.example:{site[0]}"
+    assert told == [f"{asked}/once leads to {asked}/page"]
+
+
 def test_what_the_server_says_of_letters_is_kept(fetch: Callable[..., fetching.Fetched]) -> None:
     assert fetch("/latin").media_type == "text/html; charset=windows-1252"
     assert fetch("/talk.srt").name == "talk.srt"

@@ -9,6 +9,7 @@ import pytest
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
 from claimcheck.library.claims import ListRequest
+from claimcheck.library.ingesting import IngestRequest
 from claimcheck.library.proposal import attributed, proposal_view, reworded
 from claimcheck.library.proposals import BulkRequest
 from claimcheck.shapes import AttributionCreate, ClaimCreate
@@ -222,4 +223,15 @@ def test_notes_of_a_talk_on_background_name_nobody(store: ClaimStore, tmp_path: 
 def test_a_proposal_in_the_first_person_says_who_that_is(store: ClaimStore, tmp_path: Path) -> None:
     view = proposal_view(store.proposals.of(filed(store, tmp_path))[1])
 
-    assert view.remarks == ("“we” is Ida Marr: edit it to say so",)
+    assert view.remarks == ("“We” is Ida Marr: edit it to say so",)
+
+
+def test_who_wrote_a_mail_is_not_put_on_the_record_without_a_question(store: ClaimStore, tmp_path: Path) -> None:
+    mail = "From: Greta Holm <g@example.org>\nMIME-Version: 1.0\nSubject: x\n\nThe alarm was off from 12 March 2026.\n"
+    (tmp_path / "tip.eml").write_text(mail, "utf-8")
+    store.ingesting.run([str(tmp_path / "tip.eml")], IngestRequest())
+    (proposal,) = store.proposals.of(1)
+    asked = "Greta Holm wrote a mail: was it agreed that this is on the record? c changes it"
+    assert proposal_view(proposal).remarks == (asked,)
+    unnamed = "a former worker", SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
+    assert proposal_view(attributed(proposal, unnamed, Stance.ASSERTS)).remarks == ()
