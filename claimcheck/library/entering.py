@@ -78,6 +78,8 @@ class Entering:
             entered.remarks.append(f"this attribution is on file already as {Kind.ATTRIBUTION.show(same)}: not stored twice")
             return
         entered.attribution = ledger.insert("attribution", row)
+        if fetched is not None and fetched.trouble is not None:
+            entered.remarks.append(f"{fetched.trouble.message}; its bytes are kept")
         entered.remarks += _remarks(row, source, filed)
 
     def _filed(self, ledger: Ledger, doc: str, fetched: Kept | None) -> Filed:

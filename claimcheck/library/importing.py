@@ -67,6 +67,7 @@ class _Tally:
     added: int = 0
     known: int = 0
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
 
 
 class _Stop(Exception):
@@ -91,7 +92,7 @@ class Importing:
         if not request.dry_run and (tally.added or self._was_interrupted()):
             self._match(request)
         found = 0 if request.dry_run else matches.telling(self.desk.connection) - before
-        return Imported(tally.added, tally.known, tuple(tally.problems), found)
+        return Imported(tally.added, tally.known, tuple(tally.problems), found, tuple(tally.notes))
 
     def _prepared(self, records: Iterable[Record | Problem], request: ImportRequest, tally: _Tally) -> Iterator[Entry]:
         """The records as validated shapes with their files read; the bad ones become problems."""
@@ -113,6 +114,8 @@ class Importing:
                 continue
             if isinstance(shape, DocumentCreate) and shape.ref:
                 refs.add(shape.ref)
+            if entry.fetched is not None and entry.fetched.trouble is not None:
+                tally.notes.append(problem(record.line, entry.fetched.trouble))
             yield entry
 
     def _fetched(self, shape: Shape, folder: Path, refs: set[str]) -> Kept | None:

@@ -110,6 +110,15 @@ def test_what_cannot_be_read_is_one_line_its_bytes_are_kept_and_the_rest_is_on_f
 
 
 @on_sqlite
+def test_add_says_why_the_document_behind_a_claim_cannot_be_read(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "photo.png").write_bytes(PICTURE)
+    done = workspace("add", "The gate failed.", "--source", "Ann Ode", "--doc", "photo.png")
+    assert (done.code, is_kept(tmp_path, PICTURE)) == (0, True)
+    told = "note: photo.png cannot be read: there is no reader for its kind; its bytes are kept"
+    assert told in " ".join(done.out.split())
+
+
+@on_sqlite
 def test_what_fetching_shows_is_told_once(workspace: Run) -> None:
     done = workspace("ingest", "http://127.0.0.1/a", "http://127.0.0.1/b")
     assert done.code == 5

@@ -108,6 +108,19 @@ def test_every_bad_line_is_named_and_the_rest_is_stored(store: ClaimStore, folde
     assert store.verify().problems == ()
 
 
+def test_a_document_that_cannot_be_read_is_stored_and_noted_with_its_lines(store: ClaimStore, folder: Path) -> None:
+    (folder / "blank.txt").write_bytes(b"\xef\xbb\xbf")
+    lines: list[dict[str, object]] = [
+        {"text": "It failed.", "source": "Ann Ode", "doc": "log.txt", "quote": "Fifteen"},
+        {"text": "It held.", "source": "Ann Ode", "doc": "blank.txt", "quote": "held"},
+    ]
+    result = run(store, jsonl(lines), folder)
+    assert (result.added, result.problems) == (2, ())
+    assert [(note.where, note.message) for note in result.notes] == [
+        ("line 2", "blank.txt cannot be read: it is empty"),
+    ]
+
+
 def test_strict_stores_nothing_if_any_line_is_bad(store: ClaimStore, folder: Path) -> None:
     for bad in (BAD[3][0], BAD[12][0]):
         result = run(store, f"{BAD[0][0]}\n{bad}", folder, strict=True)
