@@ -62,8 +62,12 @@ def import_(
     from claimcheck.library.annotations import Annotations, TakingIn
 
     content = sys.stdin.buffer.read() if file == "-" else read_file(Path(file)).content
+    text = decoded(content)
+    if not text.strip():
+        what = "stdin" if file == "-" else file
+        raise Invalid(f"there is no annotation in {what}: it is empty", hint="one Web Annotation a line, or a list of them")
     with opened(db, by=by) as store:
-        result = Annotations(store.desk).take_in(read(decoded(content)), case, TakingIn(doc, as_it_stands))
+        result = Annotations(store.desk).take_in(read(text), case, TakingIn(doc, as_it_stands))
     emit(result, as_json=as_json)
     if result.problems:
         raise Invalid(f"{len(result.problems)} bad; the rest was stored", hint="mend them and import the file again")

@@ -23,7 +23,7 @@ from claimcheck.store import matches, queries
 from claimcheck.store.connection import Row
 from claimcheck.text.spans import Span
 from claimcheck.validation import described
-from claimcheck.vocab import AnchorState, AttributionType, GroundRule, Stance
+from claimcheck.vocab import AnchorState, AttributionType, GroundRule, SourceKind, Stance
 
 
 @dataclass(frozen=True)
@@ -147,12 +147,16 @@ class Annotations:
         )
 
     def _enter(self, quote: QuoteAnnotation, case: int, row: Row | None, anchor: Anchor | None) -> bool:
-        """One claim with its quote; who says it is named in the annotation, else it is the document itself."""
+        """One claim with its quote; who says it is named in the annotation, else the document's outlet, by name.
+
+        It is no primary document by being annotated: that would settle the claim, and only a person can say so.
+        """
         document = Kind.DOCUMENT.show(row["id"]) if row else quote.source
         exact = anchor.exact if anchor else quote.exact
         attribution = AttributionCreate(
-            source=quote.said_by or (row["title"] if row else quote.source),
-            type=AttributionType.NAMED if quote.said_by is not None else AttributionType.DOCUMENT,
+            source=quote.said_by or self._outlet(quote, row),
+            source_kind=None if quote.said_by else SourceKind.PUBLICATION,
+            type=AttributionType.NAMED,
             stance=Stance(quote.stance) if quote.stance else Stance.ASSERTS,
             doc=document,
             quote=exact,
@@ -166,6 +170,13 @@ class Annotations:
             ledger.subject = Kind.CLAIM.show(entered.claim)
             entering.attribution(ledger, entered, attribution, None, place)
             return bool(ledger.changes)
+
+    def _outlet(self, quote: QuoteAnnotation, row: Row | None) -> str:
+        """The publisher on file, else the document's title, else its address."""
+        if row is None:
+            return quote.source
+        publisher = self.desk.connection.value("SELECT name FROM source WHERE id = :id", {"id": row["publisher_id"]})
+        return str(publisher or row["title"])
 
 
 @dataclass

@@ -55,3 +55,27 @@ def test_what_must_not_leave_stays(workspace: Run, tmp_path: Path) -> None:
     assert [json.loads(line)["target"]["selector"][0]["exact"] for line in out.splitlines()] == ["left at ten"]
     assert "Brennick" not in out
     assert "a deckhand" not in out
+
+
+def test_what_is_annotated_is_its_outlets_and_settles_nothing_as_a_primary_document(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "wire.md").write_text("---\noutlet: Harbour Post\n---\n# Gate fails\n\nThe gate failed at noon.\n")
+    workspace("ingest", "wire.md")
+    targets = {"d1": "The gate failed at noon.", "https://x.example/a": "The pump held."}
+    lines = [
+        json.dumps({"target": {"source": place, "selector": {"type": "TextQuoteSelector", "exact": words}}})
+        for place, words in targets.items()
+    ]
+    assert workspace("annotations", "import", "-", stdin="\n".join(lines)).code == 0
+    claims = json.loads(workspace("list", "--json").out)
+    assert [
+        (claim["voices"][0]["shown_as"], claim["voices"][0]["type"], claim["standing"]["status"]) for claim in claims
+    ] == [
+        ("Harbour Post", "named", "single-source"),
+        ("https://x.example/a", "named", "single-source"),
+    ]
+    assert {source["kind"] for source in json.loads(workspace("source", "list", "--json").out)} == {"publication"}
+
+
+def test_a_file_without_an_annotation_is_refused(workspace: Run) -> None:
+    ran = workspace("annotations", "import", "-", stdin="\ufeff\n")
+    assert (ran.code, ran.err.splitlines()[0]) == (4, "error: there is no annotation in stdin: it is empty")
