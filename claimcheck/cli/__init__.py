@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # 0 fine · 1 the check you asked for found something · 2 usage · then by class of error, the nearest one counting.
 EXIT_CODES: dict[type[ClaimcheckError], int] = {NotFound: 3, Invalid: 4, OutsideWorld: 5}
+_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -63,7 +64,10 @@ def _called() -> int:
 def _left_to_typer() -> int:
     from claimcheck.cli.app import app
 
-    return int(app(standalone_mode=False, prog_name="claimcheck") or 0)  # also where it is run by `python -m`
+    code = int(app(standalone_mode=False, prog_name="claimcheck") or 0)  # also where it is run by `python -m`
+    if code == _INTERRUPTED:
+        raise KeyboardInterrupt  # Typer makes a code of it, and nobody would be told
+    return code
 
 
 def _typers_own() -> tuple[type[Exception], ...]:
@@ -92,7 +96,7 @@ def _ended(failure: Exception) -> int:
 def _interrupted() -> int:
     with suppress(OSError):
         end_line(also_of_others=True)
-    return _tell("interrupted", "nothing more was stored", 130)
+    return _tell("interrupted", "nothing more was stored", _INTERRUPTED)
 
 
 def _code(failure: ClaimcheckError) -> int:

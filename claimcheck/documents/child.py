@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -44,17 +45,17 @@ class Worker:
         raise Unreadable(name, _why(answer, limits), answer.get("remedy", ""))
 
     def stop(self) -> None:
-        """End the process, if there is one."""
+        """End the process, if there is one, and the document that it is reading."""
         process, self._process = self._process, None
         if process:
-            process.kill()
+            _end(process)
             process.communicate()
 
     def _asked(self, head: bytes, content: bytes, patience: float) -> dict[str, Any]:
         process = self._started()
         assert process.stdin
         assert process.stdout
-        watch = threading.Timer(patience, process.kill)
+        watch = threading.Timer(patience, _end, [process])
         watch.start()
         try:
             process.stdin.write(head)
@@ -89,12 +90,18 @@ def _start() -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
     try:
         return subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment
+            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
         )
     except OSError as failure:
         raise OutsideWorld(
             f"no process can be started to read documents: {os.strerror(failure.errno or 0)}", hint="free some memory"
         ) from None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill the worker with its fork, which goes on otherwise and holds the pipe: a group of their own, apart from ours."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _why(answer: dict[str, Any], limits: Limits) -> str:

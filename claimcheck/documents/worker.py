@@ -28,6 +28,7 @@ def main() -> None:
     """Read documents until there are no more."""
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
+    os.register_at_fork(after_in_child=answers.close)  # so that a lost worker is missed at once, not when its fork ends
     kinds = {reader.name: reader for reader in readers()}
     loaded = set[str]()
     while line := requests.readline():

@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
-from conftest import Run, on_sqlite
+from conftest import Run, clean_environment, on_sqlite
 from document_files import docx, pdf
 
 PICTURE = b"\x89PNG\r\n\0\0\0"
@@ -107,6 +111,25 @@ def test_what_cannot_be_read_is_one_line_its_bytes_are_kept_and_the_rest_is_on_f
     assert all(is_kept(tmp_path, content) for content, _ in BAD.values())
     listed = json.loads(workspace("extract", "good.txt", "--json").out)
     assert [statement["text"] for statement in listed] == ["The gate failed."]
+
+
+@on_sqlite
+def test_ctrl_c_while_a_bomb_is_read_ends_at_once_in_one_line_and_its_bytes_are_kept(workspace: Run, tmp_path: Path) -> None:
+    content = b"<html><p " + b" ".join(b'a%d="x"' % number for number in range(200_000)) + b">hello"
+    (tmp_path / "bomb.html").write_bytes(content)
+    done = subprocess.Popen(
+        [sys.executable, "-m", "claimcheck", "ingest", "bomb.html"],
+        cwd=tmp_path, env=clean_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    kept = tmp_path / "sources" / "snapshots"
+    deadline = time.monotonic() + 25
+    while not [path for path in kept.rglob("*") if len(path.name) == 64] and time.monotonic() < deadline:
+        time.sleep(0.05)
+    done.send_signal(signal.SIGINT)
+    out, err = done.communicate(timeout=25)  # reading it takes half a minute of processor time
+    assert (done.returncode, out, err) == (130, "", "error: interrupted\nhint: nothing more was stored\n")
+    assert is_kept(tmp_path, content)
+    assert workspace("verify").code == 0
 
 
 @on_sqlite

@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +92,34 @@ def test_an_answer_that_nobody_waited_for_is_not_taken_for_the_next(worker: Work
     finally:
         signal.signal(signal.SIGALRM, before)
     assert read(worker, b"<html><p>two") == "two"
+
+
+def test_the_document_that_is_being_read_ends_with_its_worker(worker: Worker) -> None:
+    """A fork that outlived it would hold the pipe, and Ctrl-C would wait for a bomb's whole half minute."""
+    assert read(worker, b"<html><p>one") == "one"
+    assert worker._process
+    group = worker._process.pid
+    reading = threading.Thread(target=refused, args=(worker,))
+    reading.start()
+    deadline = time.monotonic() + 20
+    while len(_members(group)) < 2 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert len(_members(group)) == 2
+    worker.stop()
+    assert _members(group) == []
+    reading.join(20)
+
+
+def refused(worker: Worker) -> None:
+    with pytest.raises(Unreadable):
+        read(worker, MANY_ATTRIBUTES)
+
+
+def _members(group: int) -> list[str]:
+    """The processes of a group that live."""
+    listed = subprocess.run(["ps", "-A", "-o", "pgid=,stat="], capture_output=True, text=True, check=True).stdout
+    rows = (line.split() for line in listed.splitlines())
+    return [state for number, state in rows if number == str(group) and not state.startswith("Z")]
 
 
 @pytest.mark.parametrize(
