@@ -13,7 +13,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, progress, say, width, write, write_as_it_is
 from claimcheck.cli.opening import opened, workspace
-from claimcheck.errors import Invalid, NotFound
+from claimcheck.errors import Invalid, NotFound, Unreadable
 
 if TYPE_CHECKING:
     from claimcheck.library.draft_lines import DraftText
@@ -161,7 +161,12 @@ def _read(file: str, name: str | None, db: str | None) -> DraftText:
     signed_as = name or (file if file == _STDIN else _in_workspace(path, db))
     ending = "" if file == _STDIN else path.suffix.lower()
     if ending in _BY_READER:
-        text = read_document(content, path.name).text.removesuffix("\n") + "\n"  # what is printed of it ends its last line
+        try:
+            text = (
+                read_document(content, path.name).text.removesuffix("\n") + "\n"
+            )  # what is printed of it ends its last line
+        except Unreadable as failure:
+            raise Invalid(failure.message, hint=failure.remedy or "save it anew, or as Markdown or text") from None
         return DraftText(called, text, is_markdown=False, signed_as=signed_as, by_paragraph=ending in _PARAGRAPHS)
     if binary(content):
         raise Invalid(f"{called} is no text", hint="name a Markdown, text or DOCX file")

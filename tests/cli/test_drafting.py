@@ -211,6 +211,14 @@ def test_a_plain_text_has_no_markup(desk: Run, tmp_path: Path) -> None:
     assert json.loads(desk("draft", "story.txt", "--json").out)["lines"][0]["text"] == "# Nine *people* died."
 
 
+def test_a_draft_that_cannot_be_read_says_what_to_do_with_it(desk: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.docx").write_bytes(word_file("Nine people died.")[:200])
+    assert desk("draft", "story.docx").err.splitlines() == [
+        "error: story.docx cannot be read: it is damaged, or locked with a password: it is no zip file",
+        "hint: save it anew, or as Markdown or text",
+    ]
+
+
 def test_a_word_file_is_read_paragraph_by_paragraph(desk: Run, tmp_path: Path) -> None:
     (tmp_path / "story.docx").write_bytes(word_file("Nine people died. [c1]", "The gate failed at noon on 3 May 2026."))
     found = json.loads(desk("draft", "story.docx", "--json").out)
