@@ -161,6 +161,12 @@ class Documents:
         if (known := self.snapshot_of(document, kept.sha256)) is not None:
             if known["withdrawn_at"] is not None:  # it was taken back, and is here again
                 ledger.amend("snapshot", known["id"], {"withdrawn_at": None, "withdrawn_why": None})
+            if known["text_version"] is None and kept.full_text is not None:  # by another name's ending it can be read
+                ledger.amend(
+                    "snapshot",
+                    known["id"],
+                    {"media_type": kept.media_type, "text_version": kept.full_text.version},
+                )
             return int(known["id"])
         return ledger.insert(
             "snapshot",

@@ -24,6 +24,7 @@ from claimcheck.library.sources import Sources
 from claimcheck.shapes import DocumentCreate
 from claimcheck.store import shingles
 from claimcheck.store.connection import Row
+from claimcheck.store.journal import Change
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.shingles import shingles_of
 from claimcheck.vocab import SourceKind
@@ -138,8 +139,8 @@ class Ingesting:
         filed = Documents(self.desk).file(ledger, create, ready.kept)
         added = {change.table: change.id for change in ledger.changes[before:] if change.old is None}
         full_text = ready.kept.full_text if ready.kept else None
-        if "snapshot" in added and full_text is not None:
-            shingles.put(self.desk.connection, added["snapshot"], ready.hashes)
+        for number in _read_now(ledger.changes[before:]):
+            shingles.put(self.desk.connection, number, ready.hashes)
         state = "new" if "document" in added else "new copy" if "snapshot" in added else "on file"
         if state != "new":
             Provenance(self.desk).complete(ledger, filed.document, create, request.given)
@@ -191,6 +192,11 @@ class Ingesting:
             offers=offers,
             remarks=tuple(remarks),
         )
+
+
+def _read_now(changes: Iterable[Change]) -> list[int]:
+    """The snapshots that have a text with these changes, and had none before."""
+    return [change.id for change in changes if change.table == "snapshot" and change.new.get("text_version") is not None]
 
 
 def pages(full_text: FullText | None) -> int | None:

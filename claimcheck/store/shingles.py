@@ -19,11 +19,12 @@ Pair = tuple[int, int]
 
 
 def put(connection: Connection, snapshot: int, hashes: Iterable[int]) -> None:
-    """Put in a snapshot that is not in; one without hashes counts as looked at."""
+    """Put in a snapshot that is not in, or had no text before; one without hashes counts as looked at."""
     connection.run(
         f"INSERT INTO shingle (hash, snapshot_id) SELECT new.*, :snapshot FROM {connection.listed} AS new",  # noqa: S608 - the engine's own words
         {"ids": json.dumps(sorted(hashes)), "snapshot": snapshot},
     )
+    connection.run("DELETE FROM shingled WHERE snapshot_id = :snapshot", {"snapshot": snapshot})
     connection.run(
         "INSERT INTO shingled (snapshot_id, text_version) VALUES (:snapshot, :version)",
         {"snapshot": snapshot, "version": TEXT_VERSION},

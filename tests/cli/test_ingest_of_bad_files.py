@@ -113,6 +113,25 @@ def test_what_cannot_be_read_is_one_line_its_bytes_are_kept_and_the_rest_is_on_f
     assert [statement["text"] for statement in listed] == ["The gate failed."]
 
 
+def test_what_can_be_read_by_another_ending_has_its_text_from_then_on(workspace: Run, tmp_path: Path) -> None:
+    passage = " ".join(f"word{number}" for number in range(40))
+    (tmp_path / "talk.srt").write_text(f"No cues at all: {passage}")
+    (tmp_path / "talk.txt").write_text(f"No cues at all: {passage}")
+    (tmp_path / "echo.txt").write_text(f"An echo: {passage}")
+    refused = workspace("ingest", "talk.srt", "echo.txt")
+    assert "it is plain text, give it the ending .txt" in refused.err
+    assert workspace("copies").out == "no passages are shared\n"
+
+    assert workspace("ingest", "talk.txt").code == 0
+
+    card = json.loads(workspace("document", "show", "d1", "--json").out)
+    assert (card["document"]["media_type"], card["words"]) == ("text/plain", 44)
+    claim = ("add", "It has none.", "--source", "Ann Ode", "--doc", "d1", "--quote", "No cues at all", "--json")
+    assert json.loads(workspace(*claim).out)["claim"]["voices"][0]["anchor"] == "quote found in its place"
+    assert json.loads(workspace("copies", "--json").out)[0]["words"] == 40
+    assert workspace("verify").code == 0
+
+
 @on_sqlite
 def test_ctrl_c_while_a_bomb_is_read_ends_at_once_in_one_line_and_its_bytes_are_kept(workspace: Run, tmp_path: Path) -> None:
     content = b"<html><p " + b" ".join(b'a%d="x"' % number for number in range(200_000)) + b">hello"
