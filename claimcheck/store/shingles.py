@@ -19,11 +19,12 @@ Pair = tuple[int, int]
 
 
 def put(connection: Connection, snapshot: int, hashes: Iterable[int]) -> None:
-    """Put in a snapshot that is not in, or had no text before; one without hashes counts as looked at."""
-    connection.run(
-        f"INSERT INTO shingle (hash, snapshot_id) SELECT new.*, :snapshot FROM {connection.listed} AS new",  # noqa: S608 - the engine's own words
-        {"ids": json.dumps(sorted(hashes)), "snapshot": snapshot},
-    )
+    """Put in a snapshot that is not in, or had no text before; one without hashes counts as looked at.
+
+    Its own may be there from a time before an undo.
+    """
+    sql = f"INSERT INTO shingle (hash, snapshot_id) SELECT new.*, :snapshot FROM {connection.listed} AS new WHERE true"  # noqa: S608 - the engine's own words
+    connection.run(f"{sql} ON CONFLICT DO NOTHING", {"ids": json.dumps(sorted(hashes)), "snapshot": snapshot})
     connection.run("DELETE FROM shingled WHERE snapshot_id = :snapshot", {"snapshot": snapshot})
     connection.run(
         "INSERT INTO shingled (snapshot_id, text_version) VALUES (:snapshot, :version)",

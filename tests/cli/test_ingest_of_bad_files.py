@@ -123,6 +123,9 @@ def test_what_can_be_read_by_another_ending_has_its_text_from_then_on(workspace:
     assert workspace("copies").out == "no passages are shared\n"
 
     assert workspace("ingest", "talk.txt").code == 0
+    assert workspace("undo").code == 0
+    assert json.loads(workspace("document", "show", "d1", "--json").out)["words"] is None
+    assert workspace("ingest", "talk.txt").code == 0
 
     card = json.loads(workspace("document", "show", "d1", "--json").out)
     assert (card["document"]["media_type"], card["words"]) == ("text/plain", 44)
