@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.happenings import happenings
 from claimcheck.text.reading import Word, read
 from claimcheck.text.wordnet import base_forms, entry
 
@@ -19,6 +20,8 @@ _SAME_BASE = 0.89
 # Two words of one group in paraphrases.toml. (Fields of one kind of event, war or sport, were tried: pairs that agree share
 # them no more often than others.)
 _SAME_GROUP = 0.7
+# Two words for one kind of happening.
+_SAME_KIND = 0.6
 _PARTICLES = frozenset(
     ("up", "down", "out", "off", "over", "in", "on", "away", "back", "through", "into", "for", "to", "with", "after")
 )
@@ -46,6 +49,7 @@ def kin(text: str) -> tuple[Kin, ...]:
 def kindred(left: str, right: str, ours: Iterable[int], theirs: Iterable[int]) -> Iterator[tuple[int, int, float]]:
     """The pairs among some places of two texts that are near in meaning, and how near; a pair may come several times."""
     one, two = kin(left), kin(right)
+    yield from _of_one_kind(left, right, ours, theirs)
     here, there = _by_key(one, ours), _by_key(two, theirs)
     for key in here.keys() & there.keys():
         yield from ((i, j, one[i].keys[key]) for i in here[key] for j in there[key])
@@ -55,6 +59,14 @@ def kindred(left: str, right: str, ours: Iterable[int], theirs: Iterable[int]) -
     for j in theirs:
         for base in two[j].near.keys() & here.keys():
             yield from ((i, j, two[j].near[base]) for i in here[base])
+
+
+def _of_one_kind(left: str, right: str, ours: Iterable[int], theirs: Iterable[int]) -> Iterator[tuple[int, int, float]]:
+    """The words that tell one kind of happening: "arrested", "picked up"."""
+    here, there = happenings(read(left)), happenings(read(right))
+    for kind in here.keys() & there.keys():
+        free = [i for i in here[kind] if i in ours], [j for j in there[kind] if j in theirs]
+        yield from ((i, j, _SAME_KIND) for i in free[0] for j in free[1])
 
 
 def _by_key(found: tuple[Kin, ...], places: Iterable[int]) -> dict[str, list[int]]:
