@@ -9,6 +9,7 @@ from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries, past_particle
 from claimcheck.text.entailments import entailed
 from claimcheck.text.negation import Negation
+from claimcheck.text.objects import objects_differ
 from claimcheck.text.placed import placed
 from claimcheck.text.privatives import taken_away
 from claimcheck.text.reading import Reading, read
@@ -59,7 +60,7 @@ def compare(left: Reading, right: Reading) -> Finding | None:
         return None
     clashes, agreements = _negated(left, right, alignment)
     opposed, reconciled = contraries(left, right, alignment)
-    clashes = [c for c in (*clashes, *opposed) if _is_on_one_subject(left, right, alignment, (c.left,), (c.right,))]
+    clashes = [c for c in (*clashes, *opposed) if _is_of_one_thing(left, right, alignment, c)]
     agreements += reconciled
     if clashes and not agreements:
         if are_rivals(left, right, alignment):
@@ -176,6 +177,13 @@ def _is_denied(reading: Reading, place: int) -> bool:
     """True for a negated word, and where the text says the word twice and once denies it."""
     stem = reading.words[place].token.stem
     return any(word.is_negated for word in reading.words if word.token.stem == stem)
+
+
+def _is_of_one_thing(left: Reading, right: Reading, alignment: Alignment, clash: Clash) -> bool:
+    """True where enough else is shared, and no two other things are what it is done to."""
+    if objects_differ(left, clash.left, right, clash.right, alignment):
+        return False
+    return _is_on_one_subject(left, right, alignment, (clash.left,), (clash.right,))
 
 
 def _is_on_one_subject(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import align, earliest
 from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.predicates import predicate, shares_subject_only
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -69,12 +70,15 @@ def compare(left: Shares, right: Shares) -> Finding | None:
     """Whether both speak of all, most, some, few or none of the same group."""
     if not all(_cues().may_be_in(side.reading.line) for side in (left, right)) or not left.shares or not right.shares:
         return None
-    if align(left.reading, right.reading).contained < _SAME_TOPIC:
+    alignment = align(left.reading, right.reading)
+    if alignment.contained < _SAME_TOPIC:
         return None
     pairs = [(a, b) for a in left.shares for b in right.shares if a.counted & b.counted]
     if not pairs or any(a.kind == b.kind for a, b in pairs):
         return None
-    excluding = [pair for pair in pairs if frozenset((pair[0].kind, pair[1].kind)) in _EXCLUDE]
+    told = predicate(left.reading), predicate(right.reading)
+    is_same = not shares_subject_only(*told, alignment)
+    excluding = [pair for pair in pairs if is_same and frozenset((pair[0].kind, pair[1].kind)) in _EXCLUDE]
     outcome, score = (Outcome.CONFLICTS, _EXCLUDING) if excluding else (Outcome.DIFFERS, _OTHER_SHARE)
     places = ((a.hit.first, b.hit.first, (a, b)) for a, b in excluding or pairs)
     pair = earliest(left.reading, right.reading, places)

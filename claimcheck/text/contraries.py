@@ -95,8 +95,9 @@ def _have_other_subjects(left: Reading, one: int, right: Reading, two: int, alig
     acted_on = _acted_on(left, one), _acted_on(right, two)
     if any(i in acted_on[0] and j in acted_on[1] and left.words[i].is_content for i, j in alignment.pairs):
         return False
-    ours, theirs = _heads(left), _heads(right)
-    return bool(ours and theirs) and ours <= set(alignment.lone_left) and theirs <= set(alignment.lone_right)
+    lone = set(alignment.lone_left), set(alignment.lone_right)
+    parts = (_heads(left), _heads(right)), (_whose(left), _whose(right))
+    return any(bool(ours and theirs) and ours <= lone[0] and theirs <= lone[1] for ours, theirs in parts)
 
 
 def _acted_on(reading: Reading, place: int) -> frozenset[int]:
@@ -105,6 +106,14 @@ def _acted_on(reading: Reading, place: int) -> frozenset[int]:
     clause = [i for i in range(max(0, place - _SEEN), place) if reading.words[i].clause == reading.words[place].clause]
     seen = next((i for i in reversed(clause[:-1]) if reading.line.words[i] in _seeing()), None)
     return frozenset(behind if seen is None else (*range(seen + 1, place), *behind))
+
+
+def _whose(reading: Reading) -> set[int]:
+    """The noun behind the "of" of a subject: car in "sales of the car"; none where a name stands there."""
+    places = subject(reading)
+    of = next((i for i in range(places[-1] if places else 0) if reading.line.words[i] == "of"), None)
+    behind = [] if of is None else [i for i in places if i > of][:1]
+    return {i for i in behind if not reading.words[i].is_name}
 
 
 def _heads(reading: Reading) -> set[int]:
