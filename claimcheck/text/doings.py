@@ -78,7 +78,14 @@ def _is_numbered(reading: Reading, places: tuple[int, ...], lone: tuple[int, ...
 
 def _is_once_verb(reading: Reading, place: int) -> bool:
     word = reading.words[place]
-    return lemma(word.token.word) in _once() and not word.is_negated and is_verb(reading, place)
+    if word.is_negated or not is_verb(reading, place):
+        return False
+    return lemma(word.token.word) in _once() or (_opens_phrase(reading, place) and bool(word.concepts & _once()))
+
+
+def _opens_phrase(reading: Reading, place: int) -> bool:
+    """True for "called" in "called off", whose other words mean nothing of their own."""
+    return place + 1 < len(reading.words) and not reading.words[place + 1].concepts
 
 
 def _deed(reading: Reading, place: int) -> Deed | None:
@@ -136,7 +143,8 @@ def _has_object(reading: Reading, deed: Deed) -> bool:
     if not deed.patient or deed.patient[0] < deed.verb:
         return bool(deed.patient)
     first = _first_behind(reading, deed)
-    return _PREPOSITIONS.isdisjoint(word.token.word for word in reading.words[deed.verb + 1 : first])
+    between = (word for word in reading.words[deed.verb + 1 : first] if word.concepts)  # the "off" of "called off" apart
+    return _PREPOSITIONS.isdisjoint(word.token.word for word in between)
 
 
 def _done_to(reading: Reading, deed: Deed) -> tuple[int, ...]:
