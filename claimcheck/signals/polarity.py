@@ -8,7 +8,7 @@ from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries, past_particle
 from claimcheck.text.entailments import entailed
-from claimcheck.text.negation import Negation
+from claimcheck.text.negation import Negation, tells_when
 from claimcheck.text.objects import objects_differ
 from claimcheck.text.placed import placed
 from claimcheck.text.privatives import taken_away
@@ -37,10 +37,6 @@ _ENOUGH_ELSE = 0.55
 _TAKEN_AWAY = 0.6
 # With so much shared it is enough that both speak of the deed ("no help reached the village", "rescuers reached it").
 _MOST_SHARED = 0.6
-
-
-# "Not" and its "until", so many words apart, tell when it was.
-_UNTIL, _UNTIL_WITHIN = frozenset(("until", "till")), 7
 
 
 class Denial(NamedTuple):
@@ -119,14 +115,8 @@ def _denied(own: Reading, other: Reading, alignment: Alignment) -> list[tuple[Ne
         return []
     pairs = dict(alignment.pairs)
     near = {i: j for i, j, _ in sorted(alignment.loose)} | pairs
-    denying = (n for n in own.negations if not (_is_affirmed(n, other, pairs) or _tells_when(n, own)))
+    denying = (n for n in own.negations if not (_is_affirmed(n, other, pairs) or tells_when(n, own.line)))
     return [(n, _partners(n, own, other, near)) for n in denying]
-
-
-def _tells_when(negation: Negation, own: Reading) -> bool:
-    """True for "did not open until May": it opened."""
-    behind = own.line.words[negation.stop : negation.stop + _UNTIL_WITHIN]
-    return negation.kind == "word" and not _UNTIL.isdisjoint(behind)
 
 
 def _is_affirmed(negation: Negation, other: Reading, partners: dict[int, int]) -> bool:
@@ -181,7 +171,10 @@ def _is_denied(reading: Reading, place: int) -> bool:
 
 def _is_of_one_thing(left: Reading, right: Reading, alignment: Alignment, clash: Clash) -> bool:
     """True where enough else is shared, and no two other things are what it is done to."""
-    if objects_differ(left, clash.left, right, clash.right, alignment):
+    is_told = any(
+        a.lemmas.words[i] in entailed(b.text) for a, i, b in ((left, clash.left, right), (right, clash.right, left))
+    )
+    if not is_told and objects_differ(left, clash.left, right, clash.right, alignment):
         return False
     return _is_on_one_subject(left, right, alignment, (clash.left,), (clash.right,))
 

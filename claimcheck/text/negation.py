@@ -18,6 +18,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _DETERMINERS = frozenset(("a", "an", "the"))
 # How many negations one denied statement may hold and be looked through for.
 _INNER = 3
+# "Not" and its "until", at most so many words apart, tell when it was.
+_UNTIL, _UNTIL_WITHIN = frozenset(("until", "till")), 7
 # "Rely" and "reply" are no adverbs.
 _SHORTEST_ADVERB = 6
 
@@ -39,6 +41,12 @@ def negations(found: tuple[Token, ...], clauses: list[int], words: Line, *, in_t
         return ()
     read = [n for n in (_negation(hit, found, clauses, in_title=in_title) for hit in hits) if n.reach]
     return tuple(_narrowed(negation, read[i + 1 : i + 1 + _INNER]) for i, negation in enumerate(read))
+
+
+def tells_when(negation: Negation, words: Line) -> bool:
+    """True for "did not open until May": it opened, then."""
+    behind = words.words[negation.stop : negation.stop + _UNTIL_WITHIN]
+    return negation.kind == "word" and not _UNTIL.isdisjoint(behind)
 
 
 def _narrowed(negation: Negation, following: list[Negation]) -> Negation:

@@ -26,7 +26,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The judge wrote the letter herself.", "A clerk wrote the judge's letter."),
         ("The bishop signed the deed.", "It was the treasurer who signed the deed."),
         ("The contract went to Osk Steel.", "Tull Works won the contract."),
-        ("The bishop called off the march.", "The march was called off by the city."),
+        ("The sculptor called off the rally.", "The rally was called off by the landlord."),
         ("Acme's fire chief, Ada Berg, resigned.", "Carl Dunn, the fire chief of Acme, resigned."),
         ("Ada Berg was at the controls when Flight 7 hit Osk.", "Carl Dunn was flying when Flight 7 hit Osk."),
         ("The Red Front planted the bomb in Osk.", "The bomb in Osk was the work of the Blue Brigade."),

@@ -22,7 +22,7 @@ def near(left: str, right: str) -> dict[tuple[str, str], float]:
         ("they evaded taxes", "tax evasion", {("evaded", "evasion"): 0.89, ("taxes", "tax"): 0.89}),
         ("infants were vaccinated", "babies", {("infants", "babies"): 0.85}),
         ("they beefed up security", "it strengthened", {("beefed", "strengthened"): 0.85}),
-        ("the murder", "they killed", {("murder", "killed"): 0.5}),
+        ("the murder", "they killed", {("murder", "killed"): 0.6}),
         ("a teapot", "the soldiers", {}),
         ("", "the soldiers", {}),
     ],
