@@ -13,7 +13,7 @@ from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.by_owner import by_owner
 from claimcheck.statements.by_verb import by_verb
 from claimcheck.statements.clauses import LONGEST_CLAUSE, around
-from claimcheck.statements.contents import trimmed
+from claimcheck.statements.contents import cut_in_asides, trimmed
 from claimcheck.statements.grammar import AUXILIARIES, CALENDAR
 from claimcheck.statements.handed_over import by_handing
 from claimcheck.statements.lexicon import by_first, speech, verbs, words
@@ -41,7 +41,7 @@ def by_rule(run: Sequence[Piece]) -> list[Attribution]:
         one = by_verb(run, at, known[piece.low])
         if one is not None:
             found.append(one)
-    return sorted((_with_bare_cue(run, one) for one in found), key=lambda one: one.verb)
+    return sorted((_with_bare_cue(run, one) for one in cut_in_asides(run, found)), key=lambda one: one.verb)
 
 
 def _with_bare_cue(run: Sequence[Piece], one: Attribution) -> Attribution:

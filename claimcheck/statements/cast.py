@@ -142,6 +142,8 @@ def _is_noun_of_institution(word: str) -> bool:
 
 
 def _enter(cast: Cast, text: str, parts: list[str], end: int, titles: list[str]) -> None:
+    if len(parts) == 1 and parts[0].isupper() and text.startswith(":", end):
+        return  # a transcript's label ("SALAS:") is no institution's initials
     name = " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip(",")
     name = name[:-1] if name.endswith(".") and not name.endswith(("Jr.", "Sr.", "Inc.", "Co.", "Corp.", "Ltd.")) else name
     is_named_institution = is_institution(parts) and not (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.statements.attribution import Attribution
-from claimcheck.statements.grammar import OPENS_CLAUSE
+from claimcheck.statements.grammar import OPENS_CLAUSE, RELATIVE
 from claimcheck.statements.lexicon import verbs
 from claimcheck.statements.pieces import Piece
 
@@ -19,6 +19,21 @@ _LEAST = 1  # pieces that must be left
 def trimmed(run: Sequence[Piece], found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the last stretch of each content cut where something else begins."""
     return [_cut(run, one, found) for one in found]
+
+
+def cut_in_asides(run: Sequence[Piece], found: Sequence[Attribution]) -> list[Attribution]:
+    """ "Ida Marr, a nurse who advises the trust, believes": what is told of a speaker ends with the aside it is told in."""
+    return [_cut_in_aside(run, one, found) for one in found]
+
+
+def _cut_in_aside(run: Sequence[Piece], one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    if one.source is None or run[one.source.first].low not in RELATIVE:
+        return one
+    sources = [other.source for other in found if other.source is not None and other is not one]
+    end = next((source.whole_stop - 1 for source in sources if source.stop <= one.source.first < source.whole_stop), None)
+    if end is None or end <= one.verb:
+        return one
+    return one._replace(content=tuple((first, min(stop, end)) for first, stop in one.content if first < end))
 
 
 def _cut(run: Sequence[Piece], one: Attribution, found: Sequence[Attribution]) -> Attribution:

@@ -14,6 +14,7 @@ from claimcheck.statements.pieces import Piece
 from claimcheck.statements.speaker import Speaker
 from claimcheck.statements.speakers import speaker_of
 from claimcheck.statements.verb_groups import main_subject
+from claimcheck.statements.who_speaks import is_speaker
 from claimcheck.vocab import StatementAttribution
 
 _WITHIN = 8  # pieces
@@ -59,8 +60,8 @@ def _names_at_start(run: Sequence[Piece]) -> list[list[str]]:
 def institution_at_start(text: str, run: Sequence[Piece], cast: Cast) -> Speaker | None:
     """The institution that is the subject of the sentence's first verb: "The hospital is treating nine, it said"."""
     subject = main_subject(run, min(len(run), 2 * _WITHIN))
-    if subject is None or subject.first > 0:
-        return None
+    if subject is None or subject.first > 0 or (run[1].low in PREPOSITIONS and not is_speaker(run[0].low)):
+        return None  # "Shares in Osk Steel fell"
     speaker = speaker_of(text, run, subject, cast)
     return speaker if speaker.kind is StatementAttribution.OFFICIAL else None
 

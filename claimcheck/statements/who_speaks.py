@@ -11,7 +11,9 @@ from claimcheck.statements.pieces import Piece
 from claimcheck.text.concepts import word_list
 from claimcheck.text.words import FUNCTION_WORDS
 
-_VERBS_FIRST = frozenset(["looks", "sounds", "seems", "ever", "asked", "told", "said", "there"])
+_VERBS_FIRST = frozenset(["looks", "sounds", "seems", "ever", "asked", "told", "said", "there"]) | frozenset(
+    ["i'm", "you're", "we're", "they're", "it's", "that's", "there's", "here's"]
+)
 _SPEAKERS = (
     ("people", "unnamed"),
     ("people", "spokespeople"),

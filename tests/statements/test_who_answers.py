@@ -26,6 +26,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("The plant is shut. The plant's operator, Agrovel, said so.", ("official", "Agrovel")),
         ("His supervisor told him to go home, a worker said. She told him to shut up, he said.", ("anonymous", "a worker")),
         ("The country had nine accidents, data from the inspectorate show.", ("document", "data from the inspectorate")),
+        ("Shares in Osk Steel fell on Monday. The company said it was sound.", ("official", "the company")),
+        ("Jo Whitlam, a chemist who advises the trust, believes the room was shut.", ("named", "Jo Whitlam")),
         ("Oxley Rovers deny that a bid was made.", ("official", "Oxley Rovers")),
         ("England say the captain is fit.", ("official", "England")),
     ],
@@ -65,6 +67,7 @@ def test_who_spoke_to_the_one_who_writes_answers() -> None:
         'Her spokeswoman told me that her client had "nothing to add".',
         "Neither of the two drivers could be reached.",
         "Nobody was available for comment at the ministry.",
+        '"That is a question for the trust," Ida Marr said.',
     ],
 )
 def test_no_answer_is_none_in_these_words_too(text: str) -> None:
