@@ -15,7 +15,7 @@ from claimcheck.weighing import Thresholds
 
 # What is likelier than not is stated at `sweeping`; no other point may state more than that one.
 SWEEPING = Thresholds(0.4, 0.4, 0.5)
-GRID = np.round(np.arange(SWEEPING.conflicts, 0.985, 0.01), 2)
+GRID = np.round(np.append(np.arange(SWEEPING.conflicts, 0.985, 0.01), (0.985, 0.99)), 3)
 CONFLICT_AT_MOST = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 0.5)
 # Both aim above what is promised (0.95; 3 % below), because a threshold chosen on six hundred pairs is itself a guess.
 CAREFUL, BALANCED = 0.97, 0.895

@@ -123,7 +123,7 @@ def _point(name: str, at: Thresholds, figures: Figures) -> str:
         f"{label} {figures.precision[i]:.2f}/{figures.recall[i]:.2f}"
         for i, label in enumerate(("conflicts", "corroborates"))
     )
-    values = "".join(f"{field} = {value:.2f}\n" for field, value in at._asdict().items())
+    values = "".join(f"{field} = {value:.3f}\n" for field, value in at._asdict().items())
     return (
         f"# Newsroom pairs out of fold, precision/recall: {said};"
         f" macro-F1 {figures.macro_f1:.3f}, conflicts read as agreement {figures.conflict_as_agreement:.1%}.\n"

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.bearers import Bearer, are_one, bearers, namesakes, share_a_name, unknown_bearers, words_of
+from claimcheck.text.dates import dates
 from claimcheck.text.deeds import Deed
 from claimcheck.text.doings import rivalries
-from claimcheck.text.holders import Holding, holdings, is_exclusive
+from claimcheck.text.holders import Holding, holdings, is_deed, is_exclusive
 from claimcheck.text.known import share_a_known
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -38,17 +39,28 @@ def extract(text: str) -> Roles:
 def compare(left: Roles, right: Roles) -> Finding | None:
     """Whether both texts name the same holder of a post, or doer of a deed, that has only one."""
     alignment = align(left.reading, right.reading)
-    return _two_holders(left, right, alignment) or _two_doers(left.reading, right.reading, alignment)
+    holders = _two_holders(left, right, alignment)
+    if holders or _are_of_other_years(left, right):
+        return holders
+    return _two_doers(left.reading, right.reading, alignment)
 
 
 def _two_holders(left: Roles, right: Roles, alignment: Alignment) -> Finding | None:
     """Two names for one post or deed of the list."""
     pairs = [(one, two) for one in left.holdings for two in right.holdings if one.key == two.key]
+    if _are_of_other_years(left, right):
+        pairs = [(one, two) for one, two in pairs if is_deed(one)]
     if not pairs or _is_one_holder(pairs, alignment) or namesakes(left.reading, right.reading, alignment):
         return None
     rivals = [pair for pair in pairs if _are_rivals(left, right, pair, alignment)]
     found = _first(left, right, [pair for pair in rivals if _is_same_matter(left, right, pair, alignment)])
     return _finding(left, right, *found) if found else None
+
+
+def _are_of_other_years(left: Roles, right: Roles) -> bool:
+    """True where both tell years and have none in common: a post has one holder after the other."""
+    ours, theirs = ({when.year for when in dates(side.reading.text)} - {None} for side in (left, right))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _two_doers(left: Reading, right: Reading, alignment: Alignment) -> Finding | None:

@@ -46,6 +46,11 @@ def _holding(reading: Reading, hit: Hit) -> Holding | None:
     return Holding(hit.value, hit.first, hit.stop, holder, _body(reading, hit)) if holder else None
 
 
+def is_deed(holding: Holding) -> bool:
+    """True for what somebody did once, false for a post, which has one holder after the other."""
+    return holding.key in _deeds()
+
+
 def _is_past(reading: Reading, hit: Hit) -> bool:
     """ "Former president": somebody else may be it now."""
     before = reading.words[hit.first - 1].token.word if hit.first else ""

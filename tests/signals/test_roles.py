@@ -55,6 +55,8 @@ def test_two_holders_of_one_post_or_deed_conflict(left: str, right: str) -> None
         ("Ada Berg is the president of Peru.", "Carl Dunn is the former president of Peru."),
         ("Ada Berg of Acme is the mayor of Osk.", "Carl Dunn of Acme is the mayor of Tull."),
         ("Ada Berg was killed in Osk.", "An army raid killed Rita Moss in Osk."),
+        ("Ada Berg was the mayor of Osk from 2004 to 2012.", "Carl Dunn has been the mayor of Osk since 2019."),
+        ("The bridge at Osk was swept away by floodwater.", "A swollen river carried away the bridge at Osk."),
         ("A Jordanian raid killed people in Osk.", "A Syrian raid killed people in Osk."),
         ("", "Ada Berg is the mayor of Osk."),
     ],
