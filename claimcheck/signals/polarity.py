@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries, past_particle
+from claimcheck.text.denials import Denial, denials
 from claimcheck.text.entailments import entailed
-from claimcheck.text.negation import Negation, tells_when
 from claimcheck.text.objects import objects_differ
-from claimcheck.text.placed import placed
 from claimcheck.text.privatives import taken_away
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.rivals import are_rivals
@@ -39,16 +36,6 @@ _TAKEN_AWAY = 0.6
 _MOST_SHARED = 0.6
 
 
-class Denial(NamedTuple):
-    """A negation, the places of what it denies that the other text speaks of, those with their partners, and of these
-    the ones that the negation reaches ("sold no shares" denies the shares, and with them the selling)."""
-
-    negation: Negation
-    own: list[int]
-    met: list[tuple[int, int]]
-    reached: list[tuple[int, int]]
-
-
 def compare(left: Reading, right: Reading) -> Finding | None:
     """Whether one text says yes and the other no about the same thing: negation or opposites."""
     alignment = align(left, right)
@@ -70,7 +57,7 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
     clashes: list[Clash] = []
     agreements: list[Clash] = []
     taken: list[Clash] = []
-    for denial in _denials(left, right, alignment):
+    for denial in denials(left, right, alignment):
         is_framed = any(left.words[i].is_framed or right.words[j].is_framed for i, j in denial.met)
         if is_framed or not (_is_met(denial) or (alignment.contained >= _MOST_SHARED and _is_predicate_met(denial))):
             continue
@@ -99,57 +86,6 @@ def _negated_strength(left: Reading, right: Reading, alignment: Alignment, denia
 def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> bool:
     """True where one of the two texts takes away, without a "not", what the other denies."""
     return (one in taken_away(left)) != (two in taken_away(right))
-
-
-def _denials(left: Reading, right: Reading, alignment: Alignment) -> list[Denial]:
-    """For each negation of either text what it denies, and what of that the other text speaks of too."""
-    here, there = _denied(left, right, alignment), _denied(right, left, alignment.mirrored())
-    found = [_denial(n, list(met), list(met.items())) for n, met in here]
-    found += [_denial(n, list(met), [(j, i) for i, j in met.items()]) for n, met in there]
-    return [denial for denial in found if denial.met]
-
-
-def _denied(own: Reading, other: Reading, alignment: Alignment) -> list[tuple[Negation, dict[int, int]]]:
-    """For each negation of a text what the other has of its focus, be it near in meaning only."""
-    if not own.negations:
-        return []
-    pairs = dict(alignment.pairs)
-    near = {i: j for i, j, _ in sorted(alignment.loose)} | pairs
-    denying = (n for n in own.negations if not (_is_affirmed(n, other, pairs) or tells_when(n, own.line)))
-    return [(n, _partners(n, own, other, near)) for n in denying]
-
-
-def _is_affirmed(negation: Negation, other: Reading, partners: dict[int, int]) -> bool:
-    """True where the denying word itself is said by the other text, as a deed: "barred from" and "voted to ban"."""
-    met = [partners[place] for place in range(negation.first, negation.stop) if place in partners]
-    denying = {place for one in other.negations for place in range(one.first, one.stop)}
-    return bool(met) and denying.isdisjoint(met)
-
-
-def _partners(negation: Negation, own: Reading, other: Reading, theirs: dict[int, int]) -> dict[int, int]:
-    """What of a negation's focus the other text has, and where.
-
-    A word said twice is paired once, and then perhaps where it is not denied ("modelled for A, declined to model for B"):
-    the same stem will do where the other text has something else that the negation reaches.
-    """
-    met = {i: theirs[i] for i in negation.focus if i in theirs}
-    if not met and any(i in theirs for i in negation.reach):
-        stems = placed(other.text).stems
-        met = {i: stems[stem][0] for i in negation.focus if (stem := own.words[i].token.stem) in stems}
-    return met or _entailing(negation, own, other)
-
-
-def _entailing(negation: Negation, own: Reading, other: Reading) -> dict[int, int]:
-    """Where the other text tells by another word what is denied: "has never met him", "dined with him"."""
-    told, forms = entailed(other.text), own.lemmas.words
-    denied = (*negation.focus, *negation.reach[:1])  # "never took money" denies the taking, an empty word alone
-    met = next((told[forms[i]][0] for i in denied if forms[i] in told), None)
-    return {} if met is None else dict.fromkeys(negation.focus, met)
-
-
-def _denial(negation: Negation, own: list[int], met: list[tuple[int, int]]) -> Denial:
-    reached = [pair for place, pair in zip(own, met, strict=True) if place in negation.reach]
-    return Denial(negation, own, met, reached or met)
 
 
 def _is_met(denial: Denial) -> bool:

@@ -79,6 +79,18 @@ def test_nothing_is_said_without_a_negation_of_the_same(left: str, right: str) -
     assert SIGNAL.between(left, right) is None
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Osk University has no rector.", "The rector of Osk University has resigned."),
+        ("The dam at Osk did not open until May 2020.", "The dam at Osk opened in May 2020."),
+    ],
+)
+def test_what_is_gone_or_came_later_is_no_conflict(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is None or finding.outcome is not Outcome.CONFLICTS
+
+
 def test_a_negation_of_another_thing_only_forbids_agreement() -> None:
     finding = SIGNAL.between("Police made no arrests over the theft.", "Police identified a suspect in the theft.")
     assert finding is not None
