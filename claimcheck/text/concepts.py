@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -68,11 +69,15 @@ def phrase_lemmas(phrase: str) -> str:
 @cache
 def phrase_concepts() -> PhraseBook:
     """The groups' phrases of several words, each standing for the heads of its groups, a space between them."""
+    return book_of_groups((head, [phrase for phrase in phrases if " " in phrase]) for head, phrases in _groups())
+
+
+def book_of_groups(groups: Iterable[tuple[str, Iterable[str]]]) -> PhraseBook:
+    """A book for lines of base forms, in which each phrase stands for the heads of all its groups, a space between them."""
     heads: dict[str, list[str]] = {}
-    for head, phrases in _groups():
+    for head, phrases in groups:
         for phrase in phrases:
-            if " " in phrase:
-                heads.setdefault(phrase_lemmas(phrase), []).append(head)
+            heads.setdefault(phrase_lemmas(phrase), []).append(head)
     return PhraseBook.standing((phrase, " ".join(found)) for phrase, found in heads.items())
 
 

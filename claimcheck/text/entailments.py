@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimcheck.text.concepts import lemma, phrase_lemmas, word_list
+from claimcheck.text.concepts import book_of_groups, lemma, word_list
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import read
 
@@ -25,8 +25,4 @@ def entailed(text: str) -> dict[str, tuple[int, ...]]:
 
 @cache
 def _book() -> PhraseBook:
-    told: dict[str, list[str]] = {}
-    for general, line in word_list("entailments")["entails"].items():
-        for phrase in line.split(", "):
-            told.setdefault(phrase_lemmas(phrase), []).append(lemma(general))
-    return PhraseBook.standing((phrase, " ".join(found)) for phrase, found in told.items())
+    return book_of_groups((lemma(told), line.split(", ")) for told, line in word_list("entailments")["entails"].items())

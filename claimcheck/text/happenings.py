@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimcheck.text.concepts import phrase_lemmas, word_list
+from claimcheck.text.concepts import book_of_groups, word_list
 from claimcheck.text.phrases import PhraseBook
 from claimcheck.text.reading import Reading, read
 
@@ -31,8 +31,4 @@ def _happenings(text: str) -> Happenings:
 
 @cache
 def _kinds() -> PhraseBook:
-    kinds: dict[str, list[str]] = {}
-    for kind, line in word_list("happenings")["kinds"].items():
-        for phrase in line.split(", "):
-            kinds.setdefault(phrase_lemmas(phrase), []).append(kind)
-    return PhraseBook.standing((phrase, " ".join(found)) for phrase, found in kinds.items())
+    return book_of_groups((kind, line.split(", ")) for kind, line in word_list("happenings")["kinds"].items())
