@@ -168,6 +168,10 @@ def _spans(reading: Reading, place: int) -> tuple[Span, ...]:
     negation = reading.words[place].is_negated and next((n for n in reversed(reading.negations) if place in n.reach), None)
     if not negation:
         return (_span(reading, place),)
+    if negation.first > place:  # "the inspection never took place"
+        stop = next(i for i in negation.reach if i > negation.first) + 1
+        is_longer = reading.line.words[stop : stop + 1] == ("place",)
+        return (_span(reading, place), reading.span(negation.first, stop + is_longer))
     start, end = _span(reading, negation.first).start, _span(reading, negation.stop - 1).end
     if all(word.token.is_function_word for word in reading.words[negation.stop : place]):
         return (Span(start, _span(reading, place).end),)

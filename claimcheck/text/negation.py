@@ -61,7 +61,26 @@ def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int], *, in_titl
     if hit.value == "word" and _is_nominal(hit, found):
         hit = hit._replace(value="nominal")
     reach = _reach(hit, found, clauses)
+    event = _event(hit, found, clauses, reach)
+    if event is not None:
+        return Negation(hit.value, hit.first, hit.stop, (event, *reach), (event,))
     return Negation(hit.value, hit.first, hit.stop, reach, _focus(hit, found, clauses, reach, in_title=in_title))
+
+
+def _event(hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[int, ...]) -> int | None:
+    """The place of what is said not to have happened: inspection in "the inspection of the dam never took place"."""
+    if hit.value != "word" or not reach or lemma(found[reach[0]].word) not in _happening():
+        return None
+    is_taken = lemma(found[reach[0]].word) == "take"
+    if is_taken and [found[place].word for place in reach[1:2]] != ["place"]:
+        return None
+    event = None
+    for place in range(hit.first - 1, -1, -1):
+        if clauses[place] != clauses[hit.first] or found[place].word in _reporting():
+            break
+        if not (found[place].is_function_word or _is_light(found[place])):
+            event = place
+    return event
 
 
 def _is_nominal(hit: Hit, found: tuple[Token, ...]) -> bool:
@@ -157,6 +176,17 @@ def _is_light(token: Token) -> bool:
 def _light() -> frozenset[str]:
     lists = word_list("english")
     return frozenset(lemma(word) for word in (*lists["light"]["words"], *lists["negation"]["empty_verbs"]))
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(word_list("english")["reporting"]["verbs"])
+
+
+@cache
+def _happening() -> frozenset[str]:
+    """What an event does that there is."""
+    return frozenset(lemma(word) for word in word_list("english")["negation"]["happening"])
 
 
 @cache

@@ -29,6 +29,8 @@ CONFLICTS = [
     ("The surgeon at the clinic was licensed.", "The surgeon at the clinic was unlicensed."),
     ("The senator paid taxes on the villa.", "The senator paid no tax on the villa."),
     ("The envoy has never met the general.", "The envoy dined with the general."),
+    ("The Osk dam was inspected in March.", "Staff said the inspection of the Osk dam never took place."),
+    ("The mayor visited the mine at Osk.", "The mayor's visit to the mine did not happen."),
     ("The charity paid no money to the broker.", "The charity wired 900 dollars to the broker."),
     ("Berg never took money from the brewery.", "The brewery paid Berg 900 dollars."),
     ("The guards have not entered the mine.", "Guards are patrolling the tunnels of the mine."),
@@ -109,6 +111,12 @@ def test_what_denies_a_word_is_quoted_and_marked_with_it() -> None:
     assert finding is not None
     assert finding.detail == '"No cracks" against "cracks"'
     assert (finding.left, finding.right) == ((Span(0, 9),), (Span(17, 23),))
+
+
+def test_what_denies_an_event_is_quoted_behind_it() -> None:
+    finding = SIGNAL.between("The Osk dam was inspected.", "The inspection of the Osk dam never took place in May.")
+    assert finding is not None
+    assert finding.detail == '"inspected" against "inspection … never took place"'
 
 
 def test_what_denies_a_word_from_afar_is_marked_apart() -> None:
