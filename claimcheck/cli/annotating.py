@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, write
+from claimcheck.cli.given import content, filled
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
 
@@ -56,16 +55,11 @@ def import_(
     Each quote is looked for in its document on file, like one that is typed. What is bad or not there is reported with its
     number, and the rest is stored.
     """
-    from claimcheck.documents.reading import read_file
     from claimcheck.formats.annotations import read
     from claimcheck.formats.records import decoded
     from claimcheck.library.annotations import Annotations, TakingIn
 
-    content = sys.stdin.buffer.read() if file == "-" else read_file(Path(file)).content
-    text = decoded(content)
-    if not text.strip():
-        what = "stdin" if file == "-" else file
-        raise Invalid(f"there is no annotation in {what}: it is empty", hint="one Web Annotation a line, or a list of them")
+    text = filled(decoded(content(file)), file, "annotation", "one Web Annotation a line, or a list of them")
     with opened(db, by=by) as store:
         result = Annotations(store.desk).take_in(read(text), case, TakingIn(doc, as_it_stands))
     emit(result, as_json=as_json)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +10,7 @@ import typer
 from claimcheck.answers import SimilarView
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, write
+from claimcheck.cli.given import content
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
 from claimcheck.lazily import Later
@@ -95,11 +94,9 @@ def similar(
 def _objects(file: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """The objects of a JSON Lines file with their line numbers; the first bad line stops."""
     from claimcheck.answers import Problem
-    from claimcheck.documents.reading import read_file
     from claimcheck.formats import records
 
-    content = sys.stdin.buffer.read() if file == "-" else read_file(Path(file)).content
-    for record in records.read_jsonl(records.decoded(content)):
+    for record in records.read_jsonl(records.decoded(content(file))):
         if isinstance(record, Problem):
             raise Invalid(f"{record.where} {record.message}", hint=record.hint)
         yield record.line, record.values

@@ -162,11 +162,10 @@ def _read(file: str, name: str | None, db: str | None) -> DraftText:
     ending = "" if file == _STDIN else path.suffix.lower()
     if ending in _BY_READER:
         try:
-            text = (
-                read_document(content, path.name).text.removesuffix("\n") + "\n"
-            )  # what is printed of it ends its last line
+            read = read_document(content, path.name).text
         except Unreadable as failure:
             raise Invalid(failure.message, hint=failure.remedy or "save it anew, or as Markdown or text") from None
+        text = read.removesuffix("\n") + "\n"  # what is printed of it ends its last line
         return DraftText(called, text, is_markdown=False, signed_as=signed_as, by_paragraph=ending in _PARAGRAPHS)
     if binary(content):
         raise Invalid(f"{called} is no text", hint="name a Markdown, text or DOCX file")

@@ -11,6 +11,7 @@ import typer
 from claimcheck.answers import Imported
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, progress, say
+from claimcheck.cli.given import content, filled
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
 
@@ -33,10 +34,9 @@ def import_(
     from claimcheck.library.importing import ImportRequest
 
     folder = Path.cwd() if file == "-" else Path(file).resolve().parent
-    text = records.decoded(_content(file))
-    if not text.strip():
-        what = "stdin" if file == "-" else file
-        raise Invalid(f"there is no record in {what}: it is empty", hint="one JSON object a line, or a CSV with a header")
+    if file == "-" and sys.stdin.isatty():
+        say("reading records from the keyboard; Ctrl-D ends")
+    text = filled(records.decoded(content(file)), file, "record", "one JSON object a line, or a CSV with a header")
     request = ImportRequest(
         folder, case, strict, dry_run, progress("imported"), progress("compared"), options.at_work(workers)
     )
@@ -57,13 +57,3 @@ def _conclude(result: Imported, *, strict: bool, dry_run: bool) -> None:
         raise Invalid(f"{lines}; nothing was stored", hint="mend them, or leave --strict out to store the rest")
     rest = "would be stored" if dry_run else "was stored"
     raise Invalid(f"{lines}; the rest {rest}", hint="mend them and import the file again: what is on file adds nothing")
-
-
-def _content(file: str) -> bytes:
-    if file != "-":
-        from claimcheck.documents.reading import read_file
-
-        return read_file(Path(file)).content
-    if sys.stdin.isatty():
-        say("reading records from the keyboard; Ctrl-D ends")
-    return sys.stdin.buffer.read()

@@ -39,8 +39,6 @@ class _Reader:
     open: Builder | None = None
     fence: str = ""
     comment: bool = False
-    after_blank: bool = True
-    in_list: bool = False
     depth: int = 0
     done: list[Block] = field(default_factory=list)
 
@@ -94,10 +92,8 @@ def _read(reader: _Reader, line: str, at: int) -> None:
         _inside(reader, line, at)
     elif not line.strip():
         reader.close()
-        reader.after_blank = True
     else:
         _visible(reader, line, at)
-        reader.after_blank = False
 
 
 def _inside(reader: _Reader, line: str, at: int) -> None:
@@ -136,11 +132,9 @@ def _prose(reader: _Reader, line: str, at: int) -> None:
         reader.close()
     reader.depth = depth
     if heading := _HEADING.match(line):
-        reader.in_list = False
         reader.start(BlockKind.HEADING).take(_CLOSING.sub("", line[heading.end() :]), at + heading.end())
         reader.close()
     elif item := _ITEM.match(line):
-        reader.in_list = True
         reader.start(BlockKind.ITEM).take(line[item.end() :].rstrip(), at + item.end())
     elif _CELLS.match(line):
         reader.close()
@@ -152,7 +146,6 @@ def _prose(reader: _Reader, line: str, at: int) -> None:
 def _text(reader: _Reader, line: str, at: int) -> None:
     """A line of a paragraph, a footnote's first line, or one that goes on."""
     footnote = _FOOTNOTE.match(line)
-    reader.in_list = reader.in_list and (line[:1].isspace() or not reader.after_blank)
     builder = reader.start(BlockKind.PARAGRAPH) if footnote else reader.go_on()
     skipped = footnote.end() if footnote else len(line) - len(line.lstrip())
     if builder.length:

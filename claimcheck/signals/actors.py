@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest
+from claimcheck.text.bearers import words_of
 from claimcheck.text.deeds import Deed, deed_at, verbs
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -87,20 +88,11 @@ def _swap_finding(left: Reading, right: Reading, one: Deed, two: Deed) -> Findin
 def _shown(reading: Reading, deed: Deed) -> str:
     """The deed as "AGENT" (verb) "PATIENT" in the text's own words."""
     verb = reading.words[deed.verb].token.text
-    return f'"{_words(reading, deed.agent)}" ({verb}) "{_words(reading, deed.patient)}"'
+    return f'"{words_of(reading, deed.agent)}" ({verb}) "{words_of(reading, deed.patient)}"'
 
 
 def _deed_spans(reading: Reading, deed: Deed) -> tuple[Span, ...]:
-    return _spans(reading, tuple(sorted({deed.verb, *deed.agent, *deed.patient})))
-
-
-def _words(reading: Reading, places: tuple[int, ...]) -> str:
-    return " ".join(reading.words[place].token.text for place in places)
-
-
-def _spans(reading: Reading, places: tuple[int, ...]) -> tuple[Span, ...]:
-    tokens = [reading.words[place].token for place in places]
-    return tuple(Span(token.start, token.end) for token in tokens)
+    return reading.spans(tuple(sorted({deed.verb, *deed.agent, *deed.patient})))
 
 
 SIGNAL = Signal("actors", extract, compare)

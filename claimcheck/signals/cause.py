@@ -6,8 +6,9 @@ from functools import cache, cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
+from claimcheck.text.bearers import words_of
 from claimcheck.text.concepts import lemma, phrase_lemmas
 from claimcheck.text.deeds import is_passive, is_verb
 from claimcheck.text.phrases import Hit, PhraseBook
@@ -126,9 +127,8 @@ def _turned(reading: Reading, hit: Hit) -> Hit:
 
 def _cause(reading: Reading, hit: Hit) -> Cause:
     """The words behind "because of", or before "caused", in the same clause."""
-    is_before = hit.value in _FOLLOWED
     behind, before = range(hit.stop, hit.stop + _NEAR), range(hit.first - 1, hit.first - 1 - _NEAR, -1)
-    places = [i for i in (behind if is_before else before) if 0 <= i < len(reading.words)]
+    places = [i for i in (behind if hit.value in _FOLLOWED else before) if 0 <= i < len(reading.words)]
     clause = reading.words[places[0]].clause if places and hit.value == "after_cause" else reading.words[hit.first].clause
     if places and clause != reading.words[hit.first].clause:
         clause = _before_aside(reading, places, clause)
@@ -171,17 +171,8 @@ def _is_denied(reading: Reading, cause: Cause, other: Reading, alignment: Alignm
 
 
 def _finding(left: Reading, one: Cause, right: Reading, two: Cause) -> Finding:
-    detail = f'cause "{_words(left, one)}" against "{_words(right, two)}"'
-    return Finding("cause", Outcome.CONFLICTS, _STRENGTH, detail, _spans(left, one), _spans(right, two))
-
-
-def _words(reading: Reading, cause: Cause) -> str:
-    return " ".join(reading.words[place].token.text for place in cause.places)
-
-
-def _spans(reading: Reading, cause: Cause) -> tuple[Span, ...]:
-    tokens = [reading.words[place].token for place in cause.places]
-    return tuple(Span(token.start, token.end) for token in tokens)
+    detail = f'cause "{words_of(left, one.places)}" against "{words_of(right, two.places)}"'
+    return Finding("cause", Outcome.CONFLICTS, _STRENGTH, detail, left.spans(one.places), right.spans(two.places))
 
 
 @cache

@@ -74,7 +74,7 @@ def _shown(reading: Reading, deed: Exchange) -> str:
 
 def _spans(reading: Reading, deed: Exchange) -> tuple[Span, ...]:
     places = {*range(deed.first, deed.stop), *(i for end in (deed.one, deed.two) if end for i in end.places)}
-    return tuple(Span(reading.words[i].token.start, reading.words[i].token.end) for i in sorted(places))
+    return reading.spans(sorted(places))
 
 
 SIGNAL = Signal("exchange", extract, compare)

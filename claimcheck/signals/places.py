@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from itertools import chain
 
-from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.bearers import unknown_bearers, words_of
 from claimcheck.text.concepts import lemma
@@ -73,12 +73,14 @@ def compare(left: Places, right: Places) -> Finding | None:
 
 
 def _in_settings(left: Places, right: Places, alignment: Alignment) -> Finding | None:
-    """Two common nouns for where one thing happened: in a hotel, in a forest."""
+    """Two common nouns for where one thing happened, or where somebody was: in a hotel, in a forest."""
     if are_rivals(left.reading, right.reading, alignment):
         return None
     lone = set(alignment.lone_left), set(alignment.lone_right)
     own = [s for s in left.settings if s.place in lone[0]], [s for s in right.settings if s.place in lone[1]]
-    pairs = [(a.place, b.place, (a, b)) for a in own[0] for b in own[1] if _is_once(left, a.place, right, b.place)]
+    were_there = [[s for s in found if side.was_at((s.place,))] for side, found in zip((left, right), own, strict=True)]
+    told = own if left.tell_one_kind(right) else were_there
+    pairs = [(a.place, b.place, (a, b)) for a in told[0] for b in told[1]]
     if not all(are_two_settings(left.reading, a, right.reading, b) for _, _, (a, b) in pairs):
         return None
     found = earliest(left.reading, right.reading, pairs)
@@ -88,11 +90,6 @@ def _in_settings(left: Places, right: Places, alignment: Alignment) -> Finding |
     if shared_beside(left.reading, right.reading, alignment, ours, theirs) < _SAME_SCENE:
         return None
     return _finding(Outcome.CONFLICTS, _TWO_SETTINGS, (left, right), [ours, theirs])
-
-
-def _is_once(left: Places, one: int, right: Places, two: int) -> bool:
-    """True where one kind of thing that happens once is told, or both tell where somebody was."""
-    return left.tell_one_kind(right) or (left.was_at((one,)) and right.was_at((two,)))
 
 
 def _is_of_one(left: Places, right: Places, alignment: Alignment) -> bool:
@@ -179,13 +176,8 @@ def _all_places(found: tuple[Site, ...]) -> tuple[int, ...]:
 
 def _finding(outcome: Outcome, score: float, sides: tuple[Places, Places], names: list[tuple[int, ...]]) -> Finding:
     one, two = (words_of(side.reading, places) for side, places in zip(sides, names, strict=True))
-    spans = (_spans(side.reading, places) for side, places in zip(sides, names, strict=True))
+    spans = (side.reading.spans(places) for side, places in zip(sides, names, strict=True))
     return Finding("places", outcome, score, f'"{one}" against "{two}"', *spans)
-
-
-def _spans(reading: Reading, places: tuple[int, ...]) -> tuple[Span, ...]:
-    tokens = [reading.words[place].token for place in places]
-    return tuple(Span(token.start, token.end) for token in tokens)
 
 
 @cache

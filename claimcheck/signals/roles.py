@@ -76,7 +76,7 @@ def _two_doers(left: Reading, right: Reading, alignment: Alignment) -> Finding |
 
 def _deed_spans(reading: Reading, deed: Deed) -> tuple[Span, ...]:
     places = sorted({deed.verb, *deed.agent})
-    return tuple(Span(reading.words[i].token.start, reading.words[i].token.end) for i in places)
+    return reading.spans(places)
 
 
 def _is_one_holder(pairs: list[tuple[Holding, Holding]], alignment: Alignment) -> bool:
@@ -131,7 +131,7 @@ def _finding(left: Roles, right: Roles, one: Holding, two: Holding) -> Finding:
 def _spans(reading: Reading, holding: Holding) -> tuple[Span, ...]:
     """The name, and the words of the post or deed."""
     places = sorted({*holding.holder.places, *range(holding.first, holding.stop)})
-    return tuple(Span(reading.words[i].token.start, reading.words[i].token.end) for i in places)
+    return reading.spans(places)
 
 
 SIGNAL = Signal("roles", extract, compare)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, tells_country, unknown_bearers, words_of
 from claimcheck.text.doings import rivalries
@@ -206,12 +206,7 @@ def _is_new(side: Subject, lone: tuple[int, ...]) -> bool:
 def _finding(left: Subject, right: Subject, names: tuple[tuple[int, ...], tuple[int, ...]], score: float) -> Finding:
     one, two = names
     detail = f'about "{words_of(left.reading, one)}" against about "{words_of(right.reading, two)}"'
-    return Finding("subject", Outcome.DIFFERS, score, detail, _spans(left.reading, one), _spans(right.reading, two))
-
-
-def _spans(reading: Reading, places: tuple[int, ...]) -> tuple[Span, ...]:
-    tokens = [reading.words[place].token for place in places]
-    return tuple(Span(token.start, token.end) for token in tokens)
+    return Finding("subject", Outcome.DIFFERS, score, detail, left.reading.spans(one), right.reading.spans(two))
 
 
 SIGNAL = Signal("subject", extract, compare)

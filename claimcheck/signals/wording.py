@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.signals import Finding, Signal, Span
+from claimcheck.signals import Finding, Signal
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.kin import kin
 from claimcheck.text.measures import fuzzy
@@ -50,8 +50,8 @@ def compare(left: Wording, right: Wording) -> Finding | None:
     score = alike * (1 - _DIVERGES * min(_MOST_DIVERGING, _own_words(left.reading, right.reading, alignment)))
     if shares_subject_only(left.predicate, right.predicate, alignment):
         score = min(score, _SUBJECT_ONLY)
-    spans_left = _spans(left.reading, [i for i, _ in alignment.pairs])
-    spans_right = _spans(right.reading, [j for _, j in alignment.pairs])
+    spans_left = left.reading.spans([i for i, _ in alignment.pairs])
+    spans_right = right.reading.spans([j for _, j in alignment.pairs])
     detail = _detail(left.reading, right.reading, alignment)
     return Finding("wording", Outcome.AGREES, max(0.0, min(1.0, score)), detail, spans_left, spans_right)
 
@@ -73,10 +73,6 @@ def _detail(left: Reading, right: Reading, alignment: Alignment) -> str:
 
 def _shared(one: Token, two: Token) -> str:
     return f'"{one.text}"' if one.stem == two.stem else f'"{one.text}"/"{two.text}"'
-
-
-def _spans(reading: Reading, places: list[int]) -> tuple[Span, ...]:
-    return tuple([Span(token.start, token.end) for token in [reading.words[place].token for place in places]])
 
 
 SIGNAL = Signal("wording", extract, compare)

@@ -72,7 +72,7 @@ def _runs(reading: Reading) -> list[tuple[int, ...]]:
 def _goes_on(reading: Reading, last: int, place: int) -> bool:
     """True where a name's next word stands right behind it ("Marr & Quint"), and nothing says that it owns the next."""
     is_one_clause = reading.words[last].clause == reading.words[place].clause
-    return place == last + 1 and is_one_clause and not _is_possessive(reading, last)
+    return place == last + 1 and is_one_clause and not is_owner(reading, last)
 
 
 def _bearer(reading: Reading, run: tuple[int, ...]) -> Bearer:
@@ -99,15 +99,11 @@ def _is_owner(reading: Reading, last: int) -> bool:
     follows = reading.words[last + 1] if last + 1 < len(reading.words) else None
     if follows is None or follows.clause != reading.words[last].clause:
         return False
-    return _is_possessive(reading, last)
+    return is_owner(reading, last)
 
 
 def is_owner(reading: Reading, place: int) -> bool:
     """True for a word that only tells whose the next one is: general in "the general's family"."""
-    return _is_possessive(reading, place)
-
-
-def _is_possessive(reading: Reading, place: int) -> bool:
     text = reading.words[place].token.text
     end = reading.words[place].token.end
     return text.endswith(("'s", "’s", "s'", "s’")) or reading.text[end : end + 1] in ("'", "’")

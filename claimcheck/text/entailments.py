@@ -12,12 +12,8 @@ from claimcheck.text.reading import read
 @lru_cache(maxsize=4096)
 def entailed(text: str) -> dict[str, tuple[int, ...]]:
     """Base forms that a text tells without saying them, each with the places of the words that tell it."""
-    reading = read(text)
     found: dict[str, list[int]] = {}
-    for hit in _book().hits_in(reading.lemmas):
-        word = reading.words[hit.first]
-        if word.is_framed or word.is_name:
-            continue
+    for hit in read(text).told(_book()):
         for told in hit.value.split():
             found.setdefault(told, []).append(hit.first)
     return {told: tuple(places) for told, places in found.items()}

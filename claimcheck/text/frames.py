@@ -20,12 +20,12 @@ _SHORTEST_STATEMENT = 4
 
 def framed_words(found: tuple[str, ...], clauses: list[int], sentences: list[int]) -> frozenset[int]:
     """The places of folded words that belong to a frame of reported speech; none where nothing else would be left."""
-    if "according" not in found and _words("verbs").isdisjoint(found):
+    if "according" not in found and reporting("verbs").isdisjoint(found):
         return frozenset()  # nobody is said to say anything
     places: set[int] = set()
     for start, stop in _runs(sentences):
         words = list(found[start:stop])
-        if "according" not in words and _words("verbs").isdisjoint(words):
+        if "according" not in words and reporting("verbs").isdisjoint(words):
             continue
         framed = _framed(words, clauses[start:stop])
         if len(framed) < len(words):
@@ -53,9 +53,9 @@ def _opening(words: list[str], clauses: list[int]) -> range:
     aside = _behind_aside(words, clauses) if "that" in words else 0
     if aside:
         return range(aside + 1)
-    verb = next((i for i, word in enumerate(words[: _LONGEST_SUBJECT + 1]) if word in _words("verbs")), 0)
+    verb = next((i for i, word in enumerate(words[: _LONGEST_SUBJECT + 1]) if word in reporting("verbs")), 0)
     follows = words[verb + 1 : verb + 2]
-    says_that = follows == ["that"] or (words[verb] in _words("bare") and follows != ["to"])
+    says_that = follows == ["that"] or (words[verb] in reporting("bare") and follows != ["to"])
     if verb == 0 or not says_that or clauses[verb + 1 :].count(clauses[verb]) < _SHORTEST_STATEMENT:
         return range(0)
     if follows != ["that"] and _is_told_before(words, clauses, verb):
@@ -67,22 +67,25 @@ def _is_told_before(words: list[str], clauses: list[int], verb: int) -> bool:
     """True for "60 were killed, rescuers said as the search ended": what is said stands before who says it."""
     start = clauses.index(clauses[verb])
     front = words[:start]
-    is_own = 0 < verb - start <= _LONGEST_SPEAKER and words[start] not in _words("joining")
+    is_own = 0 < verb - start <= _LONGEST_SPEAKER and words[start] not in reporting("joining")
     return (
-        is_own and len(front) >= _SHORTEST_STATEMENT and front[0] not in _words("leading") and not front[0].endswith("ing")
+        is_own
+        and len(front) >= _SHORTEST_STATEMENT
+        and front[0] not in reporting("leading")
+        and not front[0].endswith("ing")
     )
 
 
 def _past_when(words: list[str], place: int) -> int:
     """The place behind "late on Friday evening", which tells when it was said."""
-    stops = (i for i in range(place, len(words)) if words[i] not in _words("when"))
+    stops = (i for i in range(place, len(words)) if words[i] not in reporting("when"))
     return next(stops, len(words))
 
 
 def _behind_aside(words: list[str], clauses: list[int]) -> int:
     """The place of a verb that opens a later clause and is followed by "that": ", speaking on background, said that"."""
     places = range(1, min(len(words) - _SHORTEST_STATEMENT, _LONGEST_ASIDE))
-    opens = (i for i in places if clauses[i] != clauses[i - 1] and words[i] in _words("verbs") and words[i + 1] == "that")
+    opens = (i for i in places if clauses[i] != clauses[i - 1] and words[i] in reporting("verbs") and words[i + 1] == "that")
     return next(opens, 0)
 
 
@@ -94,14 +97,14 @@ def _clause(words: list[str], start: int, stop: int, *, is_whole: bool) -> range
         return range(at, min(stop, at + _LONGEST_FRAME))
     if is_whole or len(clause) > _LONGEST_FRAME:
         return range(0)
-    verb = next((i for i, word in enumerate(clause) if word in _words("verbs")), None)
+    verb = next((i for i, word in enumerate(clause) if word in reporting("verbs")), None)
     if verb is None:
         return range(0)
-    is_tail = verb >= len(clause) - 4 or (verb == 0 and clause[0] in _words("bare"))
+    is_tail = verb >= len(clause) - 4 or (verb == 0 and clause[0] in reporting("bare"))
     return range(start, stop) if is_tail else range(0)
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def reporting(name: str) -> frozenset[str]:
     """A list of words of reporting; english.toml says of each what it is."""
     return frozenset(word_list("english")["reporting"][name])

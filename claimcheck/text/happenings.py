@@ -18,12 +18,8 @@ def happenings(reading: Reading) -> Happenings:
 
 @lru_cache(maxsize=4096)
 def _happenings(text: str) -> Happenings:
-    reading = read(text)
     found: dict[str, list[int]] = {}
-    for hit in _kinds().hits_in(reading.lemmas):
-        word = reading.words[hit.first]
-        if word.is_framed or word.is_name:
-            continue
+    for hit in read(text).told(_kinds()):
         for kind in hit.value.split():
             found.setdefault(kind, []).extend(range(hit.first, hit.stop))
     return {kind: tuple(places) for kind, places in found.items()}

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.frames import reporting
 from claimcheck.text.phrases import Hit, Line, PhraseBook, line
 from claimcheck.text.words import Token
 
@@ -76,7 +77,7 @@ def _event(hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[
         return None
     event = None
     for place in range(hit.first - 1, -1, -1):
-        if clauses[place] != clauses[hit.first] or found[place].word in _reporting():
+        if clauses[place] != clauses[hit.first] or found[place].word in reporting("verbs"):
             break
         if not (found[place].is_function_word or _is_light(found[place])):
             event = place
@@ -176,11 +177,6 @@ def _is_light(token: Token) -> bool:
 def _light() -> frozenset[str]:
     lists = word_list("english")
     return frozenset(lemma(word) for word in (*lists["light"]["words"], *lists["negation"]["empty_verbs"]))
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(word_list("english")["reporting"]["verbs"])
 
 
 @cache

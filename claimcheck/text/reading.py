@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from claimcheck.text.concepts import concepts, lemma, phrase_concepts, word_list
 from claimcheck.text.frames import framed_words
 from claimcheck.text.names import is_headline, name_words
 from claimcheck.text.negation import Negation, negations
-from claimcheck.text.phrases import Line, line
+from claimcheck.text.phrases import Hit, Line, PhraseBook, line
 from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS, Token, tokens
 
@@ -65,6 +66,14 @@ class Reading(NamedTuple):
     def span(self, first: int, stop: int) -> Span:
         """The characters from a word's first to the last of the word before `stop`; both are places of words."""
         return Span(self.words[first].token.start, self.words[stop - 1].token.end)
+
+    def spans(self, places: Iterable[int]) -> tuple[Span, ...]:
+        """The characters of each word at some places, in their order."""
+        return tuple([self.span(place, place + 1) for place in places])
+
+    def told(self, book: PhraseBook) -> list[Hit]:
+        """The phrases of a book of base forms that are told: those that open with a name, or tell who says it, apart."""
+        return [h for h in book.hits_in(self.lemmas) if not (self.words[h.first].is_framed or self.words[h.first].is_name)]
 
 
 @lru_cache(maxsize=8192)
