@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
+from claimcheck.text.headlines import is_headline
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
 
@@ -97,12 +98,16 @@ def is_set_off(reading: Reading, hit: Hit) -> bool:
 
 
 def _kind(reading: Reading, hit: Hit) -> str:
-    """What a phrase found says here; empty where it says something else."""
+    """What a phrase found says here; empty where it says something else.
+
+    "Report: ..." over a story keeps its distance; "according to a report, ..." in a sentence names who said it.
+    """
     word = reading.words[hit.first]
     if hit.value == "other_sense":
         return ""
     if hit.value == "reported":
-        return "reported" if hit.stop - hit.first > 1 or _is_byline(reading, hit) else ""
+        is_phrase = hit.stop - hit.first > 1 and is_headline(reading.text)
+        return "reported" if is_phrase or _is_byline(reading, hit) else ""
     if word.token.text.startswith("May") and hit.first:
         return ""
     if hit.value == "denied_telling":

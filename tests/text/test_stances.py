@@ -19,6 +19,8 @@ from claimcheck.text.stances import asked_words, stances
         ("Acme dismisses claims of a deal", ["denied", "claimed"]),
         ("Acme dismisses its chief", []),
         ("Report: Acme sold", ["reported"]),
+        ("Acme sold to a rival, sources say", ["reported"]),
+        ("According to a report, Acme was sold to a rival.", []),
         ("A report on Acme", []),
         ("Acme was sold in May", []),
         ("Acme may be sold", ["possible"]),
