@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimcheck.lazily import dataclass
 from claimcheck.report import ClaimView, MatchView
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True, slots=True)

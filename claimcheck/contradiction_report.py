@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dataclasses import dataclass
+from claimcheck.lazily import dataclass
 
+if TYPE_CHECKING:
     from claimcheck.report import Spans, Voice
-else:
-    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True, slots=True)

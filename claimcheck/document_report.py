@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimcheck.answers import Accepted, Problem
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
+from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True, slots=True)

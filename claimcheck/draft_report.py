@@ -6,12 +6,7 @@ Where the draft names a source who must not be named, the name is left out of ev
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
+from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,7 @@ A shape of its own so that the rules stay pure: the store fills it, nothing here
 
 from __future__ import annotations
 
-from dataclasses import field
-from typing import NamedTuple
-
+from claimcheck.lazily import NamedTuple
 from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Stance
 
 
@@ -76,4 +74,4 @@ class Evidence(NamedTuple):
     retracted: bool = False
     reviewed: bool = False
     answered: bool | None = None
-    today: str = field(default="")
+    today: str = ""

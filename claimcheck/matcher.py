@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from rapidfuzz.distance import Indel
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, signals
 from claimcheck.text.aliases import NOBODY, Aliases, known_as
 from claimcheck.text.coverage import is_covered

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimcheck.errors import Invalid, NotFound
+from claimcheck.lazily import dataclass, field_names, replace
 from claimcheck.text.kept import toml
 from claimcheck.vocab import Point
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 DEFAULT = "two-source"
 _PRESETS = Path(__file__).parent / "policies"
@@ -82,7 +77,7 @@ def load(table: Mapping[str, Any]) -> Policy:
 
 
 def _check(name: str, value: object) -> None:
-    known = {field.name: type(getattr(Policy(""), field.name)) for field in fields(Policy)}
+    known = {name: type(getattr(Policy(""), name)) for name in field_names(Policy)}
     if name not in known:
         raise Invalid(f"the policy has no setting {name!r}", hint=f"known are preset, {', '.join(known)}")
     if type(value) is not known[name]:

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.lazily import dataclass
 from claimcheck.vocab import GroundRule, Stance, Word
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     from claimcheck.contradiction_report import ContradictionReport
-else:
-    from claimcheck.lazily import dataclass
 
 Spans = tuple[tuple[int, int], ...]
 

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.kept import toml
 from claimcheck.traits import MEANING
 from claimcheck.vocab import Point

@@ -6,11 +6,11 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from claimcheck.errors import Invalid, NotFound
+from claimcheck.lazily import dataclass, replace
 from claimcheck.library import ClaimStore, open_store
 from claimcheck.policy import DEFAULT, Policy, load
 from claimcheck.semantic import NO_MODELS, Models
@@ -18,11 +18,6 @@ from claimcheck.store.connection import BUSY_SECONDS
 from claimcheck.store.failures import on_disk
 from claimcheck.store.opening import is_there
 from claimcheck.store.place import Place, Server, place
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 FILE = "claimcheck.toml"
 DATABASE = "db/claimcheck.db"

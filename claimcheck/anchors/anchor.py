@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimcheck.lazily import NamedTuple
 from claimcheck.vocab import AnchorState
 
 CONTEXT = 32  # characters of prefix and suffix: enough to tell two places apart, short enough to survive edits

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimcheck.anchors.anchor import Anchor
 from claimcheck.anchors.skeleton import Skeleton
+from claimcheck.lazily import NamedTuple
 
 ENOUGH = 0.5  # of the context must still be there
 CLEAR = 0.15  # and so much more of it than at any other place

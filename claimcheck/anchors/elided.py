@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.anchors.exact import places
 from claimcheck.anchors.figures import number_words
 from claimcheck.anchors.skeleton import Skeleton
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.spans import Span
 
 LEFT_OUT = 600  # skeleton characters that an ellipsis may stand for: about a paragraph

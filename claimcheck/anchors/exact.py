@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.anchors.figures import grouped, inside_number, number_words
 from claimcheck.anchors.skeleton import Skeleton, reads_alike
+from claimcheck.lazily import NamedTuple
 
 MOST = 1000  # places that are looked at more closely; a quote with more has none
 _EFFORT = 20_000_000  # characters of the quote times places: what hostile repetition may cost

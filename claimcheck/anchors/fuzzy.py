@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Prefix
 
 from claimcheck.anchors.context import Context
 from claimcheck.anchors.skeleton import Skeleton
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.spans import Span
 
 ENOUGH = 0.70  # of the letters: what is less alike is not the same quote with changes

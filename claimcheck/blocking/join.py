@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from claimcheck.blocking.corpus import Corpus
+from claimcheck.lazily import NamedTuple
 
 PARTNERS = 50  # the most that one claim is compared with, the most alike first
 

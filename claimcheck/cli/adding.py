@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck import typed
 from claimcheck.cli.emit import emit, interactive
 from claimcheck.cli.opening import opened
-from claimcheck.lazily import Later
+from claimcheck.lazily import Later, dataclass, replace
 from claimcheck.vocab import AttributionType, Basis, Credibility, GroundRule, SourceKind, Stance
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     import typer
 
     from claimcheck.cli import options
     from claimcheck.library import ClaimStore
     from claimcheck.shapes import AttributionCreate
 else:
-    from claimcheck.lazily import dataclass
-
     typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 

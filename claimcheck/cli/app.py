@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command as built
+
+from claimcheck.lazily import NamedTuple
 
 
 class Entry(NamedTuple):

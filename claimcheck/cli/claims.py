@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say
 from claimcheck.cli.opening import opened
 from claimcheck.errors import Invalid
-from claimcheck.lazily import Later
+from claimcheck.lazily import Later, replace
 from claimcheck.vocab import AttributionType, Status
 
 if TYPE_CHECKING:

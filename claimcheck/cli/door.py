@@ -13,7 +13,9 @@ import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from claimcheck.lazily import NamedTuple
 
 _WHOLE = re.compile(r"\d{1,9}")
 _LESS_WHOLE = re.compile(r"\d{1,9}(\.\d{1,9})?")

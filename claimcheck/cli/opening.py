@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.cli.emit import say
 from claimcheck.errors import Invalid
+from claimcheck.lazily import replace
 from claimcheck.library import ClaimStore
 from claimcheck.semantic import Models
 from claimcheck.store.connection import BUSY_SECONDS

@@ -10,13 +10,13 @@ import html
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.documents.decoding import binary, decoded
 from claimcheck.documents.full_text import FullText, Part
 from claimcheck.documents.layer import Layer
 from claimcheck.documents.warnings import sparse
 from claimcheck.errors import Unreadable
+from claimcheck.lazily import NamedTuple
 
 TIMING = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?[ \t]*--?>[ \t]*[\d:.,]+")
 _TAG = re.compile(r"<(/?)([a-z0-9:.,]*)(?:\.[^\s>]{0,80})?(?:[ \t]+([^>\n]{0,200}))?>|\{\\[^}\n]{0,80}\}", re.IGNORECASE)

@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
 import httpcore2
@@ -19,6 +18,7 @@ import httpx2
 from claimcheck.documents.guarded import Deadline, Guarded, Resolve, resolve
 from claimcheck.documents.reading import Fetched, media_type_of
 from claimcheck.errors import Invalid, OutsideWorld
+from claimcheck.lazily import NamedTuple
 
 PORTS = frozenset({80, 443, 8080, 8443})
 REDIRECTS = 5

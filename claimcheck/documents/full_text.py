@@ -10,8 +10,9 @@ Plain text and Markdown stand as they were typed. Line ends are newlines; a NUL 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import Enum
+
+from claimcheck.lazily import dataclass, field_names
 
 # Rises whenever a reader makes another text of the same bytes; anchors keep the version they were made on.
 TEXT_VERSION = 2
@@ -56,7 +57,7 @@ class Facts:
 
     def completed(self, other: Facts) -> Facts:
         """These facts, and those of another that these lack."""
-        return Facts(**{field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)})
+        return Facts(**{name: getattr(self, name) or getattr(other, name) for name in field_names(Facts)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from claimcheck.documents.full_text import Facts, FullText, Mark, Part
+from claimcheck.lazily import dataclass, field_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def text_as_data(text: FullText) -> dict[str, Any]:
         "text": text.text,
         "version": text.version,
         "marks": [[mark.part.value, mark.start, mark.end, mark.label] for mark in text.marks],
-        "facts": asdict(text.facts),
+        "facts": {name: getattr(text.facts, name) for name in field_names(Facts)},
         "warnings": list(text.warnings),
     }
 

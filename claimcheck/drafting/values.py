@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals.quantity import extract
 from claimcheck.text.dates import When, dates
 from claimcheck.text.folding import folded

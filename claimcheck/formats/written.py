@@ -7,10 +7,11 @@ everything took longer to write than to find.
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import Any
+
+from claimcheck.lazily import field_names
 
 _INDENT = "  "
 
@@ -47,6 +48,4 @@ def _key(name: Any) -> str:
 @lru_cache(maxsize=256)
 def _keys(kind: type[Any]) -> tuple[tuple[str, str], ...]:
     """The names of a view's fields, each with what stands before its value; none for what is no view."""
-    if not is_dataclass(kind):
-        return ()
-    return tuple((field.name, f"{quoted(field.name)}: ") for field in fields(kind))
+    return tuple((name, f"{quoted(name)}: ") for name in field_names(kind))

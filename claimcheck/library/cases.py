@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 from claimcheck import ids
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass
 from claimcheck.library.desk import Desk
 from claimcheck.report import CaseView
 from claimcheck.store.connection import Row
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     from claimcheck.shapes import CaseCreate
     from claimcheck.store.ledger import Ledger
-else:
-    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import typed
 from claimcheck.answers import Added
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass, replace
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.entering import Entered, Entering, check_enough
@@ -22,12 +22,8 @@ from claimcheck.store.connection import Row
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     from claimcheck.library.kept import Kept
     from claimcheck.shapes import AttributionCreate, ClaimCreate
-else:
-    from claimcheck.lazily import dataclass
 
 
 # The columns of a claim that an edit may change, by the names of its options.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck import ids
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.elsewhere import shown_by
@@ -24,13 +25,9 @@ from claimcheck.store.queries import ClaimFilter
 from claimcheck.vocab import AttributionType, Status
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     from claimcheck.answers import Added
     from claimcheck.library.changing import Changing
     from claimcheck.shapes import AttributionCreate, ClaimCreate
-else:
-    from claimcheck.lazily import dataclass
 
 Views = list[ClaimView]
 PAGE = 200  # claims looked at together where only a few are asked for

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.library.found import match_row
 from claimcheck.matcher import proposed
 from claimcheck.signals import Finding

@@ -7,21 +7,18 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.lazily import dataclass
 from claimcheck.policy import Policy
 from claimcheck.semantic import NO_MODELS, Models
 from claimcheck.store.connection import Connection
 from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     from claimcheck.library.inference import Inference
     from claimcheck.library.kept import Keeping
     from claimcheck.library.meaning import Meaning
     from claimcheck.store.ledger import Command, Ledger
     from claimcheck.store.loading import Loading
-else:
-    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.drafting.content import content
+from claimcheck.lazily import NamedTuple
 from claimcheck.library.comparing import Known
 from claimcheck.matcher import Comparison, compare
 from claimcheck.text.spans import Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from claimcheck.drafting.checks import Check, findings
 from claimcheck.drafting.draft import Draft, Sentence, read_draft
@@ -16,6 +15,7 @@ from claimcheck.drafting.quotations import quotations
 from claimcheck.drafting.speaking import credits_of, worth_of
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind, parse
+from claimcheck.lazily import NamedTuple
 from claimcheck.library.desk import Desk
 from claimcheck.library.draft_comparing import Found, Linked
 from claimcheck.library.draft_evidence import DraftEvidence

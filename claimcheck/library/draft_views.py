@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from claimcheck.draft_report import (
     DraftFinding,
@@ -18,6 +17,7 @@ from claimcheck.draft_report import (
 from claimcheck.drafting.checks import CHECKS, Check
 from claimcheck.drafting.line import Backing, Finding, Line, Link, Signing
 from claimcheck.drafting.names import WITHHELD, merged, places_of, withheld
+from claimcheck.lazily import NamedTuple
 from claimcheck.library.draft_lines import Checked, DraftText
 from claimcheck.text.spans import Span
 from claimcheck.vocab import GroundRule, SigningState, Stance

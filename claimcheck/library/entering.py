@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import Invalid
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass, field
 from claimcheck.library.desk import Desk
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.sources import Sources, did_you_mean, refuse_a_name

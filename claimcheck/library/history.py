@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimcheck.errors import Invalid, NotFound
+from claimcheck.lazily import dataclass, replace
 from claimcheck.library.desk import Desk
 from claimcheck.library.telling import told
 from claimcheck.report import HistoryView
 from claimcheck.store.journal import Change, Event, about
 from claimcheck.store.ledger import TABLES, Ledger
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True)

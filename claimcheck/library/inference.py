@@ -7,11 +7,11 @@ a transaction, never inside one; where it cannot be, `trouble` says so and the p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lazily import dataclass
 from claimcheck.semantic import OFF, Models, folder
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation

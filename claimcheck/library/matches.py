@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck import ids
 from claimcheck.errors import Invalid, NotFound, Overtaken
 from claimcheck.fingerprint import fingerprint
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass, replace
 from claimcheck.library.desk import Desk
 from claimcheck.library.picture import Link, Picture, take
 from claimcheck.library.speakers import said_by
@@ -19,11 +19,7 @@ from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     from claimcheck.shapes import JudgementFields
-else:
-    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True)

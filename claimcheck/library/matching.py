@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimcheck.answers import SimilarView
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass
 from claimcheck.library.comparing import Known, TextPair
 from claimcheck.library.comparing import matches as compared
 from claimcheck.library.desk import Desk
@@ -19,11 +18,6 @@ from claimcheck.report import PairView, ReasonView
 from claimcheck.store import candidates, matches
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Point, Relation
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 NEAR = 50  # candidates compared for one claim: the planted copies of a claim are among the first ten in 99 of 100 cases
 

@@ -8,12 +8,12 @@ loading a model takes seconds, and other writers would wait.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.answers import Embedded
 from claimcheck.errors import ClaimcheckError, Invalid, NotFound
+from claimcheck.lazily import dataclass, field
 from claimcheck.semantic import OFF, Encoder, Models, folder
 from claimcheck.store import unmatched, vectors
 from claimcheck.store.connection import Connection, Row

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
 
+from claimcheck.lazily import dataclass
 from claimcheck.store.connection import Connection, Row
 from claimcheck.text.folding import folded
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 # Two attributions that agree in these say the same of the same claim.
 SAME = ("claim_id", "source_id", "stance", "said", "document_id", "exact", "via_id", "type", "ground_rule")

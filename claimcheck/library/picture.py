@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from claimcheck.clock import now
 from claimcheck.evidence import Evidence, Mention
+from claimcheck.lazily import NamedTuple, dataclass, field
 from claimcheck.store import queries
 from claimcheck.store.connection import Connection, Row
 from claimcheck.text.folding import folded

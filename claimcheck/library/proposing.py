@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lazily import NamedTuple, dataclass
 from claimcheck.library.desk import Desk
 from claimcheck.semantic.fusion import fused
 from claimcheck.store import candidates
 from claimcheck.vocab import FoundBy
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 
 class Proposal(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimcheck.anchors import Anchor
 from claimcheck.anchors.anchor import without_place
 from claimcheck.anchors.context import Surroundings, surroundings
 from claimcheck.answers import QuoteChecked
 from claimcheck.documents.fragments import in_words
 from claimcheck.ids import Kind
+from claimcheck.lazily import NamedTuple
 from claimcheck.library.became import Finding, stored_anchor
 from claimcheck.library.picture import Picture
 from claimcheck.library.views import WITHHELD, hidden_spellings, unless_named

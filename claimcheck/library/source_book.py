@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from claimcheck import ids
 from claimcheck.errors import Ambiguous
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass, field
 from claimcheck.store.connection import Row
 from claimcheck.text.naming import name_key
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck import ids
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass
 from claimcheck.library.desk import Desk
 from claimcheck.library.source_book import SourceBook, spellings
 from claimcheck.report import SourceView
@@ -17,12 +18,8 @@ from claimcheck.text.naming import ALIKE, alike, looks_like_a_name
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
     from claimcheck.shapes import SourceCreate
     from claimcheck.store.ledger import Ledger
-else:
-    from claimcheck.lazily import dataclass
 
 SUGGESTIONS = 3
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from enum import Enum
 from itertools import combinations
-from typing import NamedTuple
 
 from claimcheck.evidence import Mention
+from claimcheck.lazily import NamedTuple
 from claimcheck.origins.sets import largest_first
 from claimcheck.origins.ties import Bond, Groups, bonds, listed, telling
 from claimcheck.vocab import SourceKind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from claimcheck.evidence import Mention
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.words import tokens
 
 COPIED_WORDS = 12  # fewer shared words can be chance, a set phrase or the same short answer

@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-if TYPE_CHECKING:
-    from dataclasses import dataclass
+from claimcheck.lazily import dataclass
 
+if TYPE_CHECKING:
     import numpy as np
 
     Vectors: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 else:
-    from claimcheck.lazily import dataclass
-
     Vectors = Any
 
 OFF = "none"  # as the name of a model: no model is used, whatever vectors there are

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import Invalid
+from claimcheck.lazily import NamedTuple
 from claimcheck.semantic.folder import ModelFolder, missing
 from claimcheck.semantic.sentences import loading, stay_offline
 

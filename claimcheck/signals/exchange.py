@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import align, earliest
 from claimcheck.text.bearers import Bearer, words_of

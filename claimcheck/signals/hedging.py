@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.reading import Reading, read

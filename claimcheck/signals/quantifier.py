@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import align, earliest
 from claimcheck.text.phrases import Hit, PhraseBook

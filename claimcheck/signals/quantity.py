@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.dates import other_time

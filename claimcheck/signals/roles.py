@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.bearers import Bearer, are_one, bearers, namesakes, share_a_name, unknown_bearers, words_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal
 from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.faring import WELL, may_tell_faring, signs

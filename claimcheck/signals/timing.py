@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import lemma

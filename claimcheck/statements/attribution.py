@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimcheck.lazily import NamedTuple
 from claimcheck.statements.noun_phrases import Phrase
 
 

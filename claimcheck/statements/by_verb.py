@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.statements.agreement import agrees
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.clauses import (

@@ -7,8 +7,8 @@ file tells what it is worth.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.clauses import QUOTE_MARKS, before_clause, opens_clause
 from claimcheck.statements.grammar import DETERMINERS, OPENS_CLAUSE, PERSONAL, PREPOSITIONS, RELATIVE

@@ -7,8 +7,8 @@ before the verb is an aside on the phrase before it ("Ida Marr, the mayor, said"
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.statements.asides import before_bracket, is_opening_name, opens_aside
 from claimcheck.statements.clauses import is_finite
 from claimcheck.statements.grammar import (

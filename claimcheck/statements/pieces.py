@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.spans import Span
 
 _ABBREVIATED = (

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.attributions import attributions
 from claimcheck.statements.clauses import is_finite

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.statements.cast import Cast
 from claimcheck.statements.lexicon import words
 from claimcheck.text.spans import Span

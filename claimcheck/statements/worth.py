@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import exp
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.statements.furniture import furniture
 from claimcheck.statements.registers import CONSTANT, EVEN, REGISTERS, Shares, likely_in, shares_of, within
 from claimcheck.statements.statement import Worth

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from claimcheck.evidence import Evidence
+from claimcheck.lazily import NamedTuple
 from claimcheck.origins import Lineage
 from claimcheck.policy import Policy
 from claimcheck.status.reasons import reason, settle

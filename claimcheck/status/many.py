@@ -7,9 +7,9 @@ on a few properties of the attribution and not on who it is by, so it is worked 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 
 from claimcheck.evidence import Evidence, Mention
+from claimcheck.lazily import dataclass, field
 from claimcheck.origins import Lineage, Origin
 from claimcheck.policy import Policy
 from claimcheck.status import Assessment, assess

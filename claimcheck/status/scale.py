@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
 
 from claimcheck.evidence import Evidence, Mention
+from claimcheck.lazily import NamedTuple
 from claimcheck.origins import Lineage, Origin, trace
 from claimcheck.policy import Policy
 from claimcheck.vocab import AttributionType, GroundRule, Stance

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.store.connection import Connection
 from claimcheck.text.closeness import Asked, Closeness, weight
 from claimcheck.text.terms import TERMS_VERSION, running_terms, terms

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy
 from sqlalchemy import event
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.store import sqlite
 from claimcheck.store.connection import BUSY_SECONDS, Connection
 from claimcheck.store.opening import needing_psycopg

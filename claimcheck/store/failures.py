@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError, OutsideWorld
+from claimcheck.lazily import NamedTuple
 
 
 class Meaning(NamedTuple):

@@ -6,11 +6,11 @@ A file that is gone, cut or of another version is read anew from the snapshot: i
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.documents.full_text import TEXT_VERSION, FullText
 from claimcheck.documents.wire import text_as_data, text_from_data
+from claimcheck.lazily import dataclass
 from claimcheck.store.snapshots import Snapshots
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from claimcheck.clock import now
 from claimcheck.errors import Invalid, NotFound
 from claimcheck.ids import Kind
+from claimcheck.lazily import dataclass, field
 from claimcheck.store.connection import Connection, Row
 from claimcheck.store.journal import Change, Event, Heading, append
 from claimcheck.store.ulids import fresh

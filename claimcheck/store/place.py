@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from claimcheck.errors import Invalid
+from claimcheck.lazily import dataclass, field
 
 _LOOKS_LIKE = (
     "it looks like postgresql+psycopg://USER@HOST:5432/DATABASE; @ / : ? # in a password are written %40 %2F %3A %3F %23"

@@ -7,14 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from claimcheck.lazily import dataclass
 from claimcheck.store.connection import Connection, Row
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 
 @dataclass(frozen=True, slots=True)

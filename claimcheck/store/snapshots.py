@@ -6,16 +6,11 @@ import hashlib
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from claimcheck.errors import NotFound
+from claimcheck.lazily import dataclass
 from claimcheck.store import disk
 from claimcheck.store.failures import on_disk
-
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-    from claimcheck.lazily import dataclass
 
 _NAME = re.compile(r"[0-9a-f]{64}", re.ASCII)
 

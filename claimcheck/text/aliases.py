@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_place
 from claimcheck.text.names import acronym

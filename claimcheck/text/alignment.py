@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.aliases import Aliases, on_file, same_called
 from claimcheck.text.kin import MOST_ALIKE, kindred
 from claimcheck.text.misspelling import is_slip
@@ -161,8 +162,7 @@ def _add_aliases(
 ) -> tuple[set[int], set[int]]:
     """Pair two names for the same at one word each; gives the places of their other words, which say nothing more."""
     told: tuple[set[int], set[int]] = set(), set()
-    same = same_called(left, right, aliases)
-    if not same:
+    if not (same := same_called(left, right, aliases)):
         return told
     used_left, used_right = {i for i, _ in pairs}, {j for _, j in pairs}
     for one, two in same:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.aliases import is_adjective
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list

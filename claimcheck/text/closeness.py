@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import fsum, log
-from typing import NamedTuple
+
+from claimcheck.lazily import NamedTuple
 
 RARITY_POWER = 1.5  # of the inverse frequency: a rare name outweighs two middling words
 FIGURE_WEIGHT = 0.7  # a figure alone says little of what it counts

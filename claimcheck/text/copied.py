@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.shingles import RUN, SURE, Worded, shingles
 from claimcheck.text.spans import Span
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.kept import toml
 from claimcheck.text.spans import Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.entailments import entailed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import takewhile
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.alignment import Alignment, shared_beside
 from claimcheck.text.bearers import is_owner
 from claimcheck.text.concepts import lemma, word_list

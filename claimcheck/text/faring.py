@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import phrase_lemmas, word_list
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read

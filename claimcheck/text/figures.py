@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
 from claimcheck.text.reading import read
 from claimcheck.text.stated import same_unit

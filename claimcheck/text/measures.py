@@ -7,11 +7,11 @@ itself. Each says one plain thing, so that a fitted weight can be read.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.figures import figures, same_figures
 from claimcheck.text.placed import placed

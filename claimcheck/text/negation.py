@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.frames import reporting
 from claimcheck.text.phrases import Hit, Line, PhraseBook, line

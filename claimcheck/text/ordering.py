@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import word_list
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from threading import Lock
-from typing import NamedTuple
+
+from claimcheck.lazily import NamedTuple
 
 
 class Hit(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.misspelling import ALIKE, may_be_slip
 from claimcheck.text.reading import read
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import concepts, lemma, phrase_concepts, word_list
 from claimcheck.text.frames import framed_words
 from claimcheck.text.names import is_headline, name_words

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
 from zlib import crc32
+
+from claimcheck.lazily import NamedTuple
 
 RUN = 8  # words in a shingle: shorter runs are shared by chance and set phrases
 WINDOW = 5

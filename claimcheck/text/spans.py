@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from claimcheck.lazily import NamedTuple
 
 
 class Span(NamedTuple):

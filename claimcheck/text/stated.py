@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import concepts, lemma, word_list
 from claimcheck.text.numbers import Hedge, Kind, Quantity
 from claimcheck.text.reading import Reading

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.folding import fold
 from claimcheck.text.lookalikes import disguised
 from claimcheck.text.spans import Span

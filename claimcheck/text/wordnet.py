@@ -10,8 +10,8 @@ from __future__ import annotations
 import mmap
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.inflection import base_candidates
 
 _FILE = Path(__file__).parent / "lexicons" / "wordnet.txt"

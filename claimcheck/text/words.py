@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from Stemmer import Stemmer
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.folding import folded
 
 # A word is letters or digits, with an apostrophe, hyphen, point or comma only between two of them: don't, F-35, 2.1, U.S.

@@ -13,9 +13,10 @@ import pkgutil
 from functools import cache
 from pathlib import PurePath
 from types import ModuleType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from claimcheck.documents.full_text import FullText
+from claimcheck.lazily import NamedTuple
 
 
 class Read(Protocol):

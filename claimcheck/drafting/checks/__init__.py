@@ -6,7 +6,6 @@ Its docstring's first line is what the user reads. A check that finds nothing yi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from claimcheck.drafting.checks import (
     anonymous_only,
@@ -35,6 +34,7 @@ from claimcheck.drafting.checks import (
     unrelated,
 )
 from claimcheck.drafting.line import Finding, Line
+from claimcheck.lazily import NamedTuple
 from claimcheck.vocab import Severity
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
+
+from claimcheck.lazily import NamedTuple
 
 
 class Precision(StrEnum):

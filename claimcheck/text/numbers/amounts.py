@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import Unit, around, signs, units
 from claimcheck.text.numbers.measuring import Measured, money_before, unit_at

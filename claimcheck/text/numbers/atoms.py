@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from claimcheck.lazily import NamedTuple
 
 _ATOM = re.compile(
     r"(?P<digits>\d{1,3}(?: \d{3}){1,4}(?!\d)|\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*)"

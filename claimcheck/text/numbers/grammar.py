@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.numbers.amounts import Amount, amount_at, is_result, ranged
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.counting import (

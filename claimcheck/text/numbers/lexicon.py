@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import word_list
 from claimcheck.text.numbers.quantity import Hedge, Kind
 

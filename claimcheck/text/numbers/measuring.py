@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from claimcheck.lazily import NamedTuple
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import Unit, around, signs, units
 

@@ -12,6 +12,7 @@ import pytest
 
 from claimcheck import answers, document_report, draft_report, lazily, report
 from claimcheck.report import ReasonView, Standing
+from claimcheck.text.words import Token
 
 
 def kinds() -> list[type]:
@@ -109,6 +110,14 @@ def test_a_dataclass_may_inherit_from_one() -> None:
 
     assert (More(1).a, More(1).b, More(1, c={"x": 1}).c) == (1, (), {"x": 1})
 
+    @dataclasses.dataclass
+    class Longer(filled()):  # type: ignore[misc]
+        pages: int = 0
+
+    one = Longer("a", [1], pages=3)
+    one.pages += 1
+    assert (one.name, one.rows, Longer("b").rows, one.pages) == ("a", [1], [], 4)
+
 
 def test_views_go_through_pickle() -> None:
     standing = Standing("echoed", ("proposed",), "why", "", 2, 1, 0)
@@ -122,3 +131,64 @@ def test_every_view_takes_its_fields(kind: type) -> None:
     made = kind(**{field.name: field.name for field in fields})
     assert [getattr(made, field.name) for field in fields] == list(kind.__match_args__)  # type: ignore[attr-defined]
     assert inspect.getmodule(kind) is not lazily
+
+
+def filled() -> Any:
+    """A class that can be changed, with defaults made for each object."""
+
+    @lazily.dataclass
+    class Book:
+        """Many."""
+
+        name: str
+        rows: list[int] = lazily.field(default_factory=list)
+        secret: str = lazily.field(default_factory=str, repr=False)
+
+    return Book
+
+
+def test_a_default_may_be_made_for_each_object() -> None:
+    book = filled()
+    one, two = book("a"), book("b")
+    one.rows.append(1)
+    assert (one.rows, two.rows, book("c", [2]).rows) == ([1], [], [2])
+    assert lazily.replace(one, name="z") == book("z", [1])
+    assert not hasattr(book, "rows")
+
+
+def test_what_can_be_changed_has_no_hash_and_shows_no_hidden_field() -> None:
+    one = filled()("a", secret="x")
+    one.name = "b"
+    assert repr(one).endswith("Book(name='b', rows=[])")
+    with pytest.raises(TypeError):
+        hash(one)
+
+
+def test_the_standard_library_knows_it() -> None:
+    made = {field.name: field for field in dataclasses.fields(filled())}
+    assert made["rows"].default_factory is list
+    assert (made["rows"].repr, made["secret"].repr) == (True, False)
+    assert dataclasses.asdict(filled()("a")) == {"name": "a", "rows": [], "secret": ""}
+
+
+def test_the_names_of_fields_are_known_of_every_dataclass_and_of_nothing_else() -> None:
+    @dataclasses.dataclass
+    class Plain:
+        a: int
+
+    assert lazily.field_names(filled()) == ("name", "rows", "secret")
+    assert lazily.field_names(Plain) == ("a",)
+    assert lazily.field_names(str) == ()
+    assert lazily.field_names(Token) == ()
+
+
+def test_a_class_with_slots_may_hide_a_field() -> None:
+    @lazily.dataclass(frozen=True, slots=True)
+    class Door:
+        key: str = lazily.field(repr=False)
+        opened: list[int] = lazily.field(default_factory=list)
+
+    assert repr(Door("x")).endswith("Door(opened=[])")
+    assert (Door("x").key, Door("x", [1]).opened) == ("x", [1])
+    with pytest.raises(TypeError):
+        Door()  # type: ignore[call-arg]
