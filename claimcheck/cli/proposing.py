@@ -9,11 +9,12 @@ import typer
 
 from claimcheck import ids
 from claimcheck.answers import ProposalView
+from claimcheck.cli.answering import SETTLED, Answers
 from claimcheck.cli.asking import Dialogue, edited
 from claimcheck.cli.emit import emit, interactive, progress, say
 from claimcheck.cli.keys import LEAVE, key
 from claimcheck.document_report import Ingested, Taken
-from claimcheck.errors import ClaimcheckError, Invalid
+from claimcheck.errors import Invalid, NotFound, Overtaken
 from claimcheck.ids import Kind
 from claimcheck.library import ClaimStore
 from claimcheck.library.proposal import Proposal, attributed, proposal_view, reworded
@@ -86,7 +87,8 @@ def walk(store: ClaimStore, documents: Sequence[int], *, case: str | None, min_w
         while walking.settle():
             pass
     finally:  # also where a question is left by Ctrl-C: what was answered before is on file
-        say(f"{walking.count('a')} accepted, {walking.count('s')} skipped, {walking.left} left")
+        count = walking.answers.count
+        say(f"{count('a')} accepted, {count('s')} skipped, {walking.left} left")
 
 
 class Walk:
@@ -94,16 +96,12 @@ class Walk:
 
     def __init__(self, store: ClaimStore, waiting: Sequence[Proposal], case: str | None) -> None:
         self.store, self.waiting, self.case = store, waiting, case
-        self.answers: list[tuple[str, int]] = []  # for each that was looked at the key, and the event it wrote
-
-    def count(self, answer: str) -> int:
-        """How many were answered so."""
-        return sum(key == answer for key, _ in self.answers)
+        self.answers = Answers(store, stored="as")
 
     @property
     def left(self) -> int:
-        """How many have no answer."""
-        return len(self.waiting) - self.count("a") - self.count("s")
+        """How many nobody has answered, as far as was seen."""
+        return len(self.waiting) - self.answers.count(("a", "s", SETTLED))
 
     def settle(self) -> bool:
         """Ask until the next proposal is answered; False at the end, or where the person leaves."""
@@ -112,15 +110,27 @@ class Walk:
             return False
         if place:
             typer.echo(err=True)  # an empty line parts what the last one met from this one
-        say(f"{place + 1} of {len(self.waiting)}")
         proposal: Proposal | None = self.waiting[place]
+        waits = self.store.proposals.waits(self.waiting[place])
+        say(f"{place + 1} of {len(self.waiting)}{'' if waits else ': waits no more, somebody has answered it'}")
+        if not waits:
+            self.answers.add(SETTLED)
+            return True
         while proposal is not None:
             emit((proposal_view(proposal),))
             answer = key(QUESTION, "aescnb", leaving="lq", meanings=MEANINGS)
             if answer == LEAVE:
                 return False
-            proposal = self._done(proposal, answer)
+            proposal = self._tried(proposal, answer)
         return True
+
+    def _tried(self, proposal: Proposal, answer: str) -> Proposal | None:
+        """Do what was answered. Where somebody was faster nothing is done, and the proposal is told to wait no more."""
+        try:
+            return self._done(proposal, answer)
+        except Overtaken as failure:
+            say(failure.message)
+            return None
 
     def _done(self, proposal: Proposal, answer: str) -> Proposal | None:
         """Do what was answered; gives the proposal as it is to be asked for again, or None."""
@@ -135,41 +145,39 @@ class Walk:
                 return self._accept(proposal)
             case "s":
                 self.store.proposals.skip(proposal)
-                self._answered("s")
+                self.answers.add("s")
             case _:
-                self.answers.append((answer, 0))
+                self.answers.add(answer)
         return None
-
-    def _answered(self, answer: str) -> None:
-        self.answers.append((answer, self.store.desk.command.last))
 
     def _accept(self, proposal: Proposal) -> Proposal | None:
         """Store it and show what it meets; where it is refused, the person may change it."""
         try:
             added = self.store.proposals.accept(proposal, case=self.case)
-        except ClaimcheckError as failure:
+        except Overtaken:
+            raise
+        except (Invalid, NotFound) as failure:
             say(f"not stored: {failure.message}")
             say(failure.hint)
             return proposal
-        self._answered("a")
+        self.answers.add("a")
         emit(added)
         return None
 
     def _go_back(self) -> None:
         """To the proposal before, whose answer is taken back if there was one."""
-        if not self.answers:
+        answer = self.answers.before()
+        if answer is None:
             say("this is the first")
             return
-        answer, event = self.answers[-1]
-        if answer in "as":
-            try:
-                self.store.proposals.take_back(event)
-            except ClaimcheckError as failure:
-                say(f"not taken back: {failure.message}")
-                say(failure.hint)
-                return
+        try:
+            self.answers.take_back()
+        except Invalid as failure:
+            say(f"not taken back: {failure.message}")
+            say(failure.hint)
+            return
+        if answer in self.answers.stored:
             say("that it was skipped is taken back" if answer == "s" else "what was accepted is taken back")
-        self.answers.pop()
 
     def _other_attribution(self, proposal: Proposal) -> Proposal:
         held = proposal.attribution

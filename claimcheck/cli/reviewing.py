@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from claimcheck.answers import Asked
+from claimcheck.cli.answering import SETTLED, Answers
 from claimcheck.cli.emit import emit, say
 from claimcheck.cli.keys import LEAVE, key
-from claimcheck.errors import NotFound, Overtaken
+from claimcheck.errors import Overtaken
 from claimcheck.ids import Kind
 from claimcheck.library import ClaimStore
 from claimcheck.report import MatchView
@@ -33,26 +32,24 @@ MEANINGS = (
     "n  leave it for later   b  go back; the answer there is taken back   q  leave; what is answered is stored",
 )
 
-SETTLED = "settled"  # stands in for the answer on a pair that was judged, reworded or withdrawn by somebody else
-
 
 class Judging:
     """One person's way through the pairs nobody has judged; others may be at the same ones."""
 
     def __init__(self, store: ClaimStore, waiting: list[tuple[int, int]]) -> None:
         self.store, self.waiting = store, waiting
-        self.answers: list[str] = []  # one key for each pair that was looked at
+        self.answers = Answers(store, stored=KEYS)
         self.has_told_stale = False
 
     @property
     def judged(self) -> int:
         """How many were answered."""
-        return sum(answer in KEYS for answer in self.answers)
+        return self.answers.count(KEYS)
 
     @property
     def left(self) -> int:
         """How many nobody has answered, as far as was seen."""
-        return len(self.waiting) - self.judged - self.answers.count(SETTLED)
+        return len(self.waiting) - self.judged - self.answers.count((SETTLED,))
 
     def settle(self) -> bool:
         """Show the next pair and do what is answered; False at the end, or where the person leaves."""
@@ -62,7 +59,7 @@ class Judging:
         match = self.store.matches.proposal(self.waiting[place])
         say(f"{place + 1} of {len(self.waiting)}{'' if match else ': waits no more, somebody has settled it'}")
         if match is None:
-            self.answers.append(SETTLED)
+            self.answers.add(SETTLED)
             return True
         return self._ask(match)
 
@@ -90,16 +87,17 @@ class Judging:
             except Overtaken as failure:
                 say(failure.message)
                 return
-        self.answers.append(answer)
+        self.answers.add(answer)
 
     def _go_back(self) -> None:
-        """To the pair before, whose answer is taken back if there was one."""
-        while self.answers and self.answers[-1] == SETTLED:
-            self.answers.pop()
-        if not self.answers:
+        """To the pair before, where one's own answer is taken back if there was one; what others answered since stands."""
+        answer = self.answers.before()
+        if answer is None:
             say("this is the first")
-        elif self.answers.pop() in KEYS:
+            return
+        self.answers.take_back()
+        if answer in KEYS:
             back = self.waiting[len(self.answers)]
-            with suppress(NotFound):  # somebody else has taken it back
-                self.store.matches.revoke(back)
-            say(f"the answer on {' and '.join(map(Kind.CLAIM.show, back))} is taken back")
+            since = self.store.matches.view(back).judged
+            also = f"; it was answered again since, and that stands: {since}" if since else ""
+            say(f"your answer on {' and '.join(map(Kind.CLAIM.show, back))} is taken back{also}")

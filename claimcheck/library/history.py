@@ -73,7 +73,7 @@ class History:
     def _take_back(self, ledger: Ledger, change: Change, touched: frozenset[tuple[str, int]]) -> None:
         current = ledger.row(change.table, change.id)
         if change.old is None:
-            if not self._still_used(change, touched):
+            if current["withdrawn_at"] is None and not self._still_used(change, touched):
                 ledger.withdraw(change.table, change.id, "undone")
             return
         if any(current.get(column) != value for column, value in change.new.items()):

@@ -12,14 +12,13 @@ from typing import Any
 
 from claimcheck.answers import Accepted, Added, Problem
 from claimcheck.documents.full_text import FullText
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, Overtaken
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.changing import Changing
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entered, Entering
-from claimcheck.library.history import History
 from claimcheck.library.on_file import OnFile, words_key
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.proposal import Proposal
@@ -77,24 +76,29 @@ class Proposals:
                 found.append(Proposal(document, view, claim.text, fields, is_letter))
         return tuple(found)
 
-    def take_back(self, answer: int) -> bool:
-        """Take an answer back by its event's number: what was accepted is withdrawn, what was skipped proposed again."""
-        return History(self.desk).take_back(answer)
-
     def accept(self, proposal: Proposal, *, case: str | None = None, even_if_alike: bool = False) -> Added:
-        """Make it a claim with its attribution, document and anchor, in one action; says what the claim meets."""
+        """Make it a claim with its attribution, document and anchor, in one action; says what the claim meets.
+
+        Raises Overtaken where somebody answered it meanwhile.
+        """
         number = int(Cases(self.desk).get(case)["id"])
         self.desk.ready(proposal.text)
         with self.desk.writing("accept") as ledger:
+            self._unanswered(proposal)
             entered = self._enter(ledger, proposal, number, Sources(self.desk), even_if_alike=even_if_alike)
             ledger.subject = Kind.CLAIM.show(entered.claim)
         return Changing(self.desk).added(entered)
 
     def skip(self, proposal: Proposal) -> None:
-        """Not to be proposed again."""
+        """Not to be proposed again; raises Overtaken where somebody answered it meanwhile."""
         with self.desk.writing("skip") as ledger:
+            self._unanswered(proposal)
             ledger.subject = Kind.DOCUMENT.show(proposal.document)
             self._answer(ledger, proposal, None)
+
+    def waits(self, proposal: Proposal) -> bool:
+        """True until somebody accepts or skips it."""
+        return proposal.key not in self._answered(proposal.document)
 
     def accept_all(self, documents: Sequence[int], request: BulkRequest) -> Accepted:
         """Accept what the documents propose, a document in one event; what cannot be entered is told and left."""
@@ -170,6 +174,10 @@ class Proposals:
         """Remember that it was answered: skipped where it became no attribution."""
         row = {"document_id": proposal.document, "folded_sha256": proposal.key, "attribution_id": attribution}
         ledger.insert("proposal", {**row, "actor": self.desk.actor})
+
+    def _unanswered(self, proposal: Proposal) -> None:
+        if not self.waits(proposal):
+            raise Overtaken("somebody has answered this one meanwhile")
 
     def _answered(self, document: int) -> set[str]:
         rows = self.desk.connection.all(

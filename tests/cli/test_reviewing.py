@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -80,3 +81,55 @@ def test_ctrl_c_in_the_words_of_a_prompt_keeps_what_was_accepted_before(
     assert "error: interrupted" in terminal.screen
     assert workspace("list").out.count("c1 ") == 1
     assert workspace("verify").code == 0
+
+
+def test_b_takes_back_one_s_own_answer_and_leaves_what_somebody_answered_since(workspace: Run, tmp_path: Path) -> None:
+    three_pairs(workspace)
+    terminal = Terminal(tmp_path, "review")
+    terminal.answer("[q]uit", "d")
+    terminal.answer("2 of 3", "")
+    terminal.answer("[q]uit", "")
+    assert workspace("judge", "m2", "same", "--by", "Bo").code == 0
+    terminal.answer("[?]", "b")
+    terminal.answer("1 of 3: waits no more, somebody has settled it", "")
+    terminal.answer("[q]uit", "q")
+    assert terminal.end() == 0, terminal.screen
+    told = "your answer on c1 and c3 is taken back; it was answered again since, and that stands: say the same (Bo)"
+    assert told in terminal.screen
+    assert "0 judged, 2 left" in terminal.screen
+    (judged,) = (match for match in json.loads(workspace("show", "c1", "--json").out)["matches"] if match["judged"])
+    assert (judged["right"], judged["judged"], judged["replaced"]) == ("c3", "say the same (Bo)", [])
+
+
+def test_a_proposal_that_somebody_else_answers_meanwhile_is_not_answered_twice(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "article.md").write_text(ARTICLE, "utf-8")
+    terminal = Terminal(tmp_path, "ingest", "article.md", "--review")
+    terminal.answer("[l]eave", "")
+    assert workspace("ingest", "article.md", "--accept-all", "--by", "Bo").code == 0
+    terminal.answer("[?]", "s")
+    assert terminal.end() == 0, terminal.screen
+    assert "somebody has answered this one meanwhile; nothing was stored" in terminal.screen
+    assert "1 of 2: waits no more, somebody has answered it" in terminal.screen
+    assert "2 of 2: waits no more, somebody has answered it" in terminal.screen
+    assert "0 accepted, 0 skipped, 0 left" in terminal.screen
+    assert workspace("undo", "--by", "Bo").code == 0
+    assert json.loads(workspace("list", "--json").out) == []
+
+
+def test_an_answer_that_replaces_another_one_says_which(workspace: Run) -> None:
+    three_pairs(workspace)
+    assert workspace("judge", "c1", "c2", "same", "--by", "Bo", "--note", "one count").code == 0
+    (now,) = json.loads(workspace("judge", "c1", "c2", "contradicts", "--json").out)
+    (before,) = now["replaced"]
+    assert (now["judged"], before["value"], before["by"], before["note"]) == (
+        "contradict each other (Ann)",
+        "same",
+        "Bo",
+        "one count",
+    )
+    told = f"in place of: say the same (Bo, {before['at']}): one count"
+    assert told in " ".join(workspace("show", "c1").out.split())
+    taken_back = workspace("judge", "c1", "c2", "--revoke", "--json")
+    assert taken_back.err.startswith("taken back: contradict each other (Ann, ")
+    assert taken_back.err.endswith(f"); say the same (Bo, {before['at']}): one count\n")
+    assert [match["replaced"] for match in json.loads(taken_back.out)] == [[]]

@@ -100,12 +100,12 @@ def test_an_answer_is_taken_back_by_its_event_and_proposed_again(store: ClaimSto
     store.proposals.skip(second)
     skipped = store.desk.command.last
 
-    assert store.proposals.take_back(accepted)
+    assert store.history.take_back(accepted)
     assert store.claims.list(ListRequest()) == ()
     assert store.proposals.of(document)[0].text == added.claim.text
-    assert store.proposals.take_back(skipped)
+    assert store.history.take_back(skipped)
     assert len(store.proposals.of(document)) == 3
-    assert not store.proposals.take_back(skipped)
+    assert not store.history.take_back(skipped)
     assert store.verify().problems == ()
 
 
