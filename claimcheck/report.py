@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lazily import dataclass
-from claimcheck.vocab import GroundRule, Stance, Word
+from claimcheck.vocab import GroundRule, JudgementValue, Stance, Word
 
 if TYPE_CHECKING:
     from claimcheck.contradiction_report import ContradictionReport
@@ -135,10 +135,27 @@ class Unverified:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgementView:
+    """A person's answer on a pair."""
+
+    value: str
+    by: str
+    at: str
+    note: str = ""
+
+    @property
+    def told(self) -> str:
+        """The answer in words, with who gave it and when."""
+        note = f": {self.note}" if self.note else ""
+        return f"{label(JudgementValue, self.value)} ({self.by}, {self.at}){note}"
+
+
+@dataclass(frozen=True, slots=True)
 class MatchView:
     """A stored relation between two claims.
 
     `judged` is a person's answer, empty while it is a proposal; `left_said` and `right_said` are who says each, in words.
+    `replaced` are the answers that it stands in place of, the latest first: they are on file and count no more.
     """
 
     id: str
@@ -154,6 +171,7 @@ class MatchView:
     note: str = ""
     left_said: str = ""
     right_said: str = ""
+    replaced: tuple[JudgementView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from claimcheck.report import (
     ClaimView,
     FindingView,
     HistoryView,
+    JudgementView,
     MatchView,
     PairView,
     ReasonView,
@@ -159,6 +160,10 @@ JUDGED = MatchView(
     "are about different things (Ann)",
     (),
     note="warning, not water",
+    replaced=(
+        JudgementView("same", "Bo", "2026-05-07T08:12:00Z", "both of that night"),
+        JudgementView("unsure", "Ann", "2026-05-06T19:40:00Z"),
+    ),
 )
 
 ADDED = HistoryView(1, "2026-05-06T10:00:00Z", "Ann", "add", "c1", "claim c1 added; attribution a2 added")

@@ -75,7 +75,7 @@ def judge(
         ),
     ],
     note: options.Note = None,
-    revoke: Annotated[bool, typer.Option("--revoke", help="Take the answer back.")] = False,
+    revoke: Annotated[bool, typer.Option("--revoke", help="Take the answers on the pair back.")] = False,
     by: options.By = None,
     db: options.Database = None,
     as_json: options.AsJson = False,
@@ -83,6 +83,8 @@ def judge(
     """Say what a pair of claims is: same, contradicts, related, different, unsure.
 
     claimcheck judge m4 contradicts --note "both speak of the night of 3 May"
+
+    The latest answer counts. One that it was given in place of stays on file and is shown with it.
     """
     names, answer = (words, "") if revoke else (words[:-1], words[-1])
     if len(names) not in (1, 2):
@@ -92,7 +94,9 @@ def judge(
     with opened(db, by=by) as store:
         found = store.matches.pair(*names)
         if revoke:
+            answers = store.matches.answers(found)
             emit((store.matches.revoke(found),), as_json=as_json)
+            say(f"taken back: {'; '.join(answer.told for answer in answers)}")
             return
         emit((store.matches.judge(found, _judgement(JudgementValue(answer), note)),), as_json=as_json)
 

@@ -114,7 +114,15 @@ def _why(match: MatchView) -> Text:
     reason = f"{decisive.signal}: {decisive.detail}" if decisive else "a person says so"
     judged = f"judged: {match.judged}" if match.judged else "proposed, nobody has judged it"
     note = f": {match.note}" if match.note else ""
-    return words(f"{reason} · {judged}{note}{' · stale' if match.stale else ''}", "dim")
+    return words(f"{reason} · {judged}{note}{_replaced(match)}{' · stale' if match.stale else ''}", "dim")
+
+
+def _replaced(match: MatchView) -> str:
+    """The answer that the one that counts was given in place of, and how many before that."""
+    if not match.replaced:
+        return ""
+    more = f"; and {len(match.replaced) - 1} more before that" if len(match.replaced) > 1 else ""
+    return f" · in place of: {match.replaced[0].told}{more}"
 
 
 def _spans(findings: tuple[FindingView, ...]) -> tuple[Spans, Spans]:

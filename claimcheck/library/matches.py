@@ -13,8 +13,8 @@ from claimcheck.lazily import dataclass, replace
 from claimcheck.library.desk import Desk
 from claimcheck.library.picture import Link, Picture, take
 from claimcheck.library.speakers import said_by
-from claimcheck.library.views import match_view
-from claimcheck.report import MatchView
+from claimcheck.library.views import judgement_view, match_view
+from claimcheck.report import JudgementView, MatchView
 from claimcheck.store.connection import Row
 from claimcheck.vocab import Relation
 
@@ -84,15 +84,16 @@ class Matches:
             ledger.insert("judgement", {**judgement.model_dump(), **values})
         return self.view(pair)
 
+    def answers(self, pair: tuple[int, int]) -> tuple[JudgementView, ...]:
+        """The answers on a pair that nobody has taken back, the latest first: that one counts."""
+        return tuple(map(judgement_view, self._answers(pair)))
+
     def revoke(self, pair: tuple[int, int]) -> MatchView:
         """Take the answers on a pair back, so that it is a proposal again; raises NotFound where there is none."""
-        rows = self.desk.connection.all(
-            "SELECT id FROM judgement WHERE left_id = :left AND right_id = :right AND withdrawn_at IS NULL",
-            {"left": pair[0], "right": pair[1]},
-        )
-        if not rows:
-            raise NotFound("nobody has judged this pair", hint="claimcheck show CLAIM lists a claim's matches")
         with self.desk.writing("revoke") as ledger:
+            rows = self._answers(pair)
+            if not rows:
+                raise NotFound("nobody has judged this pair", hint="claimcheck show CLAIM lists a claim's matches")
             for row in rows:
                 ledger.withdraw("judgement", row["id"], "revoked")
         return self.view(pair)
@@ -116,6 +117,12 @@ class Matches:
             raise Overtaken(f"{shown.left} or {shown.right} was reworded meanwhile")
         if any(self.desk.connection.one(_WITHDRAWN, {"id": number}) for number in pair):
             raise Overtaken(f"{shown.left} or {shown.right} was withdrawn meanwhile")
+
+    def _answers(self, pair: tuple[int, int]) -> list[Row]:
+        return self.desk.connection.all(
+            "SELECT * FROM judgement WHERE left_id = :left AND right_id = :right AND withdrawn_at IS NULL ORDER BY id DESC",
+            dict(zip(("left", "right"), pair, strict=True)),
+        )
 
     def _stored(self, pair: tuple[int, int]) -> Row | None:
         return self.desk.connection.one(

@@ -35,12 +35,13 @@ _KINDS, _TYPES, _STANCES, _RULES, _BASES = (
 
 
 class Link(NamedTuple):
-    """What stands between a claim and another one: the relation that counts, and who said so."""
+    """What stands between a claim and another one: the relation that counts, who said so, and who said so before."""
 
     other: int
     relation: Relation | None
     match: Row | None
     judgement: Row | None
+    earlier: tuple[Row, ...] = ()
 
     @property
     def proposed(self) -> bool:
@@ -203,14 +204,16 @@ def take(connection: Connection, claims: Iterable[int]) -> Picture:
 
 
 def _link(picture: Picture, matches: list[Row], judgements: list[Row]) -> None:
-    """Join the claims: a judgement counts before what comparison read."""
+    """Join the claims: a judgement counts before what comparison read, the last one before those it replaced."""
     found = {(row["left_id"], row["right_id"]): row for row in matches}
-    judged = {(row["left_id"], row["right_id"]): row for row in judgements}
+    judged: dict[tuple[int, int], list[Row]] = {}
+    for row in judgements:
+        judged.setdefault((row["left_id"], row["right_id"]), []).insert(0, row)
     for left, right in sorted({*found, *judged}):
-        match, judgement = found.get((left, right)), judged.get((left, right))
+        match, (judgement, *earlier) = found.get((left, right)), judged.get((left, right), [None])
         relation = _relation(match, judgement)
-        picture.links[left].append(Link(right, relation, match, judgement))
-        picture.links[right].append(Link(left, relation, match, judgement))
+        for claim, other in ((left, right), (right, left)):
+            picture.links[claim].append(Link(other, relation, match, judgement, tuple(filter(None, earlier))))
 
 
 def _relation(match: Row | None, judgement: Row | None) -> Relation | None:

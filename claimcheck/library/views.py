@@ -10,7 +10,7 @@ from claimcheck.ids import Kind
 from claimcheck.library.picture import Link, Picture
 from claimcheck.library.source_book import spellings
 from claimcheck.policy import Policy
-from claimcheck.report import ClaimView, FindingView, MatchView, Standing, Voice
+from claimcheck.report import ClaimView, FindingView, JudgementView, MatchView, Standing, Voice
 from claimcheck.signals import turned
 from claimcheck.status import Assessment, assess
 from claimcheck.store.connection import Row
@@ -168,7 +168,13 @@ def match_view(picture: Picture, claim: int, link: Link, fingerprint: str) -> Ma
         findings=tuple(map(_turned, findings)) if turned else findings,
         stale=match is not None and match["fingerprint"] != fingerprint,
         note=(judgement["note"] or "") if judgement else "",
+        replaced=tuple(map(judgement_view, link.earlier)),
     )
+
+
+def judgement_view(row: Row) -> JudgementView:
+    """A person's answer on a pair."""
+    return JudgementView(row["value"], row["actor"], row["recorded_at"], row["note"] or "")
 
 
 def _judged(judgement: Row | None) -> str:
