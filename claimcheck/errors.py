@@ -15,7 +15,8 @@ Constructors take facts; the class writes the sentence. No message repeats a pro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 
 class ClaimcheckError(Exception):
@@ -85,5 +86,19 @@ class NotAStore(Invalid):
     """The file cannot be opened as a claimcheck store."""
 
 
+NOT_STORED = "what was under way was not stored"
+
+
 class OutsideWorld(ClaimcheckError):
     """The disk, a lock or the network failed; what was under way was not stored, what was done before it is."""
+
+
+@contextmanager
+def having_stored(stored: str, *, hint: str) -> Iterator[None]:
+    """In the middle of long work: where the outside world fails, say what of it is on file, if anything, and what to run."""
+    try:
+        yield
+    except OutsideWorld as failure:
+        if not stored:
+            raise
+        raise OutsideWorld(f"{failure.message.removesuffix(f'; {NOT_STORED}')}; {stored}", hint=hint) from None

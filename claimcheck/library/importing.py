@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from claimcheck.answers import Imported, Problem
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, having_stored
 from claimcheck.formats.records import Record
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
@@ -126,7 +126,9 @@ class Importing:
         whole = request.strict or request.dry_run
         size = max(len(entries), 1) if whole else BATCH
         for start in range(0, len(entries), size):
-            self._enter_batch(entries[start : start + size], request, tally)
+            before = f"what stands before line {entries[start].line} is on file" if start else ""
+            with having_stored(before, hint="import the file again: what is on file adds nothing"):
+                self._enter_batch(entries[start : start + size], request, tally)
             request.progress(min(start + size, len(entries)), len(entries))
 
     def _enter_batch(self, entries: list[Entry], request: ImportRequest, tally: _Tally) -> None:
@@ -167,7 +169,7 @@ class Importing:
     def _match(self, request: ImportRequest) -> None:
         from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
 
-        Matching(self.desk).match_all(request.comparing, workers=request.workers)
+        Matching(self.desk).match_entered(request.comparing, workers=request.workers)
 
 
 def shaped(values: dict[str, Any]) -> Shape:

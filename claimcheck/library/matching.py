@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.answers import SimilarView
+from claimcheck.errors import having_stored
 from claimcheck.ids import Kind
 from claimcheck.lazily import dataclass
 from claimcheck.library.comparing import Known, TextPair
@@ -52,6 +53,12 @@ class Matching:
 
         Rematching(self.desk, workers, progress).run(everything=everything)
         return int(self.desk.connection.value("SELECT count(*) FROM match"))
+
+    def match_entered(self, progress: Progress, *, workers: int) -> int:
+        """Compare what came on file in one go; where that fails, the error says so, and that it is on file all the same."""
+        stored = "what came in is on file, but not all of it is compared"
+        with having_stored(stored, hint="claimcheck match goes on where it was stopped"):
+            return self.match_all(progress, workers=workers)
 
     def renew_index(self) -> bool:
         """Make the candidate index anew where it is of another version of the terms; True where it was."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from claimcheck.answers import Accepted, Added, Problem
 from claimcheck.documents.full_text import FullText
-from claimcheck.errors import ClaimcheckError, Overtaken
+from claimcheck.errors import ClaimcheckError, Overtaken, having_stored
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.changing import Changing
@@ -106,7 +106,9 @@ class Proposals:
         case = int(Cases(self.desk).get(request.case)["id"])
         with self.desk.command.whole():
             for place, document in enumerate(documents, start=1):
-                done, wrong = self._accept_document(self.of(document, request.min_worth), case, dry_run=request.dry_run)
+                stored = "what was accepted before is on file" if accepted and not request.dry_run else ""
+                with having_stored(stored, hint="do it again: what was accepted is not proposed a second time"):
+                    done, wrong = self._accept_document(self.of(document, request.min_worth), case, dry_run=request.dry_run)
                 accepted += done
                 problems += wrong
                 request.progress(place, len(documents))
@@ -200,7 +202,7 @@ class Proposals:
     def _match(self, request: BulkRequest) -> None:
         from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
 
-        Matching(self.desk).match_all(request.comparing, workers=request.workers)
+        Matching(self.desk).match_entered(request.comparing, workers=request.workers)
 
 
 def is_proposed(statement: Statement, min_worth: float | None) -> bool:

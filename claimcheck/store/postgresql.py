@@ -18,7 +18,7 @@ from psycopg.rows import dict_row
 
 from claimcheck.store.connection import BUSY_SECONDS, Connection, Row
 from claimcheck.store.place import Server
-from claimcheck.store.postgresql_failures import translated, unreachable
+from claimcheck.store.postgresql_failures import in_doubt, translated, unreachable
 
 MARK = "a claimcheck ledger"  # the comment on the table of revisions: another program's database is refused
 WRITER = 0x636C6D63  # "clmc": the advisory lock that one writer holds to the end of its transaction
@@ -151,7 +151,12 @@ class PostgreSQLConnection(Connection):
         with translated():
             if self.raw.info.transaction_status is TransactionStatus.INERROR:  # COMMIT would roll back and say nothing
                 raise psycopg.InternalError("a statement failed and its error was swallowed")
-            self.raw.execute("COMMIT")
+            try:
+                self.raw.execute("COMMIT")
+            except psycopg.OperationalError:
+                if self.raw.broken:
+                    raise in_doubt() from None
+                raise
 
     def _roll_back(self) -> None:
         with suppress(psycopg.Error):  # a connection that is gone has rolled back; the first error is the one to see

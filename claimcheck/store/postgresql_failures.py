@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import psycopg
 
-from claimcheck.errors import ClaimcheckError, Invalid, NotAStore, OutsideWorld
+from claimcheck.errors import NOT_STORED, ClaimcheckError, Invalid, NotAStore, OutsideWorld
 from claimcheck.store.failures import Meaning
 
 _BUSY = Meaning(
@@ -15,19 +15,18 @@ _BUSY = Meaning(
     "another program is writing to the database",
     "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
 )
-_FULL = Meaning(
-    OutsideWorld, "the database server has no room left; what was under way was not stored", "make room there and try again"
-)
+_FULL = Meaning(OutsideWorld, f"the database server has no room left; {NOT_STORED}", "make room there and try again")
 _READ_ONLY = Meaning(
     OutsideWorld,
     "the database can be read but not written",
     "ask who runs it for the right to write, or for the server that takes writes",
 )
-_STOPPED = Meaning(
-    OutsideWorld, "the database server stopped the work; what was under way was not stored", "try again in a moment"
-)
-_LOST = Meaning(
-    OutsideWorld, "the connection to the database was lost; what was under way was not stored", "try again in a moment"
+_STOPPED = Meaning(OutsideWorld, f"the database server stopped the work; {NOT_STORED}", "try again in a moment")
+_LOST = Meaning(OutsideWorld, f"the connection to the database was lost; {NOT_STORED}", "try again in a moment")
+_IN_DOUBT = Meaning(
+    OutsideWorld,
+    "the connection to the database was lost as it was to keep what was under way: that may be on file or not",
+    "look before you do it again: claimcheck list and show tell what is on file",
 )
 _DAMAGED = Meaning(NotAStore, "the database is damaged; it was not changed", "restore a backup on another server")
 _UNKEEPABLE = Meaning(Invalid, "a text holds a NUL character or broken Unicode", "remove it; nothing was stored")
@@ -42,9 +41,7 @@ _MEANINGS: dict[str, Meaning] = {
     "42501": Meaning(OutsideWorld, "the database does not let this user do that", "ask who runs it for the right"),
     "57": _STOPPED,
     "08": _LOST,
-    "58": Meaning(
-        OutsideWorld, "the database server's disk failed; what was under way was not stored", "check that server's disk"
-    ),
+    "58": Meaning(OutsideWorld, f"the database server's disk failed; {NOT_STORED}", "check that server's disk"),
     "XX": _DAMAGED,
     "22021": _UNKEEPABLE,
 }
@@ -67,6 +64,11 @@ def meaning(failure: psycopg.Error) -> ClaimcheckError | None:
     if state is None:
         return _stateless(failure)
     return next((known.error() for prefix, known in _MEANINGS.items() if state.startswith(prefix)), None)
+
+
+def in_doubt() -> ClaimcheckError:
+    """Nobody can tell here what became of the work: the server was to commit it and never answered."""
+    return _IN_DOUBT.error()
 
 
 def _stateless(failure: psycopg.Error) -> ClaimcheckError | None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from claimcheck.errors import ClaimcheckError, NotAStore, OutsideWorld
+from claimcheck.errors import NOT_STORED, ClaimcheckError, NotAStore, OutsideWorld
 from claimcheck.store.failures import Meaning
 
 _BUSY = Meaning(
@@ -25,7 +25,7 @@ _MEANINGS: dict[str, Meaning] = {
     "SQLITE_BUSY": _BUSY,
     "SQLITE_LOCKED": _BUSY,
     "SQLITE_PROTOCOL": _BUSY,
-    "SQLITE_FULL": Meaning(OutsideWorld, "the disk is full; what was under way was not stored", "make room and try again"),
+    "SQLITE_FULL": Meaning(OutsideWorld, f"the disk is full; {NOT_STORED}", "make room and try again"),
     "SQLITE_READONLY": Meaning(
         OutsideWorld,
         "the database can be read but not written",
@@ -44,7 +44,7 @@ _MEANINGS: dict[str, Meaning] = {
     ),
     "SQLITE_IOERR": Meaning(
         OutsideWorld,
-        "the disk failed while the database was in use; what was under way was not stored",
+        f"the disk failed while the database was in use; {NOT_STORED}",
         "check the disk, and that it is not full",
     ),
     "SQLITE_NOTADB": Meaning(

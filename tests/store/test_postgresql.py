@@ -237,6 +237,20 @@ def test_a_connection_that_was_cut_is_one_line(server: Server, connection: Conne
         pass
 
 
+def test_who_is_cut_off_while_committing_cannot_tell_and_says_so(server: Server, connection: Connection) -> None:
+    number = connection.value("SELECT pg_backend_pid()")
+
+    def write() -> None:
+        with connection.writing():
+            connection.run("DELETE FROM match")
+            server.run(f"SELECT pg_terminate_backend({number})")
+
+    with pytest.raises(OutsideWorld) as failure:
+        write()
+    assert failure.value.message.endswith("that may be on file or not")
+    assert failure.value.hint == "look before you do it again: claimcheck list and show tell what is on file"
+
+
 def test_an_error_that_was_swallowed_is_never_a_silent_commit(connection: Connection) -> None:
     def swallow() -> None:
         with connection.writing(), pytest.raises(Exception, match="22012"):
