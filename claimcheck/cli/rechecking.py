@@ -24,6 +24,9 @@ def recheck(
         bool, typer.Option("--fetch", help="Fetch the documents' addresses anew; shows the site who looks.")
     ] = False,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch from a server of your own network.")] = False,
+    even_if_unlike: Annotated[
+        bool, typer.Option("--even-if-unlike", help="Take a file for a copy that shares next to nothing with its document.")
+    ] = False,
     dry_run: options.DryRun = False,
     by: options.By = None,
     db: options.Database = None,
@@ -44,7 +47,7 @@ def recheck(
 
         bring = fetcher(allow_private, None)
     with opened(db, by=by) as store:
-        result = store.rechecking.run(RecheckRequest(tuple(names or ()), copy, case, dry_run, bring))
+        result = store.rechecking.run(RecheckRequest(tuple(names or ()), copy, case, dry_run, bring, even_if_unlike))
     emit(result, as_json=as_json)
     if dry_run:
         say("nothing was stored: this was a dry run")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimcheck.answers import QuoteChecked, Rechecked
 from claimcheck.documents.full_text import FullText
-from claimcheck.documents.reading import read_file
+from claimcheck.documents.reading import Fetched, read_file
 from claimcheck.errors import Invalid, NotFound, OutsideWorld
 from claimcheck.ids import Kind
 from claimcheck.library.became import Copy, Finding, finding
@@ -27,18 +27,27 @@ from claimcheck.library.quotes import checked_view
 from claimcheck.store import queries
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
+from claimcheck.text.copied import likeness
+from claimcheck.text.shingles import worded
 from claimcheck.vocab import QuoteState
+
+# Of the runs of three words two copies of one document share most; two documents on one matter hardly ever a tenth.
+_LEAST_LIKE = 0.1
 
 
 @dataclass(frozen=True)
 class RecheckRequest:
-    """Which documents (all of the case unless named), the copy to compare one with, and whether only to look."""
+    """Which documents (all of the case unless named), the copy to compare one with, and whether only to look.
+
+    A file that hardly shares a word with its document is refused, unless it is a copy `even_if_unlike`.
+    """
 
     names: tuple[str, ...] = ()
     copy: str | None = None
     case: str | None = None
     dry_run: bool = False
     fetch: Fetch | None = None
+    even_if_unlike: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,15 +97,15 @@ class Rechecking:
                 raise
             return Copy(document, None, None, None)  # the page is not to be had today: that is what is found
         if given is not None:
+            if file and not request.even_if_unlike:
+                self._refuse_unlike(document, file, given)
             keeping = Keeping(self.desk.snapshots, dry=True) if request.dry_run else self.desk.keeping
             kept = keeping.keep(given)
-            known = documents.snapshot_of(document["id"], kept.sha256)
-            known = known if known and known["withdrawn_at"] is None else None
-            seen = known["recorded_at"] if known else None
+            known = self._known(document, kept.sha256)
             return Copy(
                 document,
                 known["id"] if known else None,
-                seen,
+                known["recorded_at"] if known else None,
                 kept.full_text,
                 None if known else kept,
                 is_typed(kept.media_type),
@@ -105,6 +114,25 @@ class Rechecking:
         if row is None:
             return Copy(document, None, None, None)
         return Copy(document, row["id"], row["recorded_at"], documents.full_text(row), None, is_typed(row["media_type"]))
+
+    def _known(self, document: Row, sha256: str) -> Row | None:
+        """The snapshot of a document that has these bytes, if it is on file."""
+        known = Documents(self.desk).snapshot_of(document["id"], sha256)
+        return known if known and known["withdrawn_at"] is None else None
+
+    def _refuse_unlike(self, document: Row, file: str, given: Fetched) -> None:
+        """Raise Invalid, before anything is kept, where next to nothing of the document stands in a file."""
+        row = Documents(self.desk).snapshot(document["id"])
+        before = Documents(self.desk).full_text(row) if row else None
+        now = Keeping(self.desk.snapshots, dry=True).keep(given).full_text
+        if before is None or now is None or not now.text.strip() or self._known(document, given.sha256):
+            return
+        if likeness(worded(before.text), worded(now.text)) < _LEAST_LIKE:
+            named = f"{Kind.DOCUMENT.show(document['id'])} ({document['title']})"
+            raise Invalid(
+                f"{file} is hardly a copy of {named}: next to nothing of the text on file stands in it",
+                hint="name the right file; if it is a newer copy all the same, say --even-if-unlike",
+            )
 
     def _findings(self, copy: Copy, case: int | None) -> Iterator[Finding]:
         for row in queries.quotes_of(self.desk.connection, copy.document["id"], case):

@@ -47,6 +47,17 @@ def covered(text: Worded, spans: list[Span]) -> float:
     return sum(marked) / len(marked)
 
 
+def likeness(left: Worded, right: Worded) -> float:
+    """The share of the shorter text's runs of three words, 0 to 1, that stand in the other too; 1 where it has none."""
+    ours, theirs = _short_runs(left), _short_runs(right)
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 1.0
+
+
+def _short_runs(text: Worded) -> set[tuple[str, ...]]:
+    return set(zip(text.words, text.words[1:], text.words[2:], strict=False))
+
+
 def _places(text: Worded) -> dict[int, list[int]]:
     """Where each run of words begins in a text, at its first few places."""
     places: defaultdict[int, list[int]] = defaultdict(list)

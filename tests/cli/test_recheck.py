@@ -216,6 +216,24 @@ def test_what_cannot_be_done_is_said_in_a_line(quoted: Run, arguments: list[str]
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (code, "", error)
 
 
+def test_a_file_that_is_hardly_a_copy_is_refused_and_not_kept_unless_it_is_said_to_be_one(
+    quoted: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "menu.txt").write_text("Soup of the day is leek, and the fish comes with rice.\n", encoding="utf-8")
+    kept = sorted((tmp_path / "sources" / "snapshots").rglob("*"))
+    ran = quoted("recheck", "d1", "--with", "menu.txt")
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err.splitlines() == [
+        "error: menu.txt is hardly a copy of d1 (report.txt): next to nothing of the text on file stands in it",
+        "hint: name the right file; if it is a newer copy all the same, say --even-if-unlike",
+    ]
+    assert sorted((tmp_path / "sources" / "snapshots").rglob("*")) == kept
+    taken = quoted("recheck", "d1", "--with", "menu.txt", "--even-if-unlike", "--json")
+    assert (taken.code, states(taken)) == (1, {"a1": "gone", "a2": "gone", "a3": "gone"})
+    again = quoted("recheck", "d1", "--with", "menu.txt", "--json")  # it is on file as a copy now
+    assert (again.code, states(again)) == (1, states(taken))
+
+
 def test_an_address_is_fetched_anew_where_that_is_asked_for(workspace: Run, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()

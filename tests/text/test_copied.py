@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.text.copied import covered, passages
+from claimcheck.text.copied import covered, likeness, passages
 from claimcheck.text.shingles import SURE, worded
 from claimcheck.text.spans import Span
 
@@ -20,6 +20,13 @@ def test_the_places_are_those_of_the_texts_as_they_are_typed() -> None:
     assert found.words == 16
     assert found.left.of(WIRE) == "The gate of the upper basin failed at noon on Monday after a valve had jammed"
     assert found.right.of(REWRITE) == "The gate of the upper basin failed at noon on Monday, after a valve had jammed"
+
+
+def test_an_excerpt_is_as_like_as_can_be_and_another_story_is_not() -> None:
+    assert likeness(worded(WIRE), worded("A valve had burst.")) == 0.5
+    assert likeness(worded(WIRE), worded("A valve had jammed, the water board said.")) == 1.0
+    assert likeness(worded(WIRE), worded("Soup of the day is leek.")) == 0.0
+    assert likeness(worded(WIRE), worded("Ow!")) == 1.0  # too short to tell
 
 
 def test_a_few_words_in_common_are_chance() -> None:
