@@ -8,6 +8,7 @@ from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.dates import other_time
+from claimcheck.text.labels import Label, other_labels
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
 from claimcheck.text.predicates import measure
 from claimcheck.text.reading import read
@@ -86,6 +87,9 @@ def extract(text: str) -> Quantities:
 
 def compare(left: Quantities, right: Quantities) -> Finding | None:
     """Whether the numbers both texts give for the same thing can both be right, rounding and "about" allowed for."""
+    labels = other_labels(left.reading, right.reading)
+    if labels:
+        return _other_thing(left, right, labels)
     if not quantities(left.reading.text) or not quantities(right.reading.text):
         return None
     sides = _Sides(left, right, align(left.reading, right.reading))
@@ -99,6 +103,14 @@ def compare(left: Quantities, right: Quantities) -> Finding | None:
     if agreeing and not sides.have_other_owners:
         return _agreement(sides, max(agreeing, key=_firmness))
     return None if matches else _other_unit(sides)
+
+
+def _other_thing(left: Quantities, right: Quantities, labels: tuple[Label, Label]) -> Finding:
+    """Station 41 and station 40: a number that tells which thing is meant is no amount of anything."""
+    sides = zip((left.reading, right.reading), labels, strict=True)
+    one, two = (reading.span(label.place, label.place + 2) for reading, label in sides)
+    detail = f"{one.of(left.reading.text)} is another than {two.of(right.reading.text)}"
+    return Finding("quantity", Outcome.DIFFERS, _SCOPE, detail, (one,), (two,))
 
 
 def _agreement(sides: _Sides, match: _Match) -> Finding:

@@ -87,7 +87,6 @@ def test_other_subjects_measures_and_units_are_told(left: str, right: str) -> No
         ("The F-35 landed in the city.", "The F-16 landed in the city."),
         ("The Boeing 737 landed in the city.", "The Boeing 777 landed in the city."),
         ("Section 230 protects the firm.", "Section 45 protects the firm."),
-        ("Flight MH17 fell near the city.", "Flight MH370 fell near the city."),
         ("Half of the 84 miners were hurt.", "84 miners were hurt."),
         ("Twelve hundred people lived in the camp.", "The camp saw 40 infections."),
         ("The government lost by 117 in the 659-seat house.", "The government lost by 40 votes in the house."),
@@ -164,3 +163,11 @@ def test_among_equal_pairs_the_same_one_is_told_from_either_side() -> None:
     assert there is not None
     assert back is not None
     assert there == back.mirrored()
+
+
+def test_the_number_of_a_polling_station_is_no_amount() -> None:
+    assert outcome("Polling station 23 opened an hour late.", "Voting began on time at polling station 23.") is None
+    finding = SIGNAL.between("At polling station 23 a box was lost.", "Polling station 24 lost a box.")
+    assert finding is not None
+    assert (finding.outcome, finding.detail) == (Outcome.DIFFERS, "station 23 is another than station 24")
+    assert outcome("Flight MH17 fell near the city.", "Flight MH370 fell near the city.") is Outcome.DIFFERS

@@ -14,6 +14,8 @@ from claimcheck.text.words import FUNCTION_WORDS
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[#@]\w+")
 
+# "The old railway station" has at most so many words.
+_LONGEST_PLACE = 5
 _ADDRESS_MARKS = ("@", "#", "://", "www.")  # without any of them a text has no address
 
 
@@ -82,10 +84,20 @@ def _is_named(atoms: Atoms, found: Numeral, *, has_unit: bool) -> bool:
         return False
     if before.low in around("identifier_heads") and before.low not in ("no", "up"):
         return not has_unit or before.text[0].isupper()
+    if before.low in around("things_told_apart"):
+        return (not has_unit or before.text[0].isupper()) and not _counts_behind_a_place(atoms, found)
     if not before.text[0].isupper() or atoms.starts_sentence(at) or has_unit or before.low in FUNCTION_WORDS:
         return False
     follows = atoms.at(found.stop)
     return found.form == "digits" and not (follows and follows.kind == "word" and is_plural(follows.low))
+
+
+def _counts_behind_a_place(atoms: Atoms, found: Numeral) -> bool:
+    """True for "at the station 41 people waited": the station is one that is known, and the number counts people."""
+    follows = atoms.at(found.stop)
+    if follows is None or follows.kind != "word" or not is_plural(follows.low):
+        return False
+    return any(atoms.low(at) in around("determined") for at in range(found.first - _LONGEST_PLACE, found.first - 1))
 
 
 def _is_year(atoms: Atoms, found: Numeral) -> bool:
