@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from claimcheck.answers import (
     Accepted,
     Added,
@@ -23,7 +20,9 @@ from claimcheck.answers import (
 from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested, Taken
 from claimcheck.draft_report import DraftReport, DraftTable, LeftToSign, SignedLine
-from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, printed, words
+from claimcheck.formats.table_layout import BLANK, Grid, Part, indented, page, printed
+from claimcheck.formats.table_paper import counted, heading, pairs, words
+from claimcheck.formats.table_words import Words
 from claimcheck.lazily import Later
 from claimcheck.report import (
     CaseReport,
@@ -59,7 +58,7 @@ def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:
     return printed(_composed(view, kind, colour), width=width, colour=colour)
 
 
-def _composed(view: Any, kind: type | None, colour: bool) -> RenderableType:
+def _composed(view: Any, kind: type | None, colour: bool) -> Part:
     if not isinstance(view, tuple):
         return _VIEWS[type(view)](view, colour)
     if not view or kind is None:
@@ -67,12 +66,12 @@ def _composed(view: Any, kind: type | None, colour: bool) -> RenderableType:
     return _LISTS[kind](view, colour)
 
 
-def _sources(sources: tuple[SourceView, ...], _colour: bool) -> RenderableType:
+def _sources(sources: tuple[SourceView, ...], _colour: bool) -> Part:
     columns = (("id", 0), ("name", 3), ("kind", 0), ("belongs to", 2), ("reliability", 0), ("claims", 0))
     return Grid(columns, (_source_row(source) for source in sources))
 
 
-def _source_row(source: SourceView) -> list[Text]:
+def _source_row(source: SourceView) -> list[Words]:
     name = source.name + (f" (also {', '.join(source.aliases)})" if source.aliases else "")
     retracted = ", retracted" if source.withdrawn else ""
     house = source.parent or source.owner_group or ""
@@ -81,7 +80,7 @@ def _source_row(source: SourceView) -> list[Text]:
     ]
 
 
-def _source(source: SourceView, _colour: bool) -> RenderableType:
+def _source(source: SourceView, _colour: bool) -> Part:
     rows = [
         ("kind", source.kind),
         ("also called", ", ".join(source.aliases)),
@@ -96,17 +95,17 @@ def _source(source: SourceView, _colour: bool) -> RenderableType:
     return page(heading(f"{source.id}  {source.name}"), indented(pairs((n, words(v)) for n, v in rows if v)))
 
 
-def _cases(cases: tuple[CaseView, ...], _colour: bool) -> RenderableType:
+def _cases(cases: tuple[CaseView, ...], _colour: bool) -> Part:
     columns = (("id", 0), ("case", 0), ("title", 1), ("claims", 0))
     return Grid(columns, (_case_row(case) for case in cases))
 
 
-def _case_row(case: CaseView) -> list[Text]:
+def _case_row(case: CaseView) -> list[Words]:
     title = f"{case.title} ({case.note})" if case.note else case.title
     return [words(part) for part in (case.id, case.slug, title, str(case.claims))]
 
 
-def _imported(result: Imported, _colour: bool) -> RenderableType:
+def _imported(result: Imported, _colour: bool) -> Part:
     counts = (
         f"{counted(result.added, 'record')} added · {result.known} on file before · {len(result.problems)} bad · "
         f"{result.matches} new match{'' if result.matches == 1 else 'es'}"
@@ -128,7 +127,7 @@ def _places(where: list[str]) -> str:
     return f"{where[0]}{more}"
 
 
-def _verified(result: Verified, _colour: bool) -> RenderableType:
+def _verified(result: Verified, _colour: bool) -> Part:
     checked = " · ".join(
         (counted(result.events, "event"), counted(result.rows, "row"), counted(result.snapshots, "snapshot"))
     )
@@ -141,12 +140,12 @@ def _verified(result: Verified, _colour: bool) -> RenderableType:
     )
 
 
-def _problem(problem: Problem) -> RenderableType:
+def _problem(problem: Problem) -> Part:
     hint = indented(words(problem.hint, "dim")) if problem.hint else None
     return page(words(f"{problem.where}: {problem.message}"), hint)
 
 
-View = Callable[[Any, bool], RenderableType]
+View = Callable[[Any, bool], Part]
 
 _VIEWS: dict[type, View] = {
     Added: lambda view, colour: table_claims.added(view, colour=colour),

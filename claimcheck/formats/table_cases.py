@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import Console, ConsoleOptions, RenderableType
-from rich.table import Table
-from rich.text import Text
-
 from claimcheck.contradiction_report import Contradiction, ContradictionReport, LineEntry, Side
 from claimcheck.formats.table_claims import claims_table
-from claimcheck.formats.table_paper import (
-    BLANK,
-    COLUMNS_FROM,
-    Grid,
-    heading,
-    indented,
-    legend,
-    marked,
-    page,
-    status_words,
-    words,
-)
+from claimcheck.formats.table_layout import BLANK, COLUMNS_FROM, Grid, Part, Rows, indented, page
+from claimcheck.formats.table_paper import heading, legend, marked, status_words, words
+from claimcheck.formats.table_words import Line, Words, joined
 from claimcheck.report import CaseReport, ClaimView, label
 from claimcheck.vocab import Stance
 
 
-def contradictions(report: ContradictionReport, *, colour: bool) -> RenderableType:
+def contradictions(report: ContradictionReport, *, colour: bool) -> Part:
     """Each contradiction with its two sides beside each other, then the official line over time."""
     what = "The official line and the sourced accounts" if report.official_only else "Every contradiction"
     return page(
@@ -40,7 +27,7 @@ def contradictions(report: ContradictionReport, *, colour: bool) -> RenderableTy
     )
 
 
-def _pairs(report: ContradictionReport, *, colour: bool) -> Iterator[RenderableType]:
+def _pairs(report: ContradictionReport, *, colour: bool) -> Iterator[Part]:
     if not report.pairs:
         nothing = "nothing on file contradicts the official line" if report.official_only else "no contradictions on file"
         yield indented(words(nothing))
@@ -64,23 +51,25 @@ class _Beside:
     def __init__(self, pair: Contradiction, *, colour: bool) -> None:
         self.columns = [_column(side, colour=colour) for side in (pair.official, pair.other)]
 
-    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        if options.max_width >= COLUMNS_FROM:
-            yield Grid([(title, 1) for title, _ in self.columns], zip(*(lines for _, lines in self.columns), strict=True))
-        else:
-            yield page(*(part for title, lines in self.columns for part in (heading(title), indented(*lines))))
+    def lines(self, width: int) -> list[Line]:
+        """The lines of the two."""
+        if width >= COLUMNS_FROM:
+            columns = [(title, 1) for title, _ in self.columns]
+            return Grid(columns, zip(*(lines for _, lines in self.columns), strict=True)).lines(width)
+        parts = (part for title, lines in self.columns for part in (heading(title), indented(*lines)))
+        return page(*parts).lines(width)
 
 
-def _column(side: Side, *, colour: bool) -> tuple[str, list[Text]]:
+def _column(side: Side, *, colour: bool) -> tuple[str, list[Words]]:
     title = f"{'official' if side.voice.official else 'account'} {side.claim}"
     return title, [marked(side.text, side.spans, colour=colour), words(f"— {side.voice.told}", "dim"), _origins(side)]
 
 
-def _origins(side: Side) -> Text:
+def _origins(side: Side) -> Words:
     return words(f"{side.origins} origin{'' if side.origins == 1 else 's'}", "dim")
 
 
-def _timeline(entries: tuple[LineEntry, ...]) -> Iterator[RenderableType]:
+def _timeline(entries: tuple[LineEntry, ...]) -> Iterator[Part]:
     if not entries:
         return
     yield BLANK
@@ -89,18 +78,18 @@ def _timeline(entries: tuple[LineEntry, ...]) -> Iterator[RenderableType]:
     yield Grid(columns, (_entry(entry) for entry in entries))
 
 
-def _entry(entry: LineEntry) -> list[Text]:
+def _entry(entry: LineEntry) -> list[Words]:
     stance = "" if entry.stance == Stance.ASSERTS else f"{label(Stance, entry.stance)}: "
     who = entry.shown_as if entry.body == entry.shown_as else f"{entry.shown_as} (for {entry.body})"
     return [_when(entry.said), words(who), words(f"{stance}{entry.text} ({entry.claim})"), words(entry.shift, "yellow")]
 
 
-def _when(said: str) -> Text:
+def _when(said: str) -> Words:
     """A day, and its time on a line of its own, so that the column stays narrow."""
-    return Text("\n").join(words(part) for part in said.split("T", 1))
+    return joined("\n", (words(part) for part in said.split("T", 1)))
 
 
-def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
+def case_page(report: CaseReport, *, colour: bool) -> Part:
     """A case on one page: counts, contradictions, what is unverified, what is only echoed."""
     title = report.title if report.title == report.case else f"{report.title} ({report.case})"
     return page(
@@ -120,23 +109,23 @@ def case_page(report: CaseReport, *, colour: bool) -> RenderableType:
     )
 
 
-def _counts(report: CaseReport) -> RenderableType:
+def _counts(report: CaseReport) -> Part:
     if not report.counts:
         return words("no claims yet: claimcheck add")
     total = sum(count for _, count in report.counts)
     parts = [words(f"{count} ").append_text(status_words(status)) for status, count in report.counts]
-    return words(f"{total} claim{'' if total == 1 else 's'}: ").append_text(Text(" · ").join(parts))
+    return words(f"{total} claim{'' if total == 1 else 's'}: ").append_text(joined(" · ", parts))
 
 
-def _echoes(report: CaseReport) -> RenderableType:
+def _echoes(report: CaseReport) -> Part:
     return page(claims_table(report.echoes), _more(report.more_echoes, "list --status echoed"))
 
 
-def _more(count: int, command: str) -> Text | None:
+def _more(count: int, command: str) -> Words | None:
     return words(f"and {count} more: claimcheck {command} shows all, --limit more of them here", "dim") if count else None
 
 
-def _unverified(report: CaseReport) -> RenderableType:
+def _unverified(report: CaseReport) -> Part:
     """The unverified claims, those together that the same step would settle."""
     groups: dict[str, list[ClaimView]] = {}
     for claim in report.unverified:
@@ -147,17 +136,12 @@ def _unverified(report: CaseReport) -> RenderableType:
     return page(*parts, BLANK if report.more_unverified else None, _more(report.more_unverified, "list --unverified"))
 
 
-def _group(settle: str, claims: list[ClaimView]) -> RenderableType:
-    rows = ([words(c.id), words(c.text), status_words(c.standing.status)] for c in claims)
-    table = Table.grid(padding=(0, 2))
-    for _ in range(3):
-        table.add_column(overflow="fold", vertical="top")
-    for row in rows:
-        table.add_row(*row)
-    return page(words(f"→ {settle or 'the rules name no step'}"), indented(table))
+def _group(settle: str, claims: list[ClaimView]) -> Part:
+    rows = [[words(c.id), words(c.text), status_words(c.standing.status)] for c in claims]
+    return page(words(f"→ {settle or 'the rules name no step'}"), indented(Rows(rows)))
 
 
-def _section(title: str, part: RenderableType | None) -> Iterator[RenderableType]:
+def _section(title: str, part: Part | None) -> Iterator[Part]:
     if part is not None:
         yield BLANK
         yield heading(title)

@@ -4,40 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from claimcheck.answers import Added
+from claimcheck.formats.table_layout import BLANK, Grid, Part, beside, indented, page
 from claimcheck.formats.table_matches import met
-from claimcheck.formats.table_paper import (
-    BLANK,
-    Grid,
-    beside,
-    heading,
-    in_context,
-    indented,
-    page,
-    pairs,
-    status_words,
-    words,
-)
+from claimcheck.formats.table_paper import heading, in_context, pairs, status_words, words
+from claimcheck.formats.table_words import Words, joined
 from claimcheck.report import ClaimCard, ClaimView, HistoryView, Unverified, Voice, label
 from claimcheck.vocab import Basis, Credibility, GroundRule, Stance
 
 
-def claims_table(claims: tuple[ClaimView, ...]) -> RenderableType:
+def claims_table(claims: tuple[ClaimView, ...]) -> Part:
     """Claims with status, counts and who stands behind them."""
     columns = (("id", 0), ("claim", 5), ("status", 0), ("counts", 0), ("who says so", 3))
     rows = ((words(c.id), words(c.text), _status(c), _counts(c), _who(c)) for c in claims)
     return page(Grid(columns, rows), words("counts: mentions/origins/established independent", "dim"))
 
 
-def _counts(claim: ClaimView) -> Text:
+def _counts(claim: ClaimView) -> Words:
     standing = claim.standing
     return words(f"{standing.mentions}/{standing.origins}/{standing.independent}")
 
 
-def unverified_table(view: Unverified) -> RenderableType:
+def unverified_table(view: Unverified) -> Part:
     """What nobody has confirmed: why, and what would settle it."""
     if not view.claims:
         return words("nothing is unverified")
@@ -45,21 +33,21 @@ def unverified_table(view: Unverified) -> RenderableType:
     return Grid(columns, ((words(c.id), words(c.text), _status(c), _why(c)) for c in view.claims))
 
 
-def _status(claim: ClaimView) -> Text:
+def _status(claim: ClaimView) -> Words:
     rating = (f"rated: {claim.rating}",) if claim.rating else ()
     return status_words(claim.standing.status, (*claim.standing.modifiers, *rating))
 
 
-def _why(claim: ClaimView) -> Text:
+def _why(claim: ClaimView) -> Words:
     text = words(claim.standing.reason)
     if claim.standing.settle:
         text.append("\n→ ").append_text(words(claim.standing.settle))
     return text
 
 
-def _who(claim: ClaimView) -> Text:
+def _who(claim: ClaimView) -> Words:
     speakers = dict.fromkeys(_speaker(voice) for voice in claim.voices)
-    return words("\n".join(speakers)) if not speakers else Text("\n").join(words(speaker) for speaker in speakers)
+    return joined("\n", map(words, speakers))
 
 
 def _speaker(voice: Voice) -> str:
@@ -67,7 +55,7 @@ def _speaker(voice: Voice) -> str:
     return f"{voice.shown_as} ({voice.type}){stance}"
 
 
-def card(view: ClaimCard, *, colour: bool) -> RenderableType:
+def card(view: ClaimCard, *, colour: bool) -> Part:
     """Everything on one claim."""
     claim = view.claim
     return page(
@@ -86,17 +74,17 @@ def card(view: ClaimCard, *, colour: bool) -> RenderableType:
     )
 
 
-def _section(title: str, parts: list[RenderableType]) -> Iterator[RenderableType]:
+def _section(title: str, parts: list[Part]) -> Iterator[Part]:
     if parts:
         yield BLANK
         yield heading(title)
         yield from (indented(part) for part in parts)
 
 
-def _standing(claim: ClaimView) -> RenderableType:
+def _standing(claim: ClaimView) -> Part:
     standing = claim.standing
-    status = Text(", ").join([status_words(standing.status), *(words(modifier) for modifier in standing.modifiers)])
-    rows: list[tuple[str, RenderableType]] = [
+    status = joined(", ", [status_words(standing.status), *map(words, standing.modifiers)])
+    rows: list[tuple[str, Part]] = [
         ("status", status),
         ("because", words(standing.reason)),
         ("counted", words(standing.counts)),
@@ -108,7 +96,7 @@ def _standing(claim: ClaimView) -> RenderableType:
     return pairs(rows)
 
 
-def _voice(voice: Voice) -> RenderableType:
+def _voice(voice: Voice) -> Part:
     place = _place(voice)
     return beside(
         words(voice.id),
@@ -142,12 +130,12 @@ def _place(voice: Voice) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def event(entry: HistoryView) -> Text:
+def event(entry: HistoryView) -> Words:
     """One line of the history: when, who, what."""
     return words(f"{entry.at}  {entry.actor}: {entry.action}: {entry.summary}")
 
 
-def added(view: Added, *, colour: bool) -> RenderableType:
+def added(view: Added, *, colour: bool) -> Part:
     """The answer to an addition: what was stored, how it stands, and what it met."""
     claim = view.claim
     return page(
@@ -182,5 +170,5 @@ def _edited(names: tuple[str, ...]) -> str:
 _EDITED = {"text": "new words", "note": "a new note", "case": "another case", "adverse_to": "another party that it accuses"}
 
 
-def _answer(claim: ClaimView) -> Text:
+def _answer(claim: ClaimView) -> Words:
     return status_words(claim.standing.status).append_text(words(f": {claim.standing.reason}"))

@@ -5,9 +5,6 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from claimcheck.document_report import (
     CopyView,
     DocumentCard,
@@ -17,7 +14,9 @@ from claimcheck.document_report import (
     OfferView,
     PassageView,
 )
-from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, shortened, words
+from claimcheck.formats.table_layout import BLANK, Grid, Part, indented, page
+from claimcheck.formats.table_paper import counted, heading, pairs, shortened, words
+from claimcheck.formats.table_words import Words
 
 # What a reader calls the usual types; any other is shown as it is.
 _TYPES = {
@@ -34,28 +33,28 @@ _TYPES = {
 }
 
 
-def ingested(result: Ingested) -> RenderableType:
+def ingested(result: Ingested) -> Part:
     """What came in, a row each, and below it what is offered and worth knowing."""
     columns = (("id", 0), ("title", 4), ("type", 0), ("size", 0), ("new", 0), ("published", 2))
     notes = [line for document in result.documents for line in _notes(document)]
     return page(Grid(columns, map(_row, result.documents)), *((BLANK, *notes) if notes else ()))
 
 
-def _row(document: IngestedDocument) -> list[Text]:
+def _row(document: IngestedDocument) -> list[Words]:
     published = ", ".join(part for part in (document.publisher, (document.published or "")[:10]) if part)
     size = _size(document.words, document.pages)
     parts = (document.document, document.title, kind(document.media_type), size, document.state, published)
     return [words(part) for part in parts]
 
 
-def _notes(document: IngestedDocument) -> Iterator[RenderableType]:
+def _notes(document: IngestedDocument) -> Iterator[Part]:
     for offer in document.offers:
         yield _offer(offer)
     for remark in document.remarks:
         yield words(f"{document.document}: {remark}")
 
 
-def _offer(offer: OfferView) -> RenderableType:
+def _offer(offer: OfferView) -> Part:
     document = offer.document
     if offer.accepted:
         return words(f"{document} is on file as relayed from {offer.name}: {offer.because}")
@@ -64,13 +63,13 @@ def _offer(offer: OfferView) -> RenderableType:
     return page(words(f"{document} may be relayed from {offer.name}: {offer.because}"), indented(words(command, "dim")))
 
 
-def documents(views: tuple[DocumentView, ...]) -> RenderableType:
+def documents(views: tuple[DocumentView, ...]) -> Part:
     """The documents, a row each."""
     columns = (("id", 0), ("title", 4), ("publisher", 2), ("published", 0), ("type", 0), ("claims", 0), ("from", 1))
     return Grid(columns, map(_listed, views))
 
 
-def _listed(view: DocumentView) -> list[Text]:
+def _listed(view: DocumentView) -> list[Words]:
     origin = ", ".join(part for part in (view.relayed_from, view.wire_credit) if part)
     parts = (
         view.id,
@@ -83,7 +82,7 @@ def _listed(view: DocumentView) -> list[Text]:
     return [words(part) for part in (*parts, origin)]
 
 
-def card(found: DocumentCard) -> RenderableType:
+def card(found: DocumentCard) -> Part:
     """Everything on one document."""
     view = found.document
     rows = [
@@ -105,12 +104,12 @@ def card(found: DocumentCard) -> RenderableType:
     return page(heading(f"{view.id}  {view.title}"), shown, BLANK if notes else None, *map(indented, notes))
 
 
-def copies(views: tuple[CopyView, ...]) -> RenderableType:
+def copies(views: tuple[CopyView, ...]) -> Part:
     """Every two documents with what they share, the longest passages first."""
     return page(*(part for view in views for part in (_pair(view), BLANK)))
 
 
-def _pair(view: CopyView) -> RenderableType:
+def _pair(view: CopyView) -> Part:
     title = f"{view.left} {view.left_title}  ·  {view.right} {view.right_title}"
     shares = f"{view.left_share:.0%} of {view.left}, {view.right_share:.0%} of {view.right}"
     return page(
@@ -120,7 +119,7 @@ def _pair(view: CopyView) -> RenderableType:
     )
 
 
-def _passage(view: CopyView, passage: PassageView) -> RenderableType:
+def _passage(view: CopyView, passage: PassageView) -> Part:
     left, right = _where(view.left, passage.left, passage.left_place), _where(view.right, passage.right, passage.right_place)
     return page(words(f"{counted(passage.words, 'word')}, {left}, {right}", "dim"), indented(words(shortened(passage.text))))
 

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from claimcheck.answers import Asked, SimilarView
-from claimcheck.formats.table_paper import (
-    BLANK,
-    STYLES,
-    Grid,
-    beside,
-    heading,
-    indented,
-    legend,
-    marked,
-    page,
-    words,
-)
+from claimcheck.formats.table_layout import BLANK, Grid, Part, beside, indented, page
+from claimcheck.formats.table_paper import STYLES, heading, legend, marked, words
+from claimcheck.formats.table_words import Words
 from claimcheck.report import FindingView, MatchView, PairView, Spans
 from claimcheck.vocab import FoundBy, JudgementValue, Outcome, Relation
 
@@ -37,7 +25,7 @@ _WAYS: dict[str, str] = {way: way.label for way in FoundBy}
 _COUNTING = (JudgementValue.SAME.label, JudgementValue.CONTRADICTS.label)
 
 
-def met(matches: tuple[MatchView, ...], *, colour: bool) -> Iterator[RenderableType]:
+def met(matches: tuple[MatchView, ...], *, colour: bool) -> Iterator[Part]:
     """The matches of one claim, those of a kind together: what the other claim says, and why it agrees or conflicts."""
     titles = [*_GROUPS.values(), _SET_ASIDE]
     groups: dict[str, list[MatchView]] = {}
@@ -56,7 +44,7 @@ def _group(match: MatchView) -> str:
     return _GROUPS.get(match.relation, match.relation)
 
 
-def _brief(match: MatchView, *, colour: bool) -> RenderableType:
+def _brief(match: MatchView, *, colour: bool) -> Part:
     """A match seen from its left claim; where the two conflict, the words of both stand below each other."""
     a, b = _spans(match.findings)
     own = _side(match.left, match.left_text, "", a, colour=colour) if match.relation == Relation.CONFLICTS else None
@@ -66,7 +54,7 @@ def _brief(match: MatchView, *, colour: bool) -> RenderableType:
     return beside(words(match.right), text, _said(match.right_said), own, why)
 
 
-def _notes(matches: tuple[MatchView, ...], *, colour: bool, explains_stale: bool = True) -> Iterator[RenderableType]:
+def _notes(matches: tuple[MatchView, ...], *, colour: bool, explains_stale: bool = True) -> Iterator[Part]:
     """What the marks and the word "stale" mean, once below the matches."""
     notes = [legend(*(spans for match in matches for spans in _spans(match.findings)), colour=colour)]
     if explains_stale and any(match.stale for match in matches):
@@ -76,18 +64,18 @@ def _notes(matches: tuple[MatchView, ...], *, colour: bool, explains_stale: bool
         yield page(*notes)
 
 
-def matches_list(matches: tuple[MatchView, ...], *, colour: bool) -> RenderableType:
+def matches_list(matches: tuple[MatchView, ...], *, colour: bool) -> Part:
     """Matches one below the other, both claims of each in full."""
     parts = [part for match in matches for part in (_match(match, colour=colour), BLANK)]
     return page(*parts[:-1], *_notes(matches, colour=colour))
 
 
-def asked(view: Asked, *, colour: bool) -> RenderableType:
+def asked(view: Asked, *, colour: bool) -> Part:
     """One match of many that a person is asked about."""
     return page(_match(view.match, colour=colour), *_notes((view.match,), colour=colour, explains_stale=view.explains_stale))
 
 
-def _match(match: MatchView, *, colour: bool) -> RenderableType:
+def _match(match: MatchView, *, colour: bool) -> Part:
     a, b = _spans(match.findings)
     relation = words(match.relation, STYLES.get(match.relation, ""))
     return page(
@@ -100,16 +88,16 @@ def _match(match: MatchView, *, colour: bool) -> RenderableType:
     )
 
 
-def _side(claim: str, text: str, said: str, spans: Spans, *, colour: bool) -> RenderableType:
+def _side(claim: str, text: str, said: str, spans: Spans, *, colour: bool) -> Part:
     return beside(words(claim), marked(text, spans, colour=colour), _said(said))
 
 
-def _said(said: str) -> Text | None:
+def _said(said: str) -> Words | None:
     """Who says a claim, below its words."""
     return words(f"— {said}", "dim") if said else None
 
 
-def _why(match: MatchView) -> Text:
+def _why(match: MatchView) -> Words:
     decisive = _decisive(match.findings)
     reason = f"{decisive.signal}: {decisive.detail}" if decisive else "a person says so"
     judged = f"judged: {match.judged}" if match.judged else "proposed, nobody has judged it"
@@ -137,7 +125,7 @@ def _decisive(findings: tuple[FindingView, ...]) -> FindingView | None:
     return min(findings, key=lambda finding: (ranks.get(finding.outcome, 3), -finding.score), default=None)
 
 
-def pair(view: PairView, *, colour: bool) -> RenderableType:
+def pair(view: PairView, *, colour: bool) -> Part:
     """Two texts compared: the relation, then each finding with the words it rests on."""
     a, b = _spans(view.findings)
     return page(
@@ -150,18 +138,18 @@ def pair(view: PairView, *, colour: bool) -> RenderableType:
     )
 
 
-def _reasons(view: PairView) -> list[RenderableType]:
+def _reasons(view: PairView) -> list[Part]:
     """What weighed most for and against the relation, on a line of its own; nothing where nothing did."""
     told = "; ".join(f"{reason.because} ({reason.weight:+.1f})" for reason in view.reasons)
     return [words(f"weighed most: {told}", "dim")] if told else []
 
 
-def _findings(findings: tuple[FindingView, ...]) -> RenderableType:
+def _findings(findings: tuple[FindingView, ...]) -> Part:
     columns = (("signal", 0), ("reads", 0), ("strength", 0), ("because", 1))
     return Grid(columns, (_finding(finding) for finding in findings))
 
 
-def _finding(finding: FindingView) -> list[Text]:
+def _finding(finding: FindingView) -> list[Words]:
     strength = words(f"{finding.score:.2f}")
     return [
         words(finding.signal),
@@ -171,7 +159,7 @@ def _finding(finding: FindingView) -> list[Text]:
     ]
 
 
-def similar_table(hits: tuple[SimilarView, ...]) -> RenderableType:
+def similar_table(hits: tuple[SimilarView, ...]) -> Part:
     """Claims near a text, the nearest first; how each was found only where claims are looked up by meaning too."""
     columns = (("claim", 0), ("text", 1), ("relation", 0), ("score", 0))
     rows = [(words(h.claim), words(h.text), words(h.relation), words(f"{h.score:.2f}")) for h in hits]

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from claimcheck.answers import QuoteChecked, Rechecked
-from claimcheck.formats.table_paper import BLANK, beside, counted, heading, in_context, indented, page, words
+from claimcheck.formats.table_layout import BLANK, Part, beside, indented, page
+from claimcheck.formats.table_paper import counted, heading, in_context, words
+from claimcheck.formats.table_words import Words
 from claimcheck.vocab import QuoteState
 
 _STYLES = {"same": "green", "moved": "yellow", "ambiguous": "yellow", "altered": "bold red", "gone": "bold red"}
 
 
-def rechecked(view: Rechecked) -> RenderableType:
+def rechecked(view: Rechecked) -> Part:
     """Document by document what became of each quote, and a line that counts."""
     if not view.quotes:
         return words("no quotes on file there")
-    parts: list[RenderableType] = []
+    parts: list[Part] = []
     for _, quotes in groupby(view.quotes, key=lambda quote: quote.document):
         parts += [*_document(list(quotes)), BLANK]
     counts = [f"{count} {state.label}" for state in QuoteState if (count := _count(view, state))]
@@ -32,15 +31,15 @@ def _count(view: Rechecked, state: QuoteState) -> int:
     return sum(quote.state == state for quote in view.quotes)
 
 
-def _document(quotes: list[QuoteChecked]) -> list[RenderableType]:
+def _document(quotes: list[QuoteChecked]) -> list[Part]:
     first = quotes[0]
     copy = f"the copy of {first.copy}" if first.copy else "the copy given now"
     against = "no text to look at" if first.state == QuoteState.UNAVAILABLE else copy
     return [heading(f"{first.document}  {first.title or ''} · {against}"), *(indented(_quote(quote)) for quote in quotes)]
 
 
-def _quote(quote: QuoteChecked) -> RenderableType:
-    state = Text.assemble((QuoteState(quote.state).label, _STYLES.get(quote.state, "dim")))
+def _quote(quote: QuoteChecked) -> Part:
+    state = words(QuoteState(quote.state).label, _STYLES.get(quote.state, "dim"))
     place = _places(quote)
     return beside(
         words(quote.attribution),
@@ -59,7 +58,7 @@ def _places(quote: QuoteChecked) -> str:
     return f"{was} → {place}" if place else f"was {was}"
 
 
-def _said(quote: QuoteChecked) -> Iterator[Text]:
+def _said(quote: QuoteChecked) -> Iterator[Words]:
     """The quote: in what stands around it where it moved, and in what stood around it where that is other."""
     if quote.diff or quote.before is None or (quote.state == QuoteState.SAME and not quote.remark):
         yield words(quote.diff or f"“{' '.join(quote.quote.split())}”")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from claimcheck.answers import Accepted, ProposalView, StatementView
-from claimcheck.formats.table_paper import BLANK, Grid, counted, heading, indented, page, pairs, shortened, words
+from claimcheck.formats.table_layout import BLANK, Grid, Part, indented, page
+from claimcheck.formats.table_paper import counted, heading, pairs, shortened, words
+from claimcheck.formats.table_words import Words
 from claimcheck.report import label
 from claimcheck.vocab import AttributionType, Basis, SpeechStance, Stance, StatementAttribution
 
@@ -14,7 +13,7 @@ from claimcheck.vocab import AttributionType, Basis, SpeechStance, Stance, State
 _LONGEST = 1_000
 
 
-def statements_table(views: tuple[StatementView, ...]) -> RenderableType:
+def statements_table(views: tuple[StatementView, ...]) -> Part:
     """One row a statement; below it how many there are."""
     columns = (("where", 0), ("worth", 0), ("who", 2), ("statement", 5))
     worthy = sum(view.checkworthy for view in views)
@@ -23,7 +22,7 @@ def statements_table(views: tuple[StatementView, ...]) -> RenderableType:
     )
 
 
-def _row(view: StatementView) -> list[Text]:
+def _row(view: StatementView) -> list[Words]:
     statement = words(shortened(view.text, _LONGEST)).append_text(words(f" ({view.reason})", "dim"))
     return [words(place(view)), words(f"{view.worth:.2f}", "" if view.checkworthy else "dim"), _who(view), statement]
 
@@ -33,7 +32,7 @@ def place(view: StatementView) -> str:
     return (view.time or "").partition(".")[0] or (f"p. {view.page}" if view.page else f"line {view.line}")
 
 
-def _who(view: StatementView) -> Text:
+def _who(view: StatementView) -> Words:
     """The speaker by name or description, and what kind of attribution, stance and knowledge it is."""
     kind = label(StatementAttribution, view.attribution)
     remarks = [kind] if view.speaker else []
@@ -49,12 +48,12 @@ def _who(view: StatementView) -> Text:
     return text.append_text(words(f" ({', '.join(remarks)})", "dim")) if remarks else text
 
 
-def proposals_list(views: tuple[ProposalView, ...]) -> RenderableType:
+def proposals_list(views: tuple[ProposalView, ...]) -> Part:
     """Proposals one below the other, each with its sentence, who would be held to it, and why it is proposed."""
     return page(*(part for view in views for part in (_proposal(view), BLANK)))
 
 
-def _proposal(view: ProposalView) -> RenderableType:
+def _proposal(view: ProposalView) -> Part:
     found = view.statement
     kind = f"{label(AttributionType, view.type)}, {label(Stance, view.stance)}"
     rows = [
@@ -71,7 +70,7 @@ def _proposal(view: ProposalView) -> RenderableType:
     )
 
 
-def accepted(view: Accepted) -> RenderableType:
+def accepted(view: Accepted) -> Part:
     """What accepting all did: the counts, and what could not be entered."""
     counts = f"{view.accepted} accepted · {len(view.problems)} left to be looked at · {view.matches} new matches"
     problems = (words(f"{problem.where}: {problem.message}") for problem in view.problems)

@@ -77,14 +77,14 @@ def test_loading_formats_loads_no_outside_package() -> None:
 
 
 def test_a_table_loads_only_the_part_of_rich_it_needs() -> None:
-    names = loaded("import claimcheck.formats.table")
+    names = loaded("import claimcheck.formats.table, claimcheck.formats.table_grid")
     assert not names & {"rich.markdown", "rich.syntax", "rich.progress", "rich.pretty", "rich.traceback", "pygments"}
     assert not {name for name in names if name.split(".")[0] in HEAVY[1:]}
 
 
 @pytest.mark.parametrize("name", TREES)
-def test_rich_is_at_home_in_tables_only(name: str) -> None:
-    assert "rich" not in imported(TREES[name]) or name in TABLES
+def test_rich_is_at_home_in_columns_only(name: str) -> None:
+    assert "rich" not in imported(TREES[name]) or name in ("table_grid.py", "table_words.py")
 
 
 @pytest.mark.parametrize("name", TREES)
@@ -102,15 +102,25 @@ def called(node: ast.AST) -> str:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_only_the_paper_makes_consoles_tables_and_text(name: str) -> None:
-    """A word gets onto a table through `words` or `marked`; a bare Text may hold only what is written in the code."""
-    if name == "table_paper.py":
+def test_only_the_paper_makes_words(name: str) -> None:
+    """A word gets onto a table through `words` or `marked`; bare Words may hold only what is written in the code."""
+    if name in ("table_paper.py", "table_layout.py", "table_words.py"):
         return
     for node in ast.walk(TREES[name]):
-        assert called(node) not in ("Console", "from_markup", "Panel")
-        if called(node) == "Text":
+        if called(node) == "Words":
             assert isinstance(node, ast.Call)
-            assert all(isinstance(argument, ast.Constant) for argument in node.args), f"line {node.lineno}"
+            assert all(isinstance(part, ast.Constant) for argument in node.args for part in ast.walk(argument)), node.lineno
+
+
+def test_rich_is_loaded_for_columns_only() -> None:
+    code = "from claimcheck.formats.table_layout import page, Grid; from claimcheck.formats.table_paper import words; "
+    assert not {name for name in loaded(code + "page(words('a — ⟪b⟫')).lines(80)") if name.split(".")[0] in HEAVY}
+    assert "rich.table" in loaded(code + "Grid([('a', 1)], [[words('b')]]).lines(80)")
+
+
+def test_no_table_reads_markup() -> None:
+    for name in TABLES:
+        assert not {called(node) for node in ast.walk(TREES[name])} & {"from_markup", "from_ansi", "Panel"}
 
 
 def test_rows_take_text_only() -> None:
