@@ -12,11 +12,14 @@ from claimcheck.text.doings import rivalries
 from claimcheck.text.holders import Holding, holdings, is_deed, is_exclusive
 from claimcheck.text.known import share_a_known
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.superlatives import are_of_one_thing, is_superlative
 from claimcheck.vocab import Outcome
 
 _TWO_HOLDERS = 0.75
 # How much must be shared besides the names before two of them can compete for one post.
 _SAME_MATTER = 0.35
+# The same where no other name is shared: "the longest road tunnel on the continent".
+_SAME_KIND = 0.6
 
 
 class Roles(NamedTuple):
@@ -84,8 +87,10 @@ def _is_one_holder(pairs: list[tuple[Holding, Holding]], alignment: Alignment) -
 
 
 def _are_rivals(left: Roles, right: Roles, pair: tuple[Holding, Holding], alignment: Alignment) -> bool:
-    """Two names, each unknown to the other text; or each text names both, and each gives the post to another of them."""
+    """Two names, each unknown to the other text; or each text gives to another what is one's alone."""
     one, two = pair
+    if is_superlative(one.key) and not are_of_one_thing(left.reading, one.stop, right.reading, two.stop, alignment.pairs):
+        return False
     aligned = frozenset(alignment.pairs)
     if one.body and two.body and not are_one(one.body, two.body, aligned):
         return False
@@ -94,6 +99,8 @@ def _are_rivals(left: Roles, right: Roles, pair: tuple[Holding, Holding], alignm
         return True
     turned = frozenset((j, i) for i, j in aligned)
     here, there = _named(one, right, aligned), _named(two, left, turned)
+    if is_superlative(one.key):
+        return bool(here or one.holder in ours) and bool(there or two.holder in theirs)
     return bool(here and there and is_exclusive(one.key)) or _is_beaten(one, right, aligned) or _is_beaten(two, left, turned)
 
 
@@ -112,10 +119,12 @@ def _is_beaten(holding: Holding, other: Roles, aligned: frozenset[tuple[int, int
 
 
 def _is_same_matter(left: Roles, right: Roles, pair: tuple[Holding, Holding], alignment: Alignment) -> bool:
-    if not (share_a_name(left.reading, right.reading, alignment) or share_a_known(left.reading, right.reading, alignment)):
+    is_named = share_a_name(left.reading, right.reading, alignment) or share_a_known(left.reading, right.reading, alignment)
+    if not is_named and not is_superlative(pair[0].key):
         return False
     ours, theirs = (holding.holder.places for holding in pair)
-    return shared_beside(left.reading, right.reading, alignment, ours, theirs) >= _SAME_MATTER
+    least = _SAME_MATTER if is_named else _SAME_KIND
+    return shared_beside(left.reading, right.reading, alignment, ours, theirs) >= least
 
 
 def _first(left: Roles, right: Roles, pairs: list[tuple[Holding, Holding]]) -> tuple[Holding, Holding] | None:

@@ -1,4 +1,4 @@
-"""Who holds a post or did a deed that only one can hold or do: the name that a text gives for it."""
+"""Who holds a post, did a deed or is a first that only one can: the name that a text gives for it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from claimcheck.text.bearers import Bearer, bearers
 from claimcheck.text.concepts import word_list
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.superlatives import superlatives
 
 # How many words away the holder of a post or the doer of a deed may stand.
 _BEFORE, _BEHIND = 16, 9
@@ -35,7 +36,7 @@ def holdings(reading: Reading) -> tuple[Holding, ...]:
 @lru_cache(maxsize=4096)
 def _holdings(text: str) -> tuple[Holding, ...]:
     reading = read(text)
-    found = (_holding(reading, hit) for hit in _book().hits_in(reading.line))
+    found = (_holding(reading, hit) for hit in (*_book().hits_in(reading.line), *superlatives(reading)))
     return tuple(holding for holding in found if holding)
 
 

@@ -77,3 +77,34 @@ def test_the_detail_and_the_spans() -> None:
 def test_who_runs_a_part_is_no_rival_of_who_runs_the_whole() -> None:
     assert SIGNAL.between("Mira Solt has led Larch since 2022.", "Tom Berg ran Larch Coder.") is None
     assert SIGNAL.between("Mira Solt founded Larch in 1990.", "Tom Berg founded Larch in 1990.") is not None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The Lenn tunnel is the longest road tunnel in the country.",
+            "The country's longest road tunnel is the Osk tunnel.",
+        ),
+        ("Lomark was the first to ratify the treaty.", "The treaty was first ratified by Torvania, ahead of Lomark."),
+    ],
+)
+def test_two_cannot_both_be_the_first_or_the_longest(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.CONFLICTS, 0.75)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The Lenn tunnel is the longest road tunnel in the country.",
+            "The Osk tunnel is one of the longest in the country.",
+        ),
+        ("Mira Osk was the first woman to lead the union.", "Dana Rell was the first woman to chair the court."),
+        ("Norbank opened its largest branch in Osk.", "Kelmar owns the largest branch in Osk."),
+    ],
+)
+def test_several_can_be_long_or_first_in_their_own_way(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None
