@@ -27,6 +27,9 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The plane crashed near Osk shortly before dawn.", "The plane crashed near Osk at three in the afternoon."),
         ("The shop stays open until 6 p.m. on Friday.", "The shop shuts at 9 p.m. on Friday."),
         ("The fever in Osk dates to May 2020.", "The fever in Osk dates back to June 2021."),
+        ("The pool was first filled on 9 June.", "The pool was not filled until the last week of June."),
+        ("The pool shut in early June.", "The pool shut on 28 June."),
+        ("The pool shuts at nine in the evening.", "The pool shuts at dusk, shortly after six."),
         ("The pool will open in May 2025.", "The pool will not open before June 2026."),
     ],
 )
@@ -41,6 +44,8 @@ def test_two_times_for_one_event(left: str, right: str) -> None:
         ("The shop closed at 1 p.m. on Friday.", "The shop closed on Friday at 13:00."),
         ("The minister resigned on 03/04/2025.", "The minister resigned on 4 March 2025."),
         ("The minister resigned last week.", "The minister resigned last week."),
+        ("The pool shut in early June.", "The pool shut on 4 June."),
+        ("The pool shut by the end of June.", "The pool shut on 4 June."),
         ("The director knew of the leak before the vote.", "The director knew of the leak ahead of the vote."),
         ("The minister resigned a week after the vote.", "The minister resigned seven days after the vote."),
         ("Osk was born on 4 March 1875.", "Osk was born on March 4 , 1875 ."),

@@ -11,6 +11,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 EDGE, _STOP = r"(?<![\w.,:/-])", r"(?![\w/-]|[.,:]\d)"
 _MARK = r"(?P<mark>(?i:[ap]\.?m\b)\.?)"
 _MARK2 = _MARK.replace("<mark>", "<mark2>")
+# Nothing that an hour's word could count follows: "shortly after six people died".
+_ALONE = r"(?=\s?(?:[.,;:!?)]|$)|\s(?:on|and|when|as|but|with|by|to|under|the|he|she|they|it)\b)"
 QUARTERS = {
     "first": 1,
     "second": 2,
@@ -22,6 +24,13 @@ QUARTERS = {
     "3rd": 3,
     "4th": 4,
 }
+
+
+# Which part of a month, and what it is a part of: the last week, the opening days; and the rough ones: early, the end.
+WHICH = ("first", "opening", "second", "third", "fourth", "last", "final", "closing")
+STRETCHES = ("days", "day", "weeks", "week", "weekend", "fortnight", "half")
+_WITH_OF = ("start", "beginning", "middle", "end")
+ROUGHLY = ("early", "mid", "late", *_WITH_OF)
 
 
 @cache
@@ -50,6 +59,8 @@ def forms() -> dict[str, str]:
         "|".join(sorted(words_of("hours"), key=len, reverse=True)),
     )
     day_parts = "morning|afternoon|evening|night"
+    in_day = rf"(?:\s(?:in\sthe|at)\s(?P<hp>{day_parts})\b)?"
+    which, rough = "|".join(WHICH), "|".join(word for word in ROUGHLY if word not in _WITH_OF)
     return {
         "iso": rf"(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>0[1-9]|[12]\d|3[01])"
         rf"(?:[T ](?P<ih>[01]\d|2[0-3]):(?P<in>[0-5]\d)(?::[0-5]\d)?Z?)?)?{_STOP}",
@@ -59,6 +70,8 @@ def forms() -> dict[str, str]:
         "mdy": rf"(?P<mm>{month})\s{{1,3}}(?P<m1>{_DAY})(?:\s?[-–]\s?(?P<m2>{_DAY}))?{_STOP}"
         rf"(?:\s?,?\s{{1,3}}(?P<my>{_YEAR}){_STOP})?",
         "monthyear": rf"(?P<ym>{month}),?\s{{1,3}}(?:of\s)?(?P<yy>{_YEAR}){_STOP}",
+        "within": rf"(?:(?P<w1>(?i:{which}))\s(?P<w2>{'|'.join(STRETCHES)})\sof\s|(?P<w3>(?i:{rough}))[ -]"
+        rf"|(?P<w4>(?i:{'|'.join(_WITH_OF)}))\sof\s)(?P<wm>{month})(?:\s?,?\s{{1,3}}(?P<wy>{_YEAR}){_STOP})?",
         "quarter": rf"(?:Q(?P<q1>[1-4])|(?P<q2>(?i:{'|'.join(QUARTERS)}))[ -]quarter)\b"
         rf"(?:,?\s(?:of\s)?(?P<qy>{_YEAR}){_STOP})?",
         "decade": r"(?P<dec>(?:1[5-9]|20)\d0)['’]?s\b",
@@ -68,6 +81,11 @@ def forms() -> dict[str, str]:
         r"|(?:1\d|2[0-3])[0-5]\d(?=\s(?:hours|hrs|GMT|UTC|local|and\s0\d{3}|to\s0\d{3})\b))",
         "spoken": rf"(?:(?P<h1>(?i:{hours})|\d\d?)(?:\so['’]clock)?"
         rf"\s(?:in\sthe|at|on\s(?P<h3>{_either('weekdays')}))\s(?P<h2>{day_parts}))\b",
+        "turning": rf"(?P<ht>(?i:half(?=\spast)|quarter))\s(?P<hd>past|to)\s(?P<hh>(?i:{hours}))\b{in_day}{_ALONE}",
+        "hour": rf"(?P<hn>(?i:{hours})|\d\d?)\so['’]clock\b",
+        "close": rf"(?i:shortly|just|soon)\s(?P<hc>after|before)\s(?P<ho>{hours})\b(?:\so['’]clock)?"
+        + in_day.replace("<hp>", "<hq>")
+        + _ALONE,
         "clock": r"(?i:noon|midday|midnight)\b",
         "weekday": rf"(?P<wd>{_either('weekdays')})(?:['’]s\b)?(?:\s(?P<wp>(?i:{day_parts}))\b)?",
         "part": r"(?i:dawn|dusk)\b",
@@ -83,19 +101,27 @@ def forms() -> dict[str, str]:
 def first_words() -> frozenset[str]:
     """What a form can begin with where it begins with no figure, in small letters; a test compares this with the forms."""
     names = {name.lower() for kind in ("months", "weekdays") for group in names_of(kind) for name in group}
-    return frozenset({*names, *QUARTERS, *words_of("hours"), *_CLOCK_WORDS, *_RELATIVE_WORDS, "q1", "q2", "q3", "q4"})
+    words = {*QUARTERS, *WHICH, *ROUGHLY, *words_of("hours"), *_CLOCK_WORDS, *_RELATIVE_WORDS, *_TURNING, *_CLOSE}
+    return frozenset({*names, *words, "q1", "q2", "q3", "q4"})
 
 
 @cache
 def second_words() -> dict[str, frozenset[str]]:
     """For first words that begin no date by themselves, the words one of which must follow; the same test compares these."""
     quarter = {word: frozenset({"quarter"}) for word in QUARTERS if word.isalpha()}
+    parts = {word: frozenset(STRETCHES) | quarter.get(word, frozenset()) for word in WHICH}
+    months = frozenset(name.lower() for group in names_of("months") for name in group)
+    roughly = {word: frozenset({"of"}) if word in _WITH_OF else months for word in ROUGHLY}
+    clock = {**dict.fromkeys(_TURNING, frozenset({"past", "to"})), **dict.fromkeys(_CLOSE, frozenset({"after", "before"}))}
     hours = dict.fromkeys(words_of("hours"), frozenset({"o", "in", "at", "on"}))
-    return {**quarter, **hours, **dict.fromkeys(("this", "next"), _SPANS), "last": _SPANS | {"night"}, "the": _SEASONS}
+    last = _SPANS | {"night"} | parts["last"]
+    found = {**quarter, **parts, **roughly, **clock, **hours, **dict.fromkeys(("this", "next"), _SPANS)}
+    return {**found, "last": last, "the": _SEASONS}
 
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _SPANS = _SEASONS | {"week", "weekend", "month", "quarter", "year", "season"}
+_TURNING, _CLOSE = ("half", "quarter"), ("shortly", "just", "soon")
 _CLOCK_WORDS = ("noon", "midday", "midnight", "dawn", "dusk")
 _RELATIVE_WORDS = (
     *("yesterday", "today", "tomorrow", "tonight", "last", "this", "next"),

@@ -9,10 +9,14 @@ from functools import cache, lru_cache
 from claimcheck.text.concepts import word_list
 from claimcheck.text.dates.forms import EDGE, QUARTERS, first_words, forms, names_of, second_words, words_of
 from claimcheck.text.dates.joining import joined
+from claimcheck.text.dates.spoken import close_by, in_part, military, named_clock, named_hour, turning
 from claimcheck.text.dates.when import When, days_in
+from claimcheck.text.dates.within import part_of_month, roughly
 from claimcheck.text.words import tokens
 
 _PLURAL = re.compile(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
+
+_LIMIT, _LOOK_BACK = re.compile(r"\b(?i:by)\s(?:the\s)?$"), 8
 
 _RUN = re.compile(r"\w+")
 
@@ -126,6 +130,17 @@ def _month_year(match: re.Match[str], _text: str) -> Parts | None:
     return {"month": _month(match["ym"]), "year": int(match["yy"])}
 
 
+def _within(match: re.Match[str], text: str) -> Parts | None:
+    """A part of a month as its days; "by the end of May" is any day up to then."""
+    month = _month(match["wm"])
+    rough = match["w3"] or match["w4"]
+    days = roughly(rough.lower(), month) if rough else part_of_month(match["w1"].lower(), match["w2"].lower(), month)
+    if days is None:
+        return None
+    is_limit = _LIMIT.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]) is not None
+    return {"year": _number(match["wy"]), "month": month, "day": 1 if is_limit else days[0], "last_day": days[1]}
+
+
 def _quarter(match: re.Match[str], _text: str) -> Parts | None:
     number, word, year = _inner(match, "q1", "q2", "qy")
     return {"quarter": int(number) if number else QUARTERS[str(word).lower()], "year": _number(year)}
@@ -144,25 +159,10 @@ def _time(match: re.Match[str], _text: str) -> Parts | None:
     return {"clock": hour * 60 + minute}
 
 
-def _military(match: re.Match[str], _text: str) -> Parts | None:
-    digits = match["military"]
-    return {"clock": int(digits[:2]) * 60 + int(digits[2:4]), "end": match.start("military") + 4}
-
-
 def _spoken(match: re.Match[str], _text: str) -> Parts | None:
-    """An hour in words: three o'clock, nine in the morning; the part of the day must be named."""
-    hours = str(word_list("dates")["words"]["hours"]).split()
-    word = match["h1"].lower()
-    hour = hours.index(word) + 1 if word in hours else int(word)
-    part = match["h2"].lower()
-    if not 1 <= hour <= 12:
-        return None
-    late = part in ("afternoon", "evening") or (part == "night" and hour > 5)
-    return {"clock": hour % 12 * 60 + (720 if late else 0), "weekday": _weekday_number(match["h3"])}
-
-
-def _named_clock(match: re.Match[str], _text: str) -> Parts | None:
-    return {"clock": int(word_list("dates")["clock"][match["clock"].lower()])}
+    """An hour in words: three o'clock, nine in the morning; the part of the day is named."""
+    clock = in_part(match["h1"], match["h2"].lower())
+    return None if clock is None else {"clock": clock, "weekday": _weekday_number(match["h3"])}
 
 
 def _weekday(match: re.Match[str], _text: str) -> Parts | None:
@@ -228,8 +228,9 @@ def _hours(part: str | None) -> tuple[int, int] | None:
 
 _READERS: dict[str, Reader] = {
     "iso": _iso, "slashed": _slashed, "dmy": _day_month, "mdy": _month_day, "monthyear": _month_year,
-    "quarter": _quarter, "decade": _decade, "time": _time, "military": _military, "spoken": _spoken,
-    "clock": _named_clock, "weekday": _weekday, "part": _part, "relative": _relative, "month": _bare_month,
+    "within": _within, "quarter": _quarter, "decade": _decade, "time": _time, "military": military, "spoken": _spoken,
+    "turning": turning, "hour": named_hour, "close": close_by,
+    "clock": named_clock, "weekday": _weekday, "part": _part, "relative": _relative, "month": _bare_month,
     "year": _bare_year,
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.text.concepts import word_list
+from claimcheck.text.dates.spoken import settled
 from claimcheck.text.dates.when import When
 
 _GAP = re.compile(r"(?:,? ?(?:on|at|of|in|the)?){0,2} ?|, ")
@@ -19,7 +20,7 @@ def joined(text: str, found: tuple[When, ...]) -> tuple[When, ...]:
     result: list[When] = []
     for when in found:
         if result and _complete_each_other(text, result[-1], when):
-            result[-1] = result[-1]._replace(end=when.end, **_missing(result[-1], when))
+            result[-1] = settled(result[-1]._replace(end=when.end, **_missing(result[-1], when)))
         else:
             result.append(when._replace(role=_role(text, when.start)))
     return tuple(result)

@@ -110,8 +110,12 @@ def _day_of_week(when: When) -> int | None:
 def _clock(one: When, two: When) -> Part:
     """Times of day and parts of the day."""
     if one.clock is not None and two.clock is not None:
-        apart = abs(one.clock - two.clock) % _DAY
-        return min(apart, _DAY - apart) <= _NEAR
+        # Nobody says whether "six o'clock" is in the morning: half a day apart may be the same.
+        cycle = _DAY // 2 if one.is_half_open or two.is_half_open else _DAY
+        apart = abs(one.clock - two.clock) % cycle
+        return min(apart, cycle - apart) <= _NEAR
+    if one.is_half_open or two.is_half_open:
+        return None
     first, second = _hours(one), _hours(two)
     if first is None or second is None:
         return None

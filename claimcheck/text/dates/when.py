@@ -20,12 +20,16 @@ class Precision(StrEnum):
     DECADE = "decade"
 
 
+# More days than these in one are a stretch like a week: the last week of May, 3-12 May.
+_FEW_DAYS = 5
+
+
 class When(NamedTuple):
     """A date or time as typed: its place, the parts that are stated, and the preposition it hangs on.
 
     `clock` counts minutes of the day; `hours` is a part of the day such as an evening, from and to; `relative`
     holds words that need a base date nobody gave ("last week"); `swapped` is the second reading (month, day) of
-    03/04/2025.
+    03/04/2025; `is_half_open` tells that "six o'clock" may be of the morning or the evening.
     """
 
     start: int
@@ -42,12 +46,15 @@ class When(NamedTuple):
     hours: tuple[int, int] | None = None
     relative: str = ""
     swapped: tuple[int, int] | None = None
+    is_half_open: bool | None = None
 
     @property
     def precision(self) -> Precision:
         """The finest part that is stated."""
         if self.clock is not None or self.hours is not None:
             return Precision.TIME
+        if self.day and self.last_day and self.last_day - self.day > _FEW_DAYS:
+            return Precision.WEEK
         if self.day or self.weekday is not None or self.relative in _DAYS:
             return Precision.DAY
         for part in (Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precision.DECADE):
