@@ -10,6 +10,7 @@ from claimcheck.text.bearers import Bearer, bearers, namesakes, share_a_name, te
 from claimcheck.text.doings import rivalries
 from claimcheck.text.holders import Holding, holdings
 from claimcheck.text.predicates import opening, subject
+from claimcheck.text.reached import reached_by
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.sites import sites
 from claimcheck.vocab import Outcome
@@ -18,6 +19,8 @@ from claimcheck.vocab import Outcome
 _NOBODY_SHARED, _OTHER_SUBJECT, _OTHER_NAME = 0.8, 0.7, 0.5
 # A name that is the subject here and stands in passing there: no agreement, and no bar to a contradiction.
 _IN_PASSING = 0.4
+# What one text is about is what the other's subject did it to ("a diver found a bell", "a bell has come up"): no bar at all.
+_DONE_TO = 0.3
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
@@ -137,10 +140,16 @@ def _kin(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
         return None
     one, two = (ours or theirs)[0]
     side, place, other = (left, one + 1, right) if ours else (right, two + 1, left)
-    if _speaks_of(other, side, place):
+    if _speaks_of(other, side, place) or _suffer_alike(side, other, alignment if ours else alignment.mirrored()):
         return None
     places = ((one, one + 1), (two,)) if ours else ((one,), (two, two + 1))
     return _finding(left, right, places, _OTHER_SUBJECT)
+
+
+def _suffer_alike(kin: Subject, other: Subject, alignment: Alignment) -> bool:
+    """True where somebody else did something to a thing that both have: Osk's children are told of what happened to Osk."""
+    ours, others = reached_by(kin.reading)[1], reached_by(other.reading)
+    return any(i in ours and (j in others[0] or j in others[1]) for i, j in alignment.pairs)
 
 
 def _shared_in_subjects(left: Subject, right: Subject, alignment: Alignment) -> list[tuple[int, int]]:
@@ -195,7 +204,16 @@ def _in_passing(left: Subject, right: Subject, alignment: Alignment) -> Finding 
     one, two, names = left.subject, right.subject, alignment.names
     is_theirs = _is_new(right, alignment.lone_right) and any(i in one and j not in two for i, j in names)
     is_ours = _is_new(left, alignment.lone_left) and any(j in two and i not in one for i, j in names)
-    return _finding(left, right, (one, two), _IN_PASSING) if is_theirs or is_ours else None
+    if not is_theirs and not is_ours:
+        return None
+    is_object = _is_done_to(left, right, alignment) if is_ours else _is_done_to(right, left, alignment.mirrored())
+    return _finding(left, right, (one, two), _DONE_TO if is_object else _IN_PASSING)
+
+
+def _is_done_to(side: Subject, other: Subject, alignment: Alignment) -> bool:
+    """True where a text's subject did something to what the other is about, and that is told to do nothing itself."""
+    met = {i for i, j in alignment.pairs if j in other.subject}
+    return bool(met & reached_by(side.reading)[0]) and not reached_by(other.reading)[0]
 
 
 def _is_new(side: Subject, lone: tuple[int, ...]) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_place
 from claimcheck.text.names import may_be_transcribed
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.wordnet import base_forms
 from claimcheck.text.words import FUNCTION_WORDS
 
 # Behind these a name belongs to something else; how many words before the name they may stand.
@@ -59,7 +60,7 @@ def _runs(reading: Reading) -> list[tuple[int, ...]]:
     """The places of each name's words: names that follow each other in one clause."""
     runs: list[list[int]] = []
     for place, word in enumerate(reading.words):
-        if not word.is_name or word.is_framed or word.token.word in _titles():
+        if not word.is_name or word.is_framed or _is_before_name(reading, place):
             continue
         last = runs[-1][-1] if runs else -1
         if runs and _goes_on(reading, last, place):
@@ -67,6 +68,17 @@ def _runs(reading: Reading) -> list[tuple[int, ...]]:
         else:
             runs.append([place])
     return [tuple(run) for run in runs]
+
+
+def _is_before_name(reading: Reading, place: int) -> bool:
+    """True for a word with a capital before a name that is no part of it: a title, an office, what somebody does."""
+    words, word = reading.words, reading.words[place].token.word
+    if word in _titles():
+        return True
+    at = place + 1
+    if at == len(words) or not words[at].is_name or words[at].clause != words[place].clause or not base_forms(word):
+        return False  # Osk in "Osk Mayor Ada Berg" is a town
+    return words[at].token.word in _titles() or word.endswith(_jobs())
 
 
 def _goes_on(reading: Reading, last: int, place: int) -> bool:
@@ -173,7 +185,13 @@ def words_of(reading: Reading, places: tuple[int, ...]) -> str:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(word_list("english")["titles"]["words"])
+    """Before a name no part of it: offices and ranks, and forms of address."""
+    return frozenset((*word_list("english")["titles"]["words"], *word_list("bearers")["address"]))
+
+
+@cache
+def _jobs() -> tuple[str, ...]:
+    return tuple(word_list("bearers")["jobs"])
 
 
 @cache

@@ -26,6 +26,16 @@ def standing(text: str) -> list[tuple[str, str]]:
         ("Ada Berg sued Carl Dunn over damages in Osk.", [("Ada Berg", "actor"), ("Carl Dunn", "actor"), ("Osk", "place")]),
         ("Acme's board picked Judge Carl Dunn.", [("Acme's", "owner"), ("Carl Dunn", "actor")]),
         ("Ada Berg is the mayor of Osk.", [("Ada Berg", "actor"), ("Osk", "other")]),
+        (
+            "Rita Moss then sued a Mr Dunn and later a Ms Berg.",
+            [("Rita Moss", "actor"), ("Dunn", "actor"), ("Berg", "actor")],
+        ),
+        (
+            "Energy Minister Ada Berg then saw the new Osk Mayor Carl Dunn.",
+            [("Ada Berg", "actor"), ("Osk", "actor"), ("Carl Dunn", "actor")],
+        ),
+        ("Dramatist Ada Berg left.", [("Ada Berg", "actor")]),
+        ("Christian Berg left.", [("Christian Berg", "actor")]),
         ("Mayor Of Osk Is Sued By Ada Berg", []),
         ("", []),
     ],
