@@ -17,6 +17,8 @@ _REACH = 16
 # "It is a hoax" leaves least room; a question ("a hoax?") and a doubt leave most.
 _STRENGTHS = {"refuted": 0.8, "answered": 0.8, "denied": 0.75, "withdrawn": 0.7, "doubted": 0.4}
 _ASKED = 0.45
+# "Untrue to say that": so many words lead to what is untrue.
+_TO_SAY_THAT = 3
 # The signs that deny a statement behind them, which can itself say "not".
 _OF_STATEMENTS = frozenset(("denied", "refuted"))
 
@@ -74,8 +76,9 @@ def _is_undone(reading: Reading, stance: Stance) -> bool:
     """True where what is denied is itself a "not" ("denied that it had failed to", "untrue that it never")."""
     if stance.kind not in _OF_STATEMENTS:
         return False
-    following = reading.words[stance.stop : stance.stop + 1]
-    if stance.kind == "refuted" and not any(word.token.word == "that" for word in following):
+    following = [word.token.word for word in reading.words[stance.stop : stance.stop + _TO_SAY_THAT]]
+    is_of_statement = following[:1] == ["that"] or (following[:1] == ["to"] and following[2:] == ["that"])
+    if stance.kind == "refuted" and not is_of_statement:
         return False
     behind = range(stance.stop, stance.stop + _REACH)
     return any(negation.first in behind and negation.kind != "aside" for negation in reading.negations)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.extremes import is_record
 from claimcheck.text.frames import reporting
 from claimcheck.text.phrases import Hit, Line, PhraseBook, line
 from claimcheck.text.words import Token
@@ -25,6 +26,10 @@ _UNTIL, _UNTIL_WITHIN = frozenset(("until", "till")), 7
 _SHORTEST_ADVERB = 6
 
 
+# "No serious attempt by the mill's owner to": how many words on the undertaking and its "to" may stand.
+_QUALIFIED, _UNDERTAKEN_WITHIN = 3, 8
+
+
 class Negation(NamedTuple):
     """One negation: its kind, its words' places, the places it reaches, and those that make out what it denies."""
 
@@ -40,7 +45,8 @@ def negations(found: tuple[Token, ...], clauses: list[int], words: Line, *, in_t
     hits = [hit for hit in _cues().hits_in(_plain(words)) if hit.value != "not_negation"]
     if not hits:
         return ()
-    read = [n for n in (_negation(hit, found, clauses, in_title=in_title) for hit in hits) if n.reach]
+    told = (_negation(hit, found, clauses, in_title=in_title) for hit in hits if not is_record(hit, found))
+    read = [n for n in told if n.reach]
     return tuple(_narrowed(negation, read[i + 1 : i + 1 + _INNER]) for i, negation in enumerate(read))
 
 
@@ -59,6 +65,10 @@ def _narrowed(negation: Negation, following: list[Negation]) -> Negation:
 
 
 def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int], *, in_title: bool) -> Negation:
+    start = _undertaken(hit, found, clauses)
+    if start > hit.stop:
+        deed = _negation(hit._replace(stop=start, value="word"), found, clauses, in_title=in_title)
+        return deed._replace(stop=hit.stop)
     if hit.value == "word" and _is_nominal(hit, found):
         hit = hit._replace(value="nominal")
     reach = _reach(hit, found, clauses)
@@ -66,6 +76,16 @@ def _negation(hit: Hit, found: tuple[Token, ...], clauses: list[int], *, in_titl
     if event is not None:
         return Negation(hit.value, hit.first, hit.stop, (event, *reach), (event,))
     return Negation(hit.value, hit.first, hit.stop, reach, _focus(hit, found, clauses, reach, in_title=in_title))
+
+
+def _undertaken(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> int:
+    """Where what is denied begins: "no attempt by Marr to buy it" denies the buying, as "Marr did not buy it" does."""
+    near = range(hit.stop, min(hit.stop + _QUALIFIED, len(found)))
+    if hit.value != "thing" or not any(found[place].word in _undertakings() for place in near):
+        return hit.stop
+    behind = range(hit.stop, min(hit.stop + _UNDERTAKEN_WITHIN, len(found)))
+    to = (place for place in behind if found[place].word == "to" and clauses[place] == clauses[hit.first])
+    return next(to, hit.stop - 1) + 1
 
 
 def _event(hit: Hit, found: tuple[Token, ...], clauses: list[int], reach: tuple[int, ...]) -> int | None:
@@ -183,6 +203,12 @@ def _light() -> frozenset[str]:
 def _happening() -> frozenset[str]:
     """What an event does that there is."""
     return frozenset(lemma(word) for word in word_list("english")["negation"]["happening"])
+
+
+@cache
+def _undertakings() -> frozenset[str]:
+    """What somebody does who is about to do something."""
+    return frozenset(word_list("english")["negation"]["undertakings"])
 
 
 @cache

@@ -14,6 +14,9 @@ CONFLICTS = [
     ("The video was unseen by the jury.", "The jury had seen the video."),
     ("The mayor knew of the loan.", "The mayor did not know of the loan."),
     ("Parliament approved the budget.", "Parliament rejected the budget."),
+    ("Lew Krell bought the brewery in Osk.", "There was no attempt by Lew Krell to buy anything in Osk."),
+    ("The brewery will not be paying a dividend.", "The brewery has declared a dividend of 9 cents."),
+    ("Queues at the clinic have never been shorter.", "Queues at the clinic are longer than five years ago."),
     ("Voters rejected the new charter on Sunday.", "Sunday's ballot saw the new charter approved."),
     ("The ruling leaves Krell free to play next season.", "Krell will spend next season on the sidelines."),
     ("Engineers turned on the pumps at Osk.", "Engineers turned off the pumps at Osk."),
@@ -89,6 +92,20 @@ def test_nothing_is_said_without_a_negation_of_the_same(left: str, right: str) -
     ],
 )
 def test_what_is_gone_or_came_later_is_no_conflict(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is None or finding.outcome is not Outcome.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Scarcely any pears are expected in the valley.", "Cold nights ruined the pears expected in the valley."),
+        ("It would be wrong to say that the mill was never sold.", "The mill was sold."),
+        ("Queues at the clinic have never been longer.", "Queues at the clinic are longer than five years ago."),
+        ("The company made no attempt on the lock.", "The company shut the lock."),
+    ],
+)
+def test_two_ways_to_say_one_thing_are_no_conflict(left: str, right: str) -> None:
     finding = SIGNAL.between(left, right)
     assert finding is None or finding.outcome is not Outcome.CONFLICTS
 

@@ -40,6 +40,7 @@ def test_a_doubt_and_a_question_are_weaker() -> None:
     ("left", "right"),
     [
         ("The mayor sold the park.", "The mayor sold the park on Monday."),
+        ("The park was closed to visitors.", "It would be untrue to say that the park was never closed to visitors."),
         ("The mayor sold the park.", "Police seized fake passports at the airport."),
         ("Police seized passports at the airport.", "Police seized fake passports at the airport."),
         ("The death of the drummer is a hoax.", "Reports of the drummer's death were debunked."),

@@ -30,6 +30,7 @@ def test_the_thing_right_behind_an_active_verb(text: str, verb: str, expected: l
         ("The council approved the tower.", "The council has not approved the car park beside the tower.", True),
         ("The council approved the tower.", "The council has not approved the new tower.", False),
         ("The council approved the tower.", "The tower was not approved.", False),
+        ("The council approved the tower.", "The council has not approved anything.", False),
     ],
 )
 def test_two_things_of_which_one_text_knows_only_one(left: str, right: str, expected: bool) -> None:
