@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import Deed, deed_at, verbs
@@ -21,16 +21,24 @@ def reached_by(reading: Reading) -> tuple[frozenset[int], frozenset[int]]:
 @lru_cache(maxsize=4096)
 def _reached_by(text: str) -> tuple[frozenset[int], frozenset[int]]:
     reading = read(text)
-    forms, boundary = reading.line.words, frozenset(word_list("english")["negation"]["boundary"])
-    end = next((i for i, form in enumerate(forms) if form in boundary), len(forms))
-    about = {i for i in subject(reading) if i < end}  # behind "since" it is about somebody else
+    about = set(subject(reading))
     deeds = [deed for place in verbs(reading) if (deed := deed_at(reading, place)) and _has_object(reading, deed)]
-    own = [not about.isdisjoint(deed.agent) for deed in deeds]
+    own = [not about.isdisjoint(deed.agent) and not _is_of_another(reading, deed) for deed in deeds]
     ours, others = (
         {i for deed, is_ours in zip(deeds, own, strict=True) if is_ours is side for i in deed.patient}
         for side in (True, False)
     )
     return frozenset(ours), frozenset(others)
+
+
+def _is_of_another(reading: Reading, deed: Deed) -> bool:
+    """True where a word such as "since" stands between: what follows it has a subject of its own."""
+    return not _boundary().isdisjoint(reading.line.words[deed.agent[-1] + 1 : deed.verb])
+
+
+@cache
+def _boundary() -> frozenset[str]:
+    return frozenset(word_list("english")["negation"]["boundary"]) - {"and", "but", "who", "which"}
 
 
 def _has_object(reading: Reading, deed: Deed) -> bool:
