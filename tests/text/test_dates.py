@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.dates import Precision, When, dates, same_time
-from claimcheck.text.dates.forms import EDGE, first_words, forms, second_words
+from claimcheck.text.dates.forms import EDGE, beginning_with, first_words, forms, second_words
 
 
 def only(text: str) -> When:
@@ -195,8 +195,9 @@ _PIECES = [
 @given(st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from((" ", " ", "", "-"))), max_size=8))
 def test_no_form_begins_with_a_word_that_is_passed_by(pieces: list[tuple[str, str]]) -> None:
     text = "".join(piece.capitalize() + gap if at % 2 else piece + gap for at, (piece, gap) in enumerate(pieces))
-    for form in forms().values():
+    for name, form in forms().items():
         for match in re.finditer(EDGE + f"(?:{form})", text):
+            assert name in beginning_with(text[match.start()])
             word = re.compile(r"\w+").match(text, match.start())
             assert word is not None
             assert word[0][0].isdigit() or word[0].lower() in first_words()

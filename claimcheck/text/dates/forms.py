@@ -97,6 +97,22 @@ def forms() -> dict[str, str]:
     }  # fmt: skip
 
 
+def beginning_with(character: str) -> tuple[str, ...]:
+    """The forms that a figure, or a letter, can begin, in the order in which they are tried; a test compares them too."""
+    return _beginning(is_figure=character.isdigit())
+
+
+@cache
+def _beginning(*, is_figure: bool) -> tuple[str, ...]:
+    others = _BY_LETTERS if is_figure else _BY_FIGURES
+    return tuple(name for name in forms() if name not in others)
+
+
+# Begun by a figure only, and by a letter only; any other form by either.
+_BY_FIGURES = frozenset(("iso", "slashed", "dmy", "decade", "time", "military", "year"))
+_BY_LETTERS = frozenset(("mdy", "monthyear", "within", "turning", "close", "clock", "weekday", "part", "relative", "month"))
+
+
 @cache
 def first_words() -> frozenset[str]:
     """What a form can begin with where it begins with no figure, in small letters; a test compares this with the forms."""
