@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -35,7 +35,7 @@ def _dateless(value: Any) -> Any:
     return value if isinstance(value, str | int | float) else str(value)
 
 
-def kept(path: Path, make: Callable[[], Any], others: tuple[Path, ...] = ()) -> Any:
+def kept(path: Path, make: Callable[[], Any], others: Iterable[Path | os.DirEntry[str]] = ()) -> Any:
     """What `make` gives, of plain values, for as long as the file and the `others` have their sizes and times."""
     place = _place(path)
     state = [(file.name, (found := file.stat()).st_size, found.st_mtime_ns) for file in (path, *others)]
