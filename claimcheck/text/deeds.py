@@ -102,11 +102,25 @@ def _is_yielded(reading: Reading, place: int, after: tuple[int, ...]) -> bool:
 
 
 def is_passive(reading: Reading, place: int) -> bool:
-    """True behind a form of "be", or before "by": "was sold", "a cut made by"."""
+    """True behind a form of "be", before "by", or in an aside: "was sold", "a cut made by", "a ship, laid up at Osk, is"."""
+    if _opens_aside(reading, place):
+        return True
     before = {word.token.word for word in reading.words[max(0, place - 2) : place]}
     after = [word.token.word for word in reading.words[place + 1 : place + 3]]
     is_by = after[:1] == ["by"] and not after[-1][0].isdigit()
     return is_by or bool(_BE & before)
+
+
+def _opens_aside(reading: Reading, place: int) -> bool:
+    """True for a participle that opens what only tells more of what stands before, whose own verb comes behind."""
+    words = reading.words
+    if not place or words[place].clause != words[place - 1].clause + 1 or any(i < place for i in verbs(reading)):
+        return False
+    stop = next((i for i in range(place, len(words)) if words[i].clause != words[place].clause), None)
+    if stop is None or not (is_verb(reading, stop) or reading.line.words[stop] in _auxiliaries()):
+        return False
+    follows = words[place + 1]
+    return follows.weight < 1 and not follows.is_name and follows.token.word not in _DETERMINERS
 
 
 def _names_somebody(reading: Reading, by: int) -> bool:
@@ -175,6 +189,11 @@ def is_place(reading: Reading, first: int) -> bool:
         around = reading.words[max(0, first - _OF_WITHIN) : first]
         return any(word.token.word in _PLACE and word.clause == before[-1].clause for word in around)
     return bool(before) and bool(before[-1].concepts) and before[-1].token.word in _PLACE
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(word_list("english")["negation"]["auxiliaries"])
 
 
 @cache

@@ -58,6 +58,7 @@ def test_two_holders_of_one_post_or_deed_conflict(left: str, right: str) -> None
         ("Ada Berg was the mayor of Osk from 2004 to 2012.", "Carl Dunn has been the mayor of Osk since 2019."),
         ("The bridge at Osk was swept away by floodwater.", "A swollen river carried away the bridge at Osk."),
         ("A Jordanian raid killed people in Osk.", "A Syrian raid killed people in Osk."),
+        ("The train Osk Flyer, built for steam, is idle.", "The train Tolvik Star, built for steam, is on show."),
         ("", "Ada Berg is the mayor of Osk."),
     ],
 )
