@@ -13,6 +13,7 @@ from claimcheck.text.predicates import opening, subject
 from claimcheck.text.reached import reached_by
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.sites import sites
+from claimcheck.text.tellers import deed_told, unknown_teller
 from claimcheck.vocab import Outcome
 
 # No name in common although both name somebody; another name for the subject itself; other names elsewhere.
@@ -57,7 +58,7 @@ def extract(text: str) -> Subject:
 def compare(left: Subject, right: Subject) -> Finding | None:
     """Whether both texts are about the same people, bodies and things, as far as names tell."""
     alignment = align(left.reading, right.reading)
-    named = _namesakes(left, right, alignment) or _others(left, right, alignment)
+    named = _namesakes(left, right, alignment) or _others(left, right, alignment) or _tellers(left, right, alignment)
     unnamed = _told_apart(left, right, alignment) or _two_groups(left, right, alignment) or _kin(left, right, alignment)
     return named or unnamed or _another(left, right, alignment) or _in_passing(left, right, alignment)
 
@@ -82,6 +83,25 @@ def _others(left: Subject, right: Subject, alignment: Alignment) -> Finding | No
         return _finding(left, right, (one, two), _OTHER_SUBJECT if are_subjects else _OTHER_NAME)
     may_be_named_before = left.opens_with_pronoun or right.opens_with_pronoun
     return _finding(left, right, (one, two), _IN_PASSING if may_be_named_before else _NOBODY_SHARED)
+
+
+def _tellers(left: Subject, right: Subject, alignment: Alignment) -> Finding | None:
+    """Somebody says of herself what the other text says of somebody else."""
+    tellers = unknown_teller(left.reading, right.reading), unknown_teller(right.reading, left.reading)
+    if not any(tellers) or not (_is_met(left, right, alignment) or _is_met(right, left, alignment.mirrored())):
+        return None
+    unknown = unknown_bearers(left.reading, right.reading, alignment)
+    one, two = (
+        told or tuple(i for bearer in names for i in bearer.places if i in side.subject and bearer.may_act)
+        for told, names, side in zip(tellers, unknown, (left, right), strict=True)
+    )
+    return _finding(left, right, (one, two), _OTHER_SUBJECT) if one and two else None
+
+
+def _is_met(side: Subject, other: Subject, alignment: Alignment) -> bool:
+    """True where the other text has, not of its subject, what somebody here says to do or have done."""
+    told = deed_told(side.reading)
+    return any(i == told and j not in other.subject for i, j in alignment.pairs)
 
 
 def _counting(side: Subject, unknown: tuple[Bearer, ...], other: Subject, doers: set[int]) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.reading import Reading
+from claimcheck.text.tellers import unknown_teller
 
 # A longer run of capitals is a title, of which a part tells nothing.
 _LONGEST_NAME = 6
@@ -20,7 +21,9 @@ def _has_own(reading: Reading, other: Reading, alignment: Alignment) -> bool:
     """True where a text names somebody by a word that the other has not, a mere fuller form of a shared name apart."""
     partners, theirs = dict(alignment.pairs), set(alignment.lone_right)
     own = (place for place in alignment.lone_left if _is_anybody(reading, place))
-    return any(not _is_fuller_form(reading, place, other, partners, theirs) for place in own)
+    return bool(unknown_teller(reading, other)) or any(
+        not _is_fuller_form(reading, place, other, partners, theirs) for place in own
+    )
 
 
 def _is_anybody(reading: Reading, place: int) -> bool:

@@ -30,6 +30,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The suspect hired a lawyer.", "The suspect's brother fired his lawyer.", 0.7),
         ("Carl Dunn found the Halcyte bell off Osk.", "The Halcyte bell has come up off Osk.", 0.3),
         ("Carl Dunn sued Tolvik Bank.", "Tolvik Bank sued its own auditor.", 0.4),
+        ("Carl Dunn resigned.", "The minister Ada Berg said on Monday that she would not resign.", 0.7),
         ("Sorrelyne was known for steel.", "He was known for steel, as was Tolvik.", 0.4),
         ("The Chatter app has 40 million users.", "The Mumble forum has a tenth of the users of Chatter.", 0.4),
     ],
@@ -53,6 +54,8 @@ def test_other_names_are_another_subject(left: str, right: str, score: float) ->
         ("Ada Berg stays until May.", "The minister, Ms Berg, will not leave before May."),
         ("Energy Minister Ada Berg resigned.", "Minister Berg is out."),
         ("Tolvik has kept its clinic.", "Tolvik's children travel far since the county shut their clinic."),
+        ("Carl Dunn resigned.", "His lawyer Ada Berg said he would not resign."),
+        ("Carl Dunn left 31 men in the mine.", "The foreman Ada Berg said that she signed the list."),
         ("", "Sorrel sued Osk."),
     ],
 )

@@ -15,6 +15,8 @@ from claimcheck.text.rivals import are_rivals
         ("Profit at Larkspur Bank rose.", "Profit at Loxley Bank fell.", True),
         ("The tunnel in Harrand opened.", "The tunnel in Osk opened.", True),
         ("The actress Penelope Cruz sang.", "The actress Cruz sang with Diego Alba.", False),
+        ("Diego Alba quit.", "The minister Penelope Cruz said she would not quit.", True),
+        ("Penelope Cruz quit.", "The minister Penelope Cruz said she would not quit.", False),
         ("The tunnel in Harrand opened.", "The tunnel opened on Monday.", False),
         ("The tunnel in Harrand opened.", "Harrand Tunnel Opens After Long Delay Over Ventilation", False),
     ],
