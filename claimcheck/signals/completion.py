@@ -7,8 +7,11 @@ from functools import cache, cached_property
 from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
+from claimcheck.text.dates import When, comes_after, dates
 from claimcheck.text.phrases import Hit, PhraseBook
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.surroundings import owners_differ, word_places
+from claimcheck.text.undone import Lasting, deeds_done, lasting, may_last, undoes
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared for two states to be states of one matter.
@@ -20,7 +23,8 @@ _SAME_THING = 0.2
 _BESIDE, _BESIDE_NAMED = 0.55, 0.35
 # How many words around its cue a state is a state of.
 _AROUND = 8
-_STRENGTH = 0.75
+# A deed that something still going on undoes may have been done meanwhile.
+_STRENGTH, _UNDONE = 0.75, 0.7
 _STATES = ("done", "pending", "abandoned", "perfect")
 
 
@@ -52,6 +56,11 @@ def extract(text: str) -> Completion:
 
 def compare(left: Completion, right: Completion) -> Finding | None:
     """Whether a matter is done in one text and still open or given up in the other."""
+    return _by_states(left, right) or _undone(left.reading, right.reading)
+
+
+def _by_states(left: Completion, right: Completion) -> Finding | None:
+    """A state of one matter in each text: signed, and still being negotiated."""
     if not all(_cues().may_be_in(side.reading.line) for side in (left, right)):
         return None
     alignment = align(left.reading, right.reading)
@@ -65,9 +74,58 @@ def compare(left: Completion, right: Completion) -> Finding | None:
         if one.name != two.name and "done" in (one.name, two.name)
         if (one.first, two.first) not in alignment.pairs  # a strike that is called off has ended
         if _same_matter(left.reading, one, right.reading, two, alignment)
+        if not _is_done_later(left.reading, one, right.reading, two)
     )
     pair = earliest(left.reading, right.reading, matters)
     return _finding(left.reading, pair[0], right.reading, pair[1]) if pair else None
+
+
+def _undone(left: Reading, right: Reading) -> Finding | None:
+    """What still goes on in one text although the other tells that it was brought to an end: freed, still in captivity."""
+    if not may_last(left) and not may_last(right):
+        return None
+    alignment = align(left, right)
+    if alignment.contained < _SAME_THING or owners_differ(left, right, alignment):
+        return None
+    found = _going_on(left, right, alignment)
+    if found:
+        return _finding(left, found[0], right, found[1], _UNDONE)
+    turned = _going_on(right, left, alignment.mirrored())
+    return _finding(left, turned[1], right, turned[0], _UNDONE) if turned else None
+
+
+def _going_on(left: Reading, right: Reading, alignment: Alignment) -> tuple[State, State] | None:
+    """The first deed of the left text that something in the right one shows not to be done."""
+    pairs = [
+        (State("done", deed, deed + 1), State("pending", state.first, state.stop))
+        for state in lasting(right)
+        for deed in deeds_done(left)
+        if undoes(left, deed, right, state) and _share_a_thing(left, deed, state, alignment)
+    ]
+    return next((pair for pair in pairs if not _is_done_later(left, pair[0], right, pair[1])), None)
+
+
+def _share_a_thing(left: Reading, deed: int, state: Lasting, alignment: Alignment) -> bool:
+    """True where both texts name a thing beside the deed and what goes on, by a word that is no name."""
+    met = [*alignment.pairs, *((i, j) for i, j, _ in alignment.loose)]
+    own = range(state.first, state.stop)
+    return any(left.words[i].is_content and left.words[i].weight >= 1 and i != deed and j not in own for i, j in met)
+
+
+def _is_done_later(left: Reading, one: State, right: Reading, two: State) -> bool:
+    """True where the one that is done has a later date than the one that is open: open then, done since."""
+    done, open_ = (left, right) if one.name == "done" else (right, left)
+    state, other = (one, two) if one.name == "done" else (two, one)
+    ends, starts = _dates_of(done, state), _dates_of(open_, other)
+    told = [comes_after(end, start) for end in ends for start in starts]
+    return True in told and False not in told
+
+
+def _dates_of(reading: Reading, state: State) -> list[When]:
+    """The dates in the sentence of a state, or in all of the text where its sentence has none."""
+    found = [(when, word_places(reading, when.start, when.end)) for when in dates(reading.text)]
+    near = [w for w, places in found if places and reading.words[places.start].clause == reading.words[state.first].clause]
+    return near or [when for when, _ in found]
 
 
 def _own(side: Completion, other: Completion, pairs: tuple[tuple[int, int], ...]) -> list[State]:
@@ -124,10 +182,10 @@ def _about(reading: Reading, state: State) -> frozenset[str]:
     return frozenset(concept for word in around if word.is_content for concept in word.concepts)
 
 
-def _finding(left: Reading, one: State, right: Reading, two: State) -> Finding:
+def _finding(left: Reading, one: State, right: Reading, two: State, score: float = _STRENGTH) -> Finding:
     shown = [_words(reading, state) for reading, state in ((left, one), (right, two))]
     detail = f'"{shown[0]}" ({one.name}) against "{shown[1]}" ({two.name})'
-    return Finding("completion", Outcome.CONFLICTS, _STRENGTH, detail, (_span(left, one),), (_span(right, two),))
+    return Finding("completion", Outcome.CONFLICTS, score, detail, (_span(left, one),), (_span(right, two),))
 
 
 def _words(reading: Reading, state: State) -> str:

@@ -8,18 +8,18 @@ from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import lemma
-from claimcheck.text.dates import Precision, When, dates, same_time
+from claimcheck.text.dated import NOT_BEFORE, Dated, dated
+from claimcheck.text.dates import Precision, comes_after, dates, same_time
 from claimcheck.text.numbers import quantities
 from claimcheck.text.ordering import Order, are_opposed, may_order, orders, span_of
 from claimcheck.text.reading import Reading, read
-from claimcheck.text.surroundings import deeds_among, is_framed, nearby, owners_differ, rival_names, word_places
+from claimcheck.text.surroundings import is_framed, owners_differ, rival_names, word_places
+from claimcheck.text.undone import is_still
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before two dates can be of one event: more for a contradiction, most where
 # nothing beside the two dates is shared.
 _SAME_TOPIC, _SAME_EVENT, _SAME_TEXT = 0.3, 0.45, 0.75
-# The words beside a date that tell what happened then.
-_BESIDE = 7
 # Strengths: what happens only once cannot have two dates; another deed might have been done twice.
 # Little else in common leaves more open still.
 _ONCE, _MAYBE_TWICE, _LOOSELY = 0.85, 0.65, 0.55
@@ -33,16 +33,6 @@ _PERIODS = frozenset({Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precis
 _AT = frozenset({"", "on", "at", "in", "during", "by"})
 
 
-class Dated(NamedTuple):
-    """A date with the words beside it and whether it hangs on "on", "until", "since"."""
-
-    when: When
-    role: str
-    around: frozenset[int]
-    beside: frozenset[str]
-    deeds: frozenset[str]
-
-
 class Timing:
     """A text's dates and words of order, read when another text has some too."""
 
@@ -54,8 +44,7 @@ class Timing:
         """The dates, those of who-said-it frames apart."""
         reading = self.reading
         found = ((when, word_places(reading, when.start, when.end)) for when in dates(reading.text)[:_MOST])
-        dated = (_dated(reading, when, places) for when, places in found if places and not is_framed(reading, places))
-        return tuple(dated)
+        return tuple(dated(reading, when, places) for when, places in found if places and not is_framed(reading, places))
 
     @cached_property
     def orders(self) -> tuple[Order, ...]:
@@ -70,7 +59,7 @@ class Timing:
     @property
     def is_denied(self) -> bool:
         """True where something is denied, "not until Friday" apart: that is on Friday, or not before it."""
-        will_be = any(dated.when.role in _NOT_BEFORE for dated in self.dated)
+        will_be = any(dated.when.role in NOT_BEFORE for dated in self.dated)
         return not will_be and any(word.is_negated for word in self.reading.words)
 
 
@@ -108,7 +97,6 @@ def compare(left: Timing, right: Timing) -> Finding | None:
     return min(found, key=lambda finding: _PRECEDENCE.index(finding.outcome)) if found else None
 
 
-_NOT_BEFORE = ("until", "before")  # behind a "not" these tell when it will be after all
 # A date that contradicts outweighs an order that agrees.
 _PRECEDENCE = [Outcome.CONFLICTS, Outcome.DIFFERS, Outcome.AGREES]
 
@@ -135,10 +123,22 @@ def _apart(left: Timing, right: Timing, alignment: Alignment, match: _Match) -> 
     others = owners_differ(left.reading, right.reading, alignment) or rival_names(left.reading, right.reading, alignment)
     is_close = match.shared or match.is_met or "until" in (match.left.role, match.right.role)
     is_same = alignment.contained >= (_SAME_EVENT if is_close else _SAME_TEXT)
-    if others or _is_other_deed(match) or _is_period(left, right, match):
+    is_later = _is_still_so_later(left, right, match)
+    is_other_time = _is_other_deed(match) or _is_period(left, right, match)
+    if others or is_later is False or (is_other_time and not is_later):
         return _finding(Outcome.DIFFERS, _SCOPE, (left, right), match)
+    if is_other_time:
+        return None
     score = _ONCE if match.shared & _once() else _MAYBE_TWICE
     return _finding(Outcome.CONFLICTS, score if is_same else _LOOSELY, (left, right), match)
+
+
+def _is_still_so_later(left: Timing, right: Timing, match: _Match) -> bool | None:
+    """True where what is still so in one text is later than the other's time, False for earlier, None without "still"."""
+    if is_still(left.reading) == is_still(right.reading):
+        return None
+    still, other = (match.left, match.right) if is_still(left.reading) else (match.right, match.left)
+    return comes_after(still.when, other.when)
 
 
 def _speak_of_one_thing(left: Timing, alignment: Alignment) -> bool:
@@ -192,16 +192,6 @@ def _are_met(one: Dated, two: Dated, alignment: Alignment) -> bool:
 def _closeness(match: _Match) -> tuple[int, int, int]:
     starts = match.left.when.start, match.right.when.start
     return len(match.shared), -sum(starts), -abs(starts[0] - starts[1])
-
-
-def _dated(reading: Reading, when: When, places: range) -> Dated:
-    """A date with what happened then; "not until Friday" is on Friday."""
-    around = nearby(reading, places, _BESIDE)
-    clause = reading.words[places.start].clause
-    near = [i for i in around if reading.words[i].clause == clause] or list(around)
-    beside = frozenset[str]().union(*[reading.words[i].concepts for i in near])
-    will_be = when.role in _NOT_BEFORE and any(word.negations for word in reading.words[: places.start])
-    return Dated(when, "" if will_be else when.role, frozenset(near), beside, deeds_among(reading, around))
 
 
 def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:

@@ -15,6 +15,12 @@ from claimcheck.vocab import Outcome
         ("Berg announced his resignation.", "Whether Berg leaves or stays is unresolved."),
         ("The leak at the plant was fixed.", "The leak at the plant has not been fixed."),
         ("The cleanup of the bay was finished.", "The cleanup of the bay is still under way."),
+        (
+            "All miners in the pit were freed at dawn on Sunday.",
+            "At noon on Sunday nine men were still trapped in the pit.",
+        ),
+        ("The bridge was reopened in March.", "The bridge remains closed to lorries."),
+        ("Power was restored on 3 May.", "Parts of town were still without power on 5 May."),
         ("Acme completed the sale of its mill.", "The sale of the Acme mill was called off."),
     ],
 )
@@ -29,6 +35,15 @@ def test_done_conflicts_with_open_or_given_up(left: str, right: str) -> None:
     [
         ("The treaty was signed on Thursday.", "The treaty was signed."),
         ("The treaty was signed on Thursday.", "Ferry crews are still on strike."),
+        (
+            "All miners in the pit were freed at noon on Sunday.",
+            "At dawn on Sunday nine men were still trapped in the pit.",
+        ),
+        ("Two miners in the shaft were freed.", "Nine men are still trapped in the shaft."),
+        ("The miners in the shaft were freed.", "Others are still trapped in the shaft."),
+        ("The miners in the shaft will be freed.", "The men are still trapped in the shaft."),
+        ("Power was restored in Osk.", "Parts of Osk are still without water."),
+        ("The treaty was signed on 5 May.", "On 3 May the treaty was still being negotiated."),
         ("The talks are still open.", "The talks have not been concluded."),
         ("Nurses at the clinic called off their strike.", "Nurses at the clinic ended their strike."),
         ("Karl Berg left the board with Anna Holm.", "Whether Anna Holm leaves the board or stays is unresolved."),

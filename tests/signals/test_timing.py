@@ -61,6 +61,7 @@ def test_one_time_at_two_precisions(left: str, right: str) -> None:
         ("Sales at the chain fell 5 percent in 2024.", "Sales at the chain fell 3 percent in 2025."),
         ("Rain in the valley was heavy in April.", "Rain in the valley was light in September."),
         ("The court acquitted the trader in 2016.", "The court convicted the trader in 2023."),
+        ("The strike was called off on 3 May.", "The strike was still going on on 1 May."),
         ("The mayor met the unions on Monday.", "The mayor fired the unions' lawyer on Tuesday."),
         ("Shelling of the district killed three on Monday.", "Nobody was hurt in Thursday's shelling of the district."),
     ],
@@ -78,6 +79,11 @@ def test_other_periods_and_other_deeds_differ(left: str, right: str) -> None:
         ("The tram was late on Monday.", "A chef opened his school on Tuesday."),
         ("The minister resigned last week.", "The minister resigned yesterday."),
         ("The strike lasted until Friday.", "The strike began on Monday."),
+        (
+            "Guards freed the miners at dawn on Sunday.",
+            "Ten miners were still trapped at noon on Sunday, guards said.",
+        ),
+        ("The mill stopped sales in 2019.", "Sales at the mill still went on in 2022."),
     ],
 )
 def test_nothing_is_told_where_nothing_can_be(left: str, right: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.dates import Precision, When, dates, same_time
+from claimcheck.text.dates import Precision, When, comes_after, dates, same_time
 from claimcheck.text.dates.forms import EDGE, beginning_with, first_words, forms, second_words
 
 
@@ -161,6 +161,26 @@ def test_the_preposition_is_kept() -> None:
 def test_whether_two_dates_can_be_the_same(one: str, two: str, verdict: bool | None) -> None:
     assert same_time(only(one), only(two)) is verdict
     assert same_time(only(two), only(one)) is verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        ("in 2022", "in 2019", True),
+        ("in April", "mid-May", False),
+        ("5 May", "3 May", True),
+        ("early May", "mid-May", None),
+        ("midday on Sunday", "dawn on Sunday", True),
+        ("dawn on Sunday", "midday on Sunday", False),
+        ("Monday", "Sunday", True),
+        ("Sunday", "Monday", False),
+        ("03/04/2025", "5 May 2025", None),
+        ("six o'clock on Sunday", "dawn on Sunday", None),
+        ("last week", "in 2019", None),
+    ],
+)
+def test_which_of_two_dates_is_later(one: str, two: str, verdict: bool | None) -> None:
+    assert comes_after(only(one), only(two)) is verdict
 
 
 @given(st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31)))

@@ -9,6 +9,7 @@ from claimcheck.text.dates.when import Precision, When
 # Clock times this close are told alike ("around three", 15:10), in minutes.
 _NEAR = 20
 _DAY = 24 * 60
+_WEEK = 7
 Part = bool | None
 
 
@@ -29,6 +30,46 @@ def other_time(ones: tuple[When, ...], twos: tuple[When, ...]) -> bool:
 
 # What happened in a year that is named need not be what happened, or how it was, at another time.
 _PERIODS = frozenset({Precision.YEAR, Precision.DECADE})
+
+
+def comes_after(one: When, two: When) -> bool | None:
+    """Whether the first is later than the second, by the coarsest part in which they differ; None where nothing tells."""
+    if one.is_ambiguous or two.is_ambiguous:
+        return None
+    if one.year and two.year and one.year != two.year:
+        return one.year > two.year
+    if one.month and two.month and one.month != two.month:
+        return one.month > two.month
+    days = (one.day, two.day)
+    if one.month and one.month == two.month and all(days) and _days_apart(one, two):
+        return (one.day or 0) > (two.day or 0)
+    if _is_one_day(one, two):
+        return _later_that_day(one, two)
+    return _later_that_week(one, two) if one.relative == two.relative else None
+
+
+def _later_that_week(one: When, two: When) -> bool | None:
+    """News tells of the days just past: from Sunday to Monday is a day, not six."""
+    if one.weekday is None or two.weekday is None or one.weekday == two.weekday:
+        return None
+    return (one.weekday - two.weekday) % _WEEK <= _WEEK // 2
+
+
+def _days_apart(one: When, two: When) -> bool:
+    return (one.last_day or one.day or 0) < (two.day or 0) or (two.last_day or two.day or 0) < (one.day or 0)
+
+
+def _is_one_day(one: When, two: When) -> bool:
+    """True where both name the same day in any way, and no other."""
+    same = [getattr(one, part) == getattr(two, part) for part in ("month", "day", "weekday", "relative")]
+    return all(same) and bool(one.day or one.weekday is not None or one.relative)
+
+
+def _later_that_day(one: When, two: When) -> bool | None:
+    first, second = _hours(one), _hours(two)
+    if first is None or second is None or one.is_half_open or two.is_half_open:
+        return None
+    return True if first[0] >= second[1] else False if second[0] >= first[1] else None
 
 
 def _calendar(one: When, two: When) -> Part:
