@@ -15,6 +15,7 @@ from itertools import combinations
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_place
+from claimcheck.text.introduced import introduced
 from claimcheck.text.names import acronym
 from claimcheck.text.naming import name_key
 from claimcheck.text.phrases import PhraseBook
@@ -99,7 +100,18 @@ def same_called(left: Reading, right: Reading, aliases: Aliases) -> tuple[tuple[
     for one in (*_called(right.text, may_be_short=may_be_short), *aliases.called(right)):
         theirs.setdefault(one.key, []).append(one)
     found = ((one, two) for one in ours for two in theirs.get(one.key, ())[:1])
-    return tuple(pair for pair in found if not _are_both_spelled_out(*pair))
+    told = (*_told(left, right), *((one, two) for two, one in _told(right, left)))
+    return (*(pair for pair in found if not _are_both_spelled_out(*pair)), *told)
+
+
+def _told(side: Reading, other: Reading) -> Iterator[tuple[Called, Called]]:
+    """Names for which a text itself gives another, each with a word of that one in the other text."""
+    for pair in introduced(side):
+        for name, elsewhere in (pair, pair[::-1]):
+            words = {side.line.words[i] for i in elsewhere}
+            met = next((j for j, word in enumerate(other.words) if word.is_name and word.token.word in words), None)
+            if met is not None:
+                yield Called("told", name[0], name[-1] + 1), Called("told", met, met + 1)
 
 
 def _are_both_spelled_out(one: Called, two: Called) -> bool:

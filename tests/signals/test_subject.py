@@ -54,6 +54,7 @@ def test_other_names_are_another_subject(left: str, right: str, score: float) ->
         ("Ada Berg stays until May.", "The minister, Ms Berg, will not leave before May."),
         ("Energy Minister Ada Berg resigned.", "Minister Berg is out."),
         ("Tolvik has kept its clinic.", "Tolvik's children travel far since the county shut their clinic."),
+        ("Ada Berg, known to her fans as DJ Osk, is to sing in Tolvik.", "DJ Osk will top the bill in Tolvik."),
         ("Carl Dunn resigned.", "His lawyer Ada Berg said he would not resign."),
         ("Carl Dunn left 31 men in the mine.", "The foreman Ada Berg said that she signed the list."),
         ("", "Sorrel sued Osk."),

@@ -31,6 +31,8 @@ def same(left: str, right: str, aliases: Aliases = NOBODY) -> list[tuple[str, st
         ("Islamic State took Osk.", "ISIL took Osk.", ("Islamic State", "ISIL")),
         ("They met Bill Osk.", "They met William Osk.", ("Bill", "William")),
         ("Moscow denied the raid.", "Russia denied the raid.", ("Moscow", "Russia")),
+        ("Ada Berg, known as Fox Osk, sang.", "Fox Osk sang.", ("Ada Berg", "Fox")),
+        ("Halcyte, formerly Osk Motors, is closing.", "Osk Motors will close.", ("Halcyte", "Osk")),
         ("They met Alex Osk.", "They met Alexandra Osk.", ("Alex", "Alexandra")),
     ],
 )
