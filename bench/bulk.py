@@ -58,7 +58,7 @@ def without_comparing(store: ClaimStore, lines: list[Record], folder: Path) -> f
     """An import, the comparing at its end left out: it is timed by itself."""
     match, Importing._match = Importing._match, lambda *_: None  # type: ignore[method-assign,assignment]
     try:
-        return timed(lambda: store.importing.run(lines, ImportRequest(folder)))[0]
+        return timed(lambda: store.importing.run(lines, ImportRequest(folder, workers=os.cpu_count() or 1)))[0]
     finally:
         Importing._match = match  # type: ignore[method-assign]
 

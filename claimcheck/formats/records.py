@@ -39,8 +39,26 @@ def decoded(content: bytes) -> str:
         raise Invalid(f"line {line} is not UTF-8", hint="save the file as UTF-8 and try again") from None
 
 
-def read(text: str) -> Iterator[Record | Problem]:
+def read(text: str) -> Records:
     """The records of a text: JSON Lines where the first character is a brace, an array after a bracket, CSV otherwise."""
+    return Records(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of a text, read as they are asked for."""
+
+    text: str
+
+    def __iter__(self) -> Iterator[Record | Problem]:
+        return _read(self.text)
+
+    def __length_hint__(self) -> int:
+        """About how many there are, for showing how far one is."""
+        return self.text.count("\n") + 1
+
+
+def _read(text: str) -> Iterator[Record | Problem]:
     first = text.lstrip()[:1]
     found = read_array(text) if first == "[" else read_jsonl(text) if first in ("{", "") else read_csv(text)
     cases: set[str] = set()

@@ -92,7 +92,7 @@ class Desk:
         with recorded(ledger, "import"):
             yield ledger
             ledger.write()
-            keep_for_later(self, ledger)
+            keep_for_later(self, ledger, ledger.terms)
 
     def _keep_for_later(self, ledger: Ledger) -> None:
         from claimcheck.library.upkeep import keep_for_later  # noqa: PLC0415 - it works on a desk

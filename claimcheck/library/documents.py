@@ -40,14 +40,15 @@ class Documents:
 
     desk: Desk
 
-    def fetch(self, place: str | None, folder: Path | None = None) -> Kept | None:
+    def fetch(self, place: str | None, folder: Path | None = None, *, newest: int | None = None) -> Kept | None:
         """Read a file and keep its bytes before any row names them; None for a URL or a document on file.
 
-        `folder` is where an import came from: its files may not lie outside, because its paths come from strangers.
+        `folder` is where an import came from: its files may not lie outside, because its paths come from strangers. `newest`
+        is the last document that was on file when it began: a path on its lines is none of the titles that it brought.
         """
         if place is None or is_url(place):
             return None
-        if (row := self.find(place)) is not None:
+        if (row := self.find(place, newest=newest)) is not None:
             self.full_text(row)  # read now if it has to be: not while other writers wait
             return None
         from claimcheck.documents.reading import read_file  # noqa: PLC0415 - a document on file is not read from a file
@@ -89,8 +90,12 @@ class Documents:
 
         return self.file(ledger, DocumentCreate(title=title[:300], url=url), kept)
 
-    def find(self, name: str) -> Row | None:
-        """The live document of that id, reference, URL or title, or None; raises Ambiguous."""
+    def newest(self) -> int:
+        """The number of the last document that came on file; 0 where there is none."""
+        return int(self.desk.connection.value("SELECT coalesce(max(id), 0) FROM document"))
+
+    def find(self, name: str, *, newest: int | None = None) -> Row | None:
+        """The live document of that id, reference, URL or title, or None; raises Ambiguous. None is newer than `newest`."""
         connection = self.desk.connection
         if name.lower().startswith(Kind.DOCUMENT.value) and ids.looks_like_id(name, Kind.DOCUMENT):
             return connection.one("SELECT * FROM document WHERE id = :id", {"id": ids.parse(name, Kind.DOCUMENT)})
@@ -99,6 +104,7 @@ class Documents:
             " ORDER BY CASE WHEN ref = :name THEN 0 ELSE 1 END, id",
             {"name": name},
         )
+        rows = [row for row in rows if newest is None or row["id"] <= newest]
         if len(rows) > 1 and rows[0]["ref"] != name:
             raise Ambiguous("document", name, [Kind.DOCUMENT.show(row["id"]) for row in rows])
         return rows[0] if rows else None

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.anchors import Anchor
     from claimcheck.library.documents import Filed
     from claimcheck.library.kept import Kept
-    from claimcheck.shapes import AttributionCreate, ClaimCreate, ClaimRecord, SourceCreate
+    from claimcheck.library.lines import ClaimLine
+    from claimcheck.shapes import AttributionCreate, ClaimCreate, SourceCreate
     from claimcheck.store.ledger import Ledger
     from claimcheck.text.spans import Span
 
@@ -47,7 +48,7 @@ class Entering:
         """For a single entry: what is on file is asked for as it goes."""
         return cls(desk, Sources(desk), OnFile(desk.connection), even_if_alike)
 
-    def claim(self, ledger: Ledger, claim: ClaimCreate | ClaimRecord, case: int, key: str | None = None) -> Entered:
+    def claim(self, ledger: Ledger, claim: ClaimCreate | ClaimLine, case: int, key: str | None = None) -> Entered:
         """The claim, stored unless its case holds it word for word; `key` is its `words_key` where that is at hand."""
         key = key or words_key(claim.text)
         known = self.on_file.claim(case, key)
@@ -61,7 +62,7 @@ class Entering:
         self,
         ledger: Ledger,
         entered: Entered,
-        attribution: AttributionCreate | ClaimRecord,
+        attribution: AttributionCreate | ClaimLine,
         fetched: Kept | None,
         place: Span | None = None,
     ) -> None:
@@ -88,7 +89,7 @@ class Entering:
         return Documents(self.desk).place(ledger, doc, fetched)
 
     def _row(
-        self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate | ClaimRecord, filed: Filed | None
+        self, ledger: Ledger, claim: int, source: Row, attribution: AttributionCreate | ClaimLine, filed: Filed | None
     ) -> Row:
         sources = self.sources
         body, via = attribution.speaks_for, attribution.via
@@ -102,7 +103,7 @@ class Entering:
             "snapshot_id": filed.snapshot if filed else None,
         }
 
-    def _source(self, ledger: Ledger, attribution: AttributionCreate | ClaimRecord, remarks: list[str]) -> Row:
+    def _source(self, ledger: Ledger, attribution: AttributionCreate | ClaimLine, remarks: list[str]) -> Row:
         """The source on file, or a new one; the name of a new anonymous source is not kept if a description is given."""
         sources = self.sources
         row = sources.find(attribution.source or "")
@@ -122,7 +123,7 @@ class Entering:
         return ledger.row("source", number)
 
     @staticmethod
-    def _new_source(attribution: AttributionCreate | ClaimRecord, remarks: list[str]) -> SourceCreate:
+    def _new_source(attribution: AttributionCreate | ClaimLine, remarks: list[str]) -> SourceCreate:
         from claimcheck.shapes import SourceCreate  # noqa: PLC0415 - most sources are on file
 
         kind, name = (
@@ -137,7 +138,7 @@ class Entering:
         return SourceCreate(name=name, kind=kind)
 
 
-def check_enough(attribution: AttributionCreate | ClaimRecord) -> None:
+def check_enough(attribution: AttributionCreate | ClaimLine) -> None:
     """Refuse an attribution that contradicts itself."""
     if attribution.quote and not attribution.doc:
         raise Invalid("a quote needs the document it stands in", hint="add --doc FILE or --doc d7")
@@ -177,6 +178,6 @@ def _remarks(row: Row, source: Row, filed: Filed | None) -> list[str]:
     if filed and filed.snapshot is None:
         remarks.append(f"{Kind.DOCUMENT.show(filed.document)} is on file by its address only: nothing was fetched")
     is_hidden = row["type"] == AttributionType.ANONYMOUS or row["ground_rule"] != GroundRule.ON_RECORD
-    if is_hidden and source["kind"] != SourceKind.ANONYMOUS and not row["described_as"]:
+    if is_hidden and source["kind"] != SourceKind.ANONYMOUS and not row.get("described_as"):
         remarks.append("shown as “an unnamed source”: --described-as gives the words you agreed on")
     return remarks

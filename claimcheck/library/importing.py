@@ -4,54 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import length_hint
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from claimcheck.answers import Imported, Problem
 from claimcheck.errors import ClaimcheckError, having_stored
 from claimcheck.formats.records import Record
+from claimcheck.library.ahead import ahead
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.foreseen import Foreseen, withdrawn_refs
 from claimcheck.library.holding import without_collecting
 from claimcheck.library.kept import Kept
-from claimcheck.library.on_file import words_key
+from claimcheck.library.lines import ClaimLine, Line, checked
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.records import Entry, Intake
 from claimcheck.library.sources import Sources
-from claimcheck.shapes import (
-    CaseCreate,
-    ClaimRecord,
-    DocumentCreate,
-    IndependenceRecord,
-    JudgementRecord,
-    RetractionRecord,
-    ReviewRecord,
-    SourceCreate,
-)
+from claimcheck.shapes import DocumentCreate
 from claimcheck.store import matches, unmatched
 from claimcheck.store.loading import Loading
-from claimcheck.validation import Shape, described, fields_of
+from claimcheck.validation import Shape
 
 BATCH = 5000  # lines in one transaction: another writer waits no longer than that takes, half a second to a second
-
-SHAPES: dict[str, type[Shape]] = {
-    "case": CaseCreate,
-    "source": SourceCreate,
-    "document": DocumentCreate,
-    "claim": ClaimRecord,
-    "judgement": JudgementRecord,
-    "independence": IndependenceRecord,
-    "retraction": RetractionRecord,
-    "review": ReviewRecord,
-}
 
 
 @dataclass(frozen=True)
 class ImportRequest:
-    """How to import: into which case, from which folder files may be read, all or nothing, or only to see."""
+    """How to import: into which case, from which folder files may be read, all or nothing, or only to see.
+
+    With more than one of `workers` a copy of this process checks the lines ahead, which must then come from memory.
+    """
 
     folder: Path
     case: str | None = None
@@ -64,6 +47,7 @@ class ImportRequest:
 
 @dataclass
 class _Tally:
+    read: int = 0
     added: int = 0
     known: int = 0
     problems: list[Problem] = field(default_factory=list)
@@ -72,6 +56,24 @@ class _Tally:
 
 class _Stop(Exception):
     """Leaves a transaction without committing it."""
+
+
+class _Files:
+    """The files that an import's lines name, read before the transaction in which they are entered."""
+
+    def __init__(self, documents: Documents, folder: Path) -> None:
+        self._documents, self._folder = documents, folder
+        self._newest = documents.newest()
+        self._refs: set[str] = set()  # of documents on the lines before
+
+    def fetch(self, record: ClaimLine | Shape) -> Kept | None:
+        """The file of a line; None where it names none, or a document on file or on a line before."""
+        place = record.file if isinstance(record, DocumentCreate) else getattr(record, "doc", None)
+        is_told = place is None or place in self._refs
+        fetched = None if is_told else self._documents.fetch(place, self._folder, newest=self._newest)
+        if isinstance(record, DocumentCreate) and record.ref:
+            self._refs.add(record.ref)
+        return fetched
 
 
 @dataclass(frozen=True)
@@ -83,53 +85,43 @@ class Importing:
     def run(self, records: Iterable[Record | Problem], request: ImportRequest) -> Imported:
         """Enter the records in their order, then compare what came with all; what was there before adds nothing."""
         tally = _Tally()
-        with without_collecting():
-            entries = list(self._prepared(records, request, tally))
         before = matches.telling(self.desk.connection)
-        if not (request.strict and tally.problems):
-            with self.desk.command.whole():
-                self._enter_all(entries, request, tally)
+        with self.desk.command.whole(), ahead(checked(records), request.workers) as lines:
+            self._enter_all(lines, length_hint(records), request, tally)
         if not request.dry_run and (tally.added or self._was_interrupted()):
             self._match(request)
         found = 0 if request.dry_run else matches.telling(self.desk.connection) - before
         return Imported(tally.added, tally.known, tuple(tally.problems), found, tuple(tally.notes))
 
-    def _prepared(self, records: Iterable[Record | Problem], request: ImportRequest, tally: _Tally) -> Iterator[Entry]:
-        """The records as validated shapes with their files read; the bad ones become problems."""
-        refs: set[str] = set()
-        for record in records:
-            if isinstance(record, Problem):
-                tally.problems.append(record)
+    def _enter_all(self, lines: Iterator[Line | Problem], total: int, request: ImportRequest, tally: _Tally) -> None:
+        """Batch by batch, so that neither the lock nor the lines are held long; all at once where all may be undone."""
+        size = None if request.strict or request.dry_run else BATCH
+        files = _Files(Documents(self.desk), request.folder)
+        while batch := _next(lines, size):
+            entries = list(self._entries(batch, files, request, tally))
+            if entries and not (request.strict and tally.problems):
+                before = f"what stands before line {entries[0].line} is on file" if tally.read else ""
+                with having_stored(before, hint="import the file again: what is on file adds nothing"):
+                    self._enter_batch(entries, request, tally)
+            tally.read += len(batch)
+            request.progress(tally.read, max(total, tally.read + 1))
+        request.progress(tally.read, tally.read)
+
+    @staticmethod
+    def _entries(batch: list[Line | Problem], files: _Files, request: ImportRequest, tally: _Tally) -> Iterator[Entry]:
+        """The good lines with their files read; the bad ones become problems."""
+        for line in batch:
+            if isinstance(line, Problem):
+                tally.problems.append(line)
                 continue
             try:
-                shape = shaped(record.values)
-                key = words_key(shape.text) if isinstance(shape, ClaimRecord) else ""
-                entry = Entry(record.line, shape, request.case, self._fetched(shape, request.folder, refs), key)
-            except ValidationError as failure:
-                hint = fields_of(shape_of(record.values), failure)
-                tally.problems.append(Problem(f"line {record.line}", described(failure), hint))
-                continue
+                fetched = files.fetch(line.record)
             except ClaimcheckError as failure:
-                tally.problems.append(problem(record.line, failure))
+                tally.problems.append(problem(line.number, failure))
                 continue
-            if isinstance(shape, DocumentCreate) and shape.ref:
-                refs.add(shape.ref)
-            if entry.fetched is not None and entry.fetched.trouble is not None:
-                tally.notes.append(problem(record.line, entry.fetched.trouble))
-            yield entry
-
-    def _fetched(self, shape: Shape, folder: Path, refs: set[str]) -> Kept | None:
-        place = shape.file if isinstance(shape, DocumentCreate) else getattr(shape, "doc", None)
-        return None if place is None or place in refs else Documents(self.desk).fetch(place, folder)
-
-    def _enter_all(self, entries: list[Entry], request: ImportRequest, tally: _Tally) -> None:
-        whole = request.strict or request.dry_run
-        size = max(len(entries), 1) if whole else BATCH
-        for start in range(0, len(entries), size):
-            before = f"what stands before line {entries[start].line} is on file" if start else ""
-            with having_stored(before, hint="import the file again: what is on file adds nothing"):
-                self._enter_batch(entries[start : start + size], request, tally)
-            request.progress(min(start + size, len(entries)), len(entries))
+            if fetched is not None and fetched.trouble is not None:
+                tally.notes.append(problem(line.number, fetched.trouble))
+            yield Entry(line.number, line.record, request.case, fetched)
 
     def _enter_batch(self, entries: list[Entry], request: ImportRequest, tally: _Tally) -> None:
         try:
@@ -148,8 +140,8 @@ class Importing:
         """Where a batch is entered, with what the store holds of it looked up at once."""
         sources = Sources(self.desk)
         foreseen = Foreseen(self.desk.connection, withdrawn=withdrawn_refs(self.desk.connection))
-        claims = [entry.shape for entry in entries if isinstance(entry.shape, ClaimRecord)]
-        foreseen.look_up((entry.key for entry in entries if entry.key), (claim.ref for claim in claims if claim.ref))
+        claims = [entry.record for entry in entries if isinstance(entry.record, ClaimLine)]
+        foreseen.look_up((claim.key for claim in claims), (claim.ref for claim in claims if claim.ref))
         return Intake(self.desk, ledger, Sources(self.desk, sources.read()), foreseen)
 
     @staticmethod
@@ -172,14 +164,9 @@ class Importing:
         Matching(self.desk).match_entered(request.comparing, workers=request.workers)
 
 
-def shaped(values: dict[str, Any]) -> Shape:
-    """A record as the shape it names; raises ValidationError."""
-    return shape_of(values).model_validate(values)
-
-
-def shape_of(values: dict[str, Any]) -> type[Shape]:
-    """The shape that a record names; a claim where it names none."""
-    return SHAPES.get(str(values.get("record", "claim")), ClaimRecord)
+def _next(lines: Iterator[Line | Problem], size: int | None) -> list[Line | Problem]:
+    with without_collecting():
+        return list(islice(lines, size))
 
 
 def problem(line: int, failure: ClaimcheckError) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.errors import NotFound
 from claimcheck.library.cases import Cases
@@ -15,10 +15,10 @@ from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entering, check_enough
 from claimcheck.library.foreseen import Foreseen
 from claimcheck.library.kept import Kept
+from claimcheck.library.lines import ClaimLine
 from claimcheck.library.sources import Sources
 from claimcheck.shapes import (
     CaseCreate,
-    ClaimRecord,
     DocumentCreate,
     IndependenceRecord,
     JudgementRecord,
@@ -32,15 +32,13 @@ from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A validated record with its line, the case it goes to unless it names one, and its document's bytes."""
 
     line: int
-    shape: Shape
+    record: ClaimLine | Shape
     case: str | None
     fetched: Kept | None
-    key: str = ""  # the `words_key` of a claim
 
 
 @dataclass
@@ -52,16 +50,22 @@ class Intake:
     sources: Sources
     on_file: Foreseen
     cases: dict[str | None, int] = field(default_factory=dict)
+    entering: Entering = field(init=False)
 
     def __post_init__(self) -> None:
         self.ledger.note, self.ledger.forget = self._note, self._forget
+        self._know(self.sources)
+
+    def _know(self, sources: Sources) -> None:
+        self.sources = sources
+        self.entering = Entering(self.desk, sources, self.on_file, even_if_alike=True)
 
     def enter(self, entry: Entry) -> bool:
         """Enter the record or leave nothing behind; True where it was new, False where the store held it."""
-        if not isinstance(entry.shape, ClaimRecord):
+        if not isinstance(entry.record, ClaimLine):
             self.ledger.write()  # these read what is on file, the lines before them included
         with self.ledger.attempt():
-            return _HANDLERS[type(entry.shape)](self, entry.shape, entry)
+            return _HANDLERS[type(entry.record)](self, entry.record, entry)
 
     def case(self, name: str | None) -> int:
         """The number of a case, asked for once."""
@@ -78,7 +82,7 @@ class Intake:
         if change.table != "source":
             self.on_file.note(change)
         elif self.sources.book is None or change.old is not None:
-            self.sources = Sources(self.desk, Sources(self.desk).read())
+            self._know(Sources(self.desk, Sources(self.desk).read()))
         else:
             self.sources.book.add(change.new)
 
@@ -86,7 +90,7 @@ class Intake:
         if change.table != "source":
             self.on_file.forget(change)
         elif self.sources.book is None or change.old is not None:
-            self.sources = Sources(self.desk, Sources(self.desk).read())
+            self._know(Sources(self.desk, Sources(self.desk).read()))
         else:
             self.sources.book.drop(change.id)
 
@@ -111,15 +115,16 @@ def _document(intake: Intake, document: DocumentCreate, entry: Entry) -> bool:
     return len(intake.ledger.changes) > before
 
 
-def _claim(intake: Intake, record: ClaimRecord, entry: Entry) -> bool:
+def _claim(intake: Intake, record: ClaimLine, entry: Entry) -> bool:
     if record.ref is not None and intake.on_file.holds(record.ref):
         return False
     if record.ulid is not None and intake.holds_claim(record.ulid):
         return False
-    ledger = intake.ledger
+    ledger, entering = intake.ledger, intake.entering
     before = len(ledger.changes)
-    entering = Entering(intake.desk, intake.sources, intake.on_file, even_if_alike=True)
-    entered = entering.claim(ledger, record, intake.case(record.case or entry.case), entry.key)
+    entered = entering.claim(ledger, record, intake.case(record.case or entry.case), record.key)
+    if entered.new_claim:
+        ledger.terms[entered.claim] = record.terms
     if record.source is not None:
         check_enough(record)
         entering.attribution(ledger, entered, record, entry.fetched)
@@ -161,11 +166,11 @@ def _retraction(intake: Intake, record: RetractionRecord, _entry: Entry) -> bool
     raise NotFound(f"nothing has the reference {record.ref!r}", hint="retract after the line that adds it")
 
 
-_HANDLERS: dict[type[Shape], Callable[[Intake, Any, Entry], bool]] = {
+_HANDLERS: dict[type[Any], Callable[[Intake, Any, Entry], bool]] = {
     CaseCreate: _case,
     SourceCreate: _source,
     DocumentCreate: _document,
-    ClaimRecord: _claim,
+    ClaimLine: _claim,
     JudgementRecord: _judgement,
     IndependenceRecord: _independence,
     RetractionRecord: _retraction,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from claimcheck.library.desk import Desk
 from claimcheck.library.renamed import mentioning
 from claimcheck.store import candidates, unmatched
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 
+NONE: Mapping[int, str] = MappingProxyType({})
 _COMPARED = {"text", "withdrawn_at"}
 
 
@@ -19,7 +23,7 @@ def keep_in_step(desk: Desk, ledger: Ledger) -> None:
         _match(desk, number, text)
 
 
-def keep_indexed(desk: Desk, ledger: Ledger) -> list[tuple[int, str]]:
+def keep_indexed(desk: Desk, ledger: Ledger, terms: Mapping[int, str] = NONE) -> list[tuple[int, str]]:
     """Index anew every claim that came or changed and drop its old matches; gives the live ones, which want comparing."""
     rows, changed = _touched(ledger)
     for number in changed:
@@ -27,13 +31,14 @@ def keep_indexed(desk: Desk, ledger: Ledger) -> list[tuple[int, str]]:
         desk.meaning.drop(number)
         desk.connection.run("DELETE FROM match WHERE left_id = :id OR right_id = :id", {"id": number})
     live = [(number, str(row["text"])) for number, row in rows.items() if row.get("withdrawn_at") is None]
-    candidates.add_many(desk.connection, live)
+    candidates.add_many(desk.connection, live, terms)
     return live
 
 
-def keep_for_later(desk: Desk, ledger: Ledger) -> None:
-    """Index every claim that came or changed, and leave the comparing to a run over all of them."""
-    unmatched.add(desk.connection, [*mentioning(ledger), *(number for number, _ in keep_indexed(desk, ledger))])
+def keep_for_later(desk: Desk, ledger: Ledger, terms: Mapping[int, str] = NONE) -> None:
+    """Index every claim that came or changed, by its `terms` where they are at hand; comparing waits for a run over all."""
+    live = keep_indexed(desk, ledger, terms)
+    unmatched.add(desk.connection, [*mentioning(ledger), *(number for number, _ in live)])
 
 
 def _touched(ledger: Ledger) -> tuple[dict[int, Row], set[int]]:

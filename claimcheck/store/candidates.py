@@ -7,8 +7,9 @@ text (text/terms.py) within a budget of postings; the order among these is made 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from types import MappingProxyType
 from typing import Protocol
 
 from claimcheck.lazily import NamedTuple
@@ -84,9 +85,15 @@ def add(connection: Connection, claim: int, text: str) -> None:
     add_many(connection, [(claim, text)])
 
 
-def add_many(connection: Connection, claims: Iterable[tuple[int, str]]) -> None:
-    """Put claims into the index that are not in it: their numbers and texts. Cheapest all at once and in order."""
-    _index(connection).add_many(connection, ((claim, running_terms(text)) for claim, text in claims))
+def add_many(
+    connection: Connection, claims: Iterable[tuple[int, str]], known: Mapping[int, str] = MappingProxyType({})
+) -> None:
+    """Put claims into the index that are not in it: their numbers and texts. Cheapest all at once and in order.
+
+    Of claims that are `known` the running terms are at hand, a space between them.
+    """
+    found = ((claim, known[claim].split() if claim in known else running_terms(text)) for claim, text in claims)
+    _index(connection).add_many(connection, found)
 
 
 def remove(connection: Connection, claim: int) -> None:

@@ -9,7 +9,7 @@ outside those files is written for one engine.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -69,6 +69,10 @@ class Connection(ABC):
     @abstractmethod
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row and give its number: the highest so far and one, so that a number is the same on every engine."""
+
+    @abstractmethod
+    def insert_all(self, table: str, rows: Sequence[Row]) -> None:
+        """Add many rows with their numbers in one statement; a column that a row does not name is left empty."""
 
     @abstractmethod
     def last_number(self, table: str) -> int | None:

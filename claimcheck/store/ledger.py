@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
 from typing import Any
 
@@ -110,9 +110,12 @@ class Ledger:
         """Mark a row as no longer counting; it stays on file."""
         return self.amend(table, number, {"withdrawn_at": self.at, "withdrawn_why": why or None})
 
-    @contextmanager
-    def attempt(self) -> Iterator[None]:
+    def attempt(self) -> AbstractContextManager[None]:
         """A part of the transaction that leaves nothing behind when it fails, while the rest goes on."""
+        return self._attempt()
+
+    @contextmanager
+    def _attempt(self) -> Iterator[None]:
         before = len(self.changes)
         self.connection.run("SAVEPOINT attempt")
         try:

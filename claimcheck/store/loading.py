@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,7 @@ class Loading(Ledger):
     every change and `forget` of every one that a failed attempt takes back, for those who keep book of what is on file.
     """
 
+    terms: dict[int, str] = field(default_factory=dict)  # of claims, where they are at hand: for the index
     note: Callable[[Change], None] = lambda _change: None
     forget: Callable[[Change], None] = lambda _change: None
     _rows: dict[str, list[Row]] = field(default_factory=lambda: {table: [] for table in WAITING})
@@ -36,10 +37,13 @@ class Loading(Ledger):
             self.note(self.changes[-1])
             return number
         number = self._number(table)
-        full = self._filled(number, row)
+        # Most of an attribution's columns stay empty.
+        full = {name: value if type(value) is str else plain(value) for name, value in row.items() if value is not None}
+        full["id"], full["ulid"], full["recorded_at"] = number, next(self.ulids), self.at
         self._rows[table].append(full)
-        self.changes.append(Change(table, number, full))
-        self.note(self.changes[-1])
+        change = Change(table, number, full)
+        self.changes.append(change)
+        self.note(change)
         return number
 
     def amend(self, table: str, number: int, values: Mapping[str, Any]) -> bool:
@@ -50,36 +54,27 @@ class Loading(Ledger):
             self.note(self.changes[-1])
         return changed
 
-    @contextmanager
-    def attempt(self) -> Iterator[None]:
+    def attempt(self) -> AbstractContextManager[None]:
         """A part of the transaction that leaves nothing behind when it fails; the database is asked only if it must be."""
-        before = len(self.changes)
         self._guarded = False
-        try:
-            yield
-        except BaseException:
-            if self._guarded:
-                self.connection.run("ROLLBACK TO attempt")
+        return _Attempt(self, len(self.changes))
+
+    def end(self, before: int, *, failed: bool) -> None:
+        """End an attempt that began with so many changes."""
+        if failed and self._guarded:
+            self.connection.run("ROLLBACK TO attempt")
+        if failed:
             self._take_back(before)
-            raise
-        finally:
-            if self._guarded:
-                self.connection.run("RELEASE attempt")
-            self._guarded = None
+        if self._guarded:
+            self.connection.run("RELEASE attempt")
+        self._guarded = None
 
     def write(self) -> None:
         """Write what waits."""
         for table, rows in self._rows.items():
-            for columns, alike in _by_columns(rows).items():
-                names, marks = ", ".join(columns), ", ".join(f":{name}" for name in columns)
-                self.connection.run_many(f"INSERT INTO {table} ({names}) VALUES ({marks})", alike)  # noqa: S608 - names are ours
-            rows.clear()
-
-    def _filled(self, number: int, row: Mapping[str, Any]) -> Row:
-        """The row without the columns that stay empty: most of an attribution's do."""
-        full = {name: value if type(value) is str else plain(value) for name, value in row.items() if value is not None}
-        full["id"], full["ulid"], full["recorded_at"] = number, next(self.ulids), self.at
-        return full
+            if rows:
+                self.connection.insert_all(table, rows)
+                rows.clear()
 
     def _number(self, table: str) -> int:
         """The next number; nobody else can take it while this transaction holds the writer's lock."""
@@ -103,9 +98,16 @@ class Loading(Ledger):
             self.forget(change)
 
 
-def _by_columns(rows: list[Row]) -> dict[tuple[str, ...], list[Row]]:
-    """The rows grouped by the columns they fill, each group in its order."""
-    groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows:
-        groups.setdefault(tuple(row), []).append(row)
-    return groups
+class _Attempt(AbstractContextManager[None]):
+    """One line's attempt; a generator for each would cost as much as the rest of it."""
+
+    __slots__ = ("_before", "_ledger")
+
+    def __init__(self, ledger: Loading, before: int) -> None:
+        self._ledger, self._before = ledger, before
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, _value: object, _trace: object) -> None:
+        self._ledger.end(self._before, failed=kind is not None)

@@ -6,10 +6,9 @@ lock; text columns sort by code points (columns.py); and a transaction that fail
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from functools import lru_cache
 from typing import Any, Self
 
 import psycopg
@@ -19,6 +18,7 @@ from psycopg.rows import dict_row
 from claimcheck.store.connection import BUSY_SECONDS, Connection, Row
 from claimcheck.store.place import Server
 from claimcheck.store.postgresql_failures import in_doubt, translated, unreachable
+from claimcheck.store.postgresql_words import spoken
 
 MARK = "a claimcheck ledger"  # the comment on the table of revisions: another program's database is refused
 WRITER = 0x636C6D63  # "clmc": the advisory lock that one writer holds to the end of its transaction
@@ -77,7 +77,7 @@ class PostgreSQLConnection(Connection):
     def all(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Every row of a query."""
         with translated():
-            return self.raw.execute(_spoken(sql), parameters or {}).fetchall()
+            return self.raw.execute(spoken(sql), parameters or {}).fetchall()
 
     def each(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
         """The rows of a query one by one, kept on the server, so that other statements can run in between."""
@@ -87,22 +87,22 @@ class PostgreSQLConnection(Connection):
             self.raw.cursor(f"claimcheck_{self._cursors}", withhold=not self.in_transaction) as cursor,
         ):
             cursor.itersize = _AT_ONCE
-            yield from cursor.execute(_spoken(sql), parameters or {})
+            yield from cursor.execute(spoken(sql), parameters or {})
 
     def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
         """The first row of a query, or None."""
         with translated():
-            return self.raw.execute(_spoken(sql), parameters or {}).fetchone()
+            return self.raw.execute(spoken(sql), parameters or {}).fetchone()
 
     def run(self, sql: str, parameters: Mapping[str, Any] | None = None) -> None:
         """Execute a statement that writes."""
         with translated():
-            self.raw.execute(_spoken(sql), parameters or {})
+            self.raw.execute(spoken(sql), parameters or {})
 
     def run_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute a statement for many rows, sent without waiting for each answer."""
         with translated(), self.raw.cursor() as cursor:
-            cursor.executemany(_spoken(sql), rows)
+            cursor.executemany(spoken(sql), rows)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row and give its number. A sequence would leave gaps behind what failed; under the lock this needs none."""
@@ -110,6 +110,12 @@ class PostgreSQLConnection(Connection):
         number = f"(SELECT coalesce(max(id), 0) + 1 FROM {table})"  # noqa: S608 - names are ours
         sql = f"INSERT INTO {table} (id, {', '.join(row)}) VALUES ({number}, {marks}) RETURNING id"  # noqa: S608
         return int(self.value(sql, row))
+
+    def insert_all(self, table: str, rows: Sequence[Row]) -> None:
+        """Add many rows with their numbers in one statement; a column that a row does not name is left empty."""
+        columns = ", ".join(sorted({name for row in rows for name in row}))
+        values = f"json_populate_recordset(CAST(NULL AS {table}), CAST(:rows AS json))"
+        self.run(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {values}", {"rows": json.dumps(rows)})  # noqa: S608
 
     def last_number(self, table: str) -> int | None:
         """The highest number a table ever gave, where it never gives one twice; None where it goes by its rows."""
@@ -200,23 +206,6 @@ class PostgreSQLConnection(Connection):
     def extras(self) -> list[str]:
         """What changes or hides what is written, such as triggers, rules and views: claimcheck makes none."""
         return [f"{row['kind']} {row['name']}" for row in self.all(_EXTRAS)]
-
-
-# Literals first, so that a colon in one is no parameter; a doubled colon is a cast. `IS :name` is SQLite's word for
-# "equal, or both nothing", for which it knows the standard's longer one only since 3.39.
-_PARTS = re.compile(r"'(?:[^']|'')*'|::|(?P<same>\bIS )?:(?P<name>[a-z_][a-z0-9_]*)|%", re.ASCII)
-
-
-@lru_cache(maxsize=512)
-def _spoken(sql: str) -> str:
-    """A statement with `:name` parameters as the driver wants it, with `%(name)s` and every other % doubled."""
-
-    def spoken(part: re.Match[str]) -> str:
-        if part["name"] is None:
-            return part[0].replace("%", "%%")
-        return f"{'IS NOT DISTINCT FROM ' if part['same'] else ''}%({part['name']})s"
-
-    return _PARTS.sub(spoken, sql)
 
 
 _HERE = "c.relnamespace = CAST(current_schema() AS regnamespace)"

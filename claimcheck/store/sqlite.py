@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -99,6 +99,18 @@ class SQLiteConnection(Connection):
         with translated():
             done = self.raw.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608 - names are ours
         return int(done.lastrowid or 0)
+
+    def insert_all(self, table: str, rows: Sequence[Row]) -> None:
+        """Add many rows with their numbers in one statement; a column that a row does not name is left empty.
+
+        Bound one by one the rows take half as long again.
+        """
+        from pydantic_core import to_json  # noqa: PLC0415 - a quarter of the time of json.dumps; few commands write many rows
+
+        columns = sorted({name for row in rows for name in row})
+        values = ", ".join(f"json_extract(value, '$.{name}')" for name in columns)
+        sql = f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM json_each(:rows)"  # noqa: S608 - names are ours
+        self.run(sql, {"rows": to_json(rows).decode()})
 
     def last_number(self, table: str) -> int | None:
         """The highest number a table ever gave, where it never gives one twice; None where it goes by its rows."""

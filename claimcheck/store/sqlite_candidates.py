@@ -37,8 +37,9 @@ TABLES = (
 OLDER = ("claim_index_words", "claim_index")  # FTS5, to revision 0001
 NAMES = ("claim_index_term", "claim_index_posting", "claim_index_claim")
 
+_KEEP = "INSERT INTO claim_index_claim (claim, terms) SELECT key, value FROM json_each(:given)"
 _COUNT = (
-    "INSERT INTO claim_index_term (term, claims) VALUES (?, ?)"
+    "INSERT INTO claim_index_term (term, claims) SELECT key, value FROM json_each(:given) WHERE true"
     " ON CONFLICT (term) DO UPDATE SET claims = claims + excluded.claims"
 )
 _POST = (
@@ -95,8 +96,8 @@ def _add(connection: SQLiteConnection, claims: list[tuple[int, Sequence[str]]]) 
         for term, places in _posted(members).items():
             counts[term] = counts.get(term, 0) + len(places)
             rows.append((term, block, _bytes(array("H", places))))
-    connection.write_many("INSERT INTO claim_index_claim VALUES (?, ?)", ((claim, " ".join(held)) for claim, held in claims))
-    connection.write_many(_COUNT, sorted(counts.items()))
+    connection.run(_KEEP, {"given": json.dumps({claim: " ".join(held) for claim, held in claims})})
+    connection.run(_COUNT, {"given": json.dumps(counts, sort_keys=True)})
     connection.write_many(_POST, sorted(rows))
 
 

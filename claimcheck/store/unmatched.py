@@ -10,10 +10,7 @@ from claimcheck.store.connection import Connection
 
 def add(connection: Connection, claims: Iterable[int]) -> None:
     """Put claims on the list; those that are on it stay."""
-    connection.run_many(
-        "INSERT INTO unmatched (claim_id) VALUES (:id) ON CONFLICT (claim_id) DO NOTHING",
-        [{"id": claim} for claim in claims],
-    )
+    connection.run(_ADD.format(listed=connection.listed), {"ids": json.dumps(list(claims))})
 
 
 def add_all(connection: Connection) -> None:
@@ -46,3 +43,9 @@ def take_off(connection: Connection, claims: Iterable[int]) -> None:
     """Take compared claims off the list."""
     ids = {"ids": json.dumps(list(claims))}
     connection.run(f"DELETE FROM unmatched WHERE claim_id {connection.among}", ids)  # noqa: S608 - the condition is ours
+
+
+# WHERE tells SQLite that ON joins nothing.
+_ADD = """
+INSERT INTO unmatched (claim_id) SELECT * FROM {listed} AS listed WHERE true ON CONFLICT (claim_id) DO NOTHING
+"""

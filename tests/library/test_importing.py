@@ -9,7 +9,7 @@ import pytest
 
 from claimcheck.answers import Imported
 from claimcheck.formats import records
-from claimcheck.library import ClaimStore
+from claimcheck.library import ClaimStore, importing
 from claimcheck.library.importing import ImportRequest
 from claimcheck.store import unmatched
 
@@ -159,3 +159,42 @@ def test_an_import_after_undo_comes_in_again(store: ClaimStore, folder: Path) ->
     store.history.undo()
     result = run(store, jsonl(LINES[:4]), folder)
     assert (result.added, result.problems) == (4, ())
+
+
+def many(count: int) -> str:
+    lines: list[dict[str, object]] = [
+        {"ref": f"r{number}", "text": f"The gate number {number} failed.", "source": f"Gate Keeper {number % 7} Ltd"}
+        for number in range(count)
+    ]
+    return jsonl([*lines, {"text": "  "}, *lines[: count // 2]])
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_many_lines_go_in_batch_by_batch_whoever_checks_them(
+    store: ClaimStore, folder: Path, workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 600)
+    monkeypatch.setattr(importing.Importing, "_match", lambda *_: None)
+    told: list[tuple[int, int]] = []
+    request = ImportRequest(folder, workers=workers, progress=lambda done, total: told.append((done, total)))
+    result = store.importing.run(records.read(many(1500)), request)
+    assert (result.added, result.known) == (1500, 750)
+    assert [(problem.where, problem.message) for problem in result.problems] == [("line 1501", "text is empty")]
+    assert told == [(600, 2251), (1200, 2251), (1800, 2251), (2251, 2252), (2251, 2251)]
+    subjects = [row["subject"] for row in store.desk.connection.all("SELECT subject FROM event ORDER BY seq")]
+    assert subjects[1:] == ["lines 1-600", "lines 601-1200 (with e2)", "lines 1201-1800 (with e2)"]
+    assert store.verify().problems == ()
+
+
+def test_a_path_on_a_later_line_is_not_the_title_of_a_file_that_came_before(
+    store: ClaimStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 1)
+    (folder / "other").mkdir()
+    (folder / "other" / "log.txt").write_text("Nobody was hurt.", encoding="utf-8")
+    lines: list[dict[str, object]] = [
+        {"text": "Nobody was hurt.", "source": "Ann Ode", "doc": "other/log.txt", "quote": "Nobody"},
+        {"text": "Fifteen were hurt.", "source": "Ann Ode", "doc": "log.txt", "quote": "Fifteen"},
+    ]
+    result = run(store, jsonl(lines), folder)
+    assert (result.added, result.problems) == (2, ())

@@ -52,6 +52,14 @@ def test_many_rows_go_in_one_call(connection: Connection) -> None:
     assert [row["a"] for row in connection.all("SELECT a FROM pair ORDER BY id")] == ["1", "2", "3"]
 
 
+def test_many_rows_with_different_columns_go_in_one_statement(connection: Connection) -> None:
+    connection.insert_all("pair", [{"id": 2, "a": "“it's” \\ \n\t 100% :a é\u2028😀"}, {"id": 1, "b": -3, "a": None}])
+    assert connection.all("SELECT * FROM pair ORDER BY id") == [
+        {"id": 1, "a": None, "b": -3},
+        {"id": 2, "a": "“it's” \\ \n\t 100% :a é\u2028😀", "b": None},
+    ]
+
+
 def failing(connection: Connection) -> None:
     with connection.writing():
         connection.run(INSERT, ONE)
