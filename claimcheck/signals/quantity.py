@@ -9,13 +9,14 @@ from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.dates import other_time
 from claimcheck.text.labels import Label, other_labels
+from claimcheck.text.measured import Measures, measures_of
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
-from claimcheck.text.predicates import measure
 from claimcheck.text.reading import read
 from claimcheck.text.stated import HALF_NAMED, IF_IT_FITS, UNNAMED, Stated, same_thing, same_unit
 from claimcheck.text.stating import Quantities
 from claimcheck.text.stretches import tells_of_a_day
 from claimcheck.text.surroundings import owners_differ, rival_names
+from claimcheck.text.usually import tells_one_of_many
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before two numbers can be the same number: more for a
@@ -60,12 +61,9 @@ class _Sides(NamedTuple):
         return rival_names(self.left.reading, self.right.reading, self.alignment) is not None
 
     @property
-    def have_other_measures(self) -> bool:
-        """True where each text's subject is a thing of which the other has no word: revenue, profit."""
-        ours, theirs = measure(self.left.reading), measure(self.right.reading)
-        near = {(i, j) for i, j, _ in self.alignment.loose}
-        is_lone = ours in self.alignment.lone_left and theirs in self.alignment.lone_right
-        return is_lone and (ours, theirs) not in near
+    def measures(self) -> Measures:
+        """Whether both texts measure one thing: revenue, profit."""
+        return measures_of(self.left.reading, self.right.reading, self.alignment)
 
     @property
     def have_other_stretches(self) -> bool:
@@ -115,8 +113,9 @@ def _other_thing(left: Quantities, right: Quantities, labels: tuple[Label, Label
 
 def _agreement(sides: _Sides, match: _Match) -> Finding:
     """Values that fit; two changes of two measures fit by chance, and two handfuls show little."""
-    if _is_change(match) and sides.have_other_measures:
-        return sides.finding(Outcome.DIFFERS, _OTHER_STATE, match, "is of another measure than")
+    if _is_change(match) and sides.measures is not Measures.SAME:
+        score = _SCOPE if sides.measures is Measures.APART else _OTHER_STATE
+        return sides.finding(Outcome.DIFFERS, score, match, "is of another measure than")
     is_handful = any(_is_handful(one.quantity) for one in (match.left, match.right))
     score = _LITTLE if is_handful else _TELLING if sides.alignment.names else match.thing
     return sides.finding(Outcome.AGREES, score, match, "fits")
@@ -162,14 +161,26 @@ def _is_other_subject(sides: _Sides, _match: _Match) -> bool:
     return sides.have_other_owners or sides.have_rivals
 
 
+def _is_known_measure(sides: _Sides, match: _Match) -> bool:
+    return _is_change(match) and sides.measures is Measures.APART
+
+
 def _is_other_measure(sides: _Sides, match: _Match) -> bool:
-    return _is_change(match) and sides.have_other_measures
+    return _is_change(match) and sides.measures is Measures.UNLIKE
+
+
+def _is_usual_case(sides: _Sides, match: _Match) -> bool:
+    """ "Most calls are answered within a minute" stands beside the one that took ten."""
+    is_measured = match.left.quantity.kind in (Kind.MEASURE, Kind.MONEY)
+    return is_measured and tells_one_of_many(sides.left.reading, sides.right.reading)
 
 
 _SCOPES = (
     _Scope(_is_other_stretch, _SCOPE, "is of another stretch of time than"),
     _Scope(_is_other_subject, _SCOPE, "of another subject than"),
+    _Scope(_is_known_measure, _SCOPE, "is of another measure than"),
     _Scope(_is_other_measure, _OTHER_STATE, "is of another measure than"),
+    _Scope(_is_usual_case, _OTHER_STATE, "is not of the same cases as"),
     _Scope(lambda _, match: _apart(match.left.measures, match.right.measures), _SCOPE, "is another measure than"),
     _Scope(lambda _, match: _apart(match.left.states, match.right.states), _OTHER_STATE, "of something else than"),
 )

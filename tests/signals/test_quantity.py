@@ -171,3 +171,27 @@ def test_the_number_of_a_polling_station_is_no_amount() -> None:
     assert finding is not None
     assert (finding.outcome, finding.detail) == (Outcome.DIFFERS, "station 23 is another than station 24")
     assert outcome("Flight MH17 fell near the city.", "Flight MH370 fell near the city.") is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score"),
+    [
+        ("Zinc output rose by a tenth.", "Profits from zinc fell by a tenth.", 0.65),
+        ("Zinc output rose by a tenth.", "Profits from zinc rose by a tenth.", 0.65),
+        (
+            "Ferries reach most islands in the sound within nine minutes.",
+            "A ferry took fifty minutes to reach an island.",
+            0.5,
+        ),
+    ],
+)
+def test_another_measure_and_a_single_case_are_a_difference(left: str, right: str, score: float) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, score)
+
+
+def test_two_averages_of_one_thing_conflict() -> None:
+    assert (
+        outcome("The average wait at Osk is nine minutes.", "The average wait at Osk is fifty minutes.") is Outcome.CONFLICTS
+    )
