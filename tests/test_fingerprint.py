@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
-import claimcheck
-from claimcheck.fingerprint import _PARTS, _files, fingerprint
+from claimcheck.fingerprint import fingerprint
 from claimcheck.vocab import Point
 
 
@@ -26,10 +24,3 @@ def test_it_loads_no_signal() -> None:
 def test_each_point_has_its_own() -> None:
     assert fingerprint("balanced") == fingerprint()
     assert len({fingerprint(point) for point in Point}) == len(Point)
-
-
-def test_it_is_over_the_matcher_with_its_words_and_nothing_else() -> None:
-    package = Path(claimcheck.__file__).parent
-    names = {str(Path(file.path).relative_to(package)) for file in _files(package, _PARTS)}
-    assert {"matcher.py", "weights.toml", "signals/timing.py", "text/lexicons/concepts.toml"} <= names
-    assert not [name for name in names if "__pycache__" in name or name.startswith(("library", "answers.py"))]

@@ -11,7 +11,7 @@ from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.bearers import words_of
 from claimcheck.text.concepts import lemma, phrase_lemmas
 from claimcheck.text.deeds import is_passive, is_verb
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -175,9 +175,9 @@ def _finding(left: Reading, one: Cause, right: Reading, two: Cause) -> Finding:
     return Finding("cause", Outcome.CONFLICTS, _STRENGTH, detail, left.spans(one.places), right.spans(two.places))
 
 
-@cache
-def _mishaps() -> PhraseBook:
-    return PhraseBook.standing((phrase_lemmas(phrase), "mishap") for phrase in lexicon("cause")["mishaps"])
+@standing
+def _mishaps() -> Entries:
+    return ((phrase_lemmas(phrase), "mishap") for phrase in lexicon("cause")["mishaps"])
 
 
 @cache
@@ -190,10 +190,10 @@ def _reasons() -> frozenset[str]:
     return frozenset(lexicon("cause")["reasons"])
 
 
-@cache
-def _cues() -> PhraseBook:
+@standing
+def _cues() -> Entries:
     lists = lexicon("cause")
-    return PhraseBook.standing((phrase, kind) for kind in _KINDS for phrase in lists[kind])
+    return ((phrase, kind) for kind in _KINDS for phrase in lists[kind])
 
 
 SIGNAL = Signal("cause", extract, compare)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.amounts import Amount, Ranking, amount_places, amounts, kinds_of_things, may_tell_amounts, ranking
 from claimcheck.text.concepts import lemma
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.phrases import Entries, standing
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -178,10 +178,10 @@ def _other_measure(left: Amounts, right: Amounts, alignment: Alignment) -> Findi
     return Finding("comparison", Outcome.DIFFERS, _OTHER_MEASURE, f"{one} against {two}")
 
 
-@cache
-def _measures() -> PhraseBook:
+@standing
+def _measures() -> Entries:
     measures = lexicon("comparison")["measures"]
-    return PhraseBook.standing((phrase, name) for name, line in measures.items() for phrase in line.split(", "))
+    return ((phrase, name) for name, line in measures.items() for phrase in line.split(", "))
 
 
 SIGNAL = Signal("comparison", extract, compare)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.dates import When, comes_after, dates
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.surroundings import owners_differ, word_places
 from claimcheck.text.undone import Lasting, deeds_done, lasting, may_last, undoes
@@ -197,10 +197,10 @@ def _span(reading: Reading, state: State) -> Span:
     return reading.span(state.first, state.stop)
 
 
-@cache
-def _cues() -> PhraseBook:
+@standing
+def _cues() -> Entries:
     lists = lexicon("completion")
-    return PhraseBook.standing((phrase, name) for name in _STATES for phrase in lists[name])
+    return ((phrase, name) for name in _STATES for phrase in lists[name])
 
 
 SIGNAL = Signal("completion", extract, compare)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import is_irregular_past
 from claimcheck.text.deeds import verbs
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -129,9 +129,9 @@ def _spans(side: Modality) -> tuple[Span, ...]:
     return tuple(Span(words[cue.first].token.start, words[cue.stop - 1].token.end) for cue in side.cues)
 
 
-@cache
-def _cues() -> PhraseBook:
-    return PhraseBook.standing((phrase, kind) for kind in _KINDS for phrase in lexicon("modality")[kind])
+@standing
+def _cues() -> Entries:
+    return ((phrase, kind) for kind in _KINDS for phrase in lexicon("modality")[kind])
 
 
 SIGNAL = Signal("modality", extract, compare)

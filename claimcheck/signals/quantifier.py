@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import align, earliest
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.predicates import predicate, shares_subject_only
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
@@ -109,9 +109,9 @@ def _finding(left: Reading, right: Reading, pair: tuple[Share, Share], outcome: 
     return Finding("quantifier", outcome, score, detail, (one,), (two,))
 
 
-@cache
-def _cues() -> PhraseBook:
-    return PhraseBook.standing((phrase, kind) for kind in _KINDS for phrase in lexicon("quantifier")[kind])
+@standing
+def _cues() -> Entries:
+    return ((phrase, kind) for kind in _KINDS for phrase in lexicon("quantifier")[kind])
 
 
 SIGNAL = Signal("quantifier", extract, compare)

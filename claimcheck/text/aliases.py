@@ -18,7 +18,7 @@ from claimcheck.text.deeds import is_place
 from claimcheck.text.introduced import introduced
 from claimcheck.text.names import acronym
 from claimcheck.text.naming import name_key
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.phrases import Entries, PhraseBook, standing
 from claimcheck.text.phrases import line as line_of
 from claimcheck.text.reading import Reading, Word, read
 from claimcheck.text.words import FUNCTION_WORDS, tokens
@@ -226,8 +226,8 @@ def _adjectives() -> frozenset[str]:
     return frozenset(form for form in forms if form.endswith(_ADJECTIVES))
 
 
-@cache
-def _book() -> PhraseBook:
+@standing
+def _book() -> Entries:
     """The listed names, each with the keys of all that it can stand for."""
     keys: dict[str, list[str]] = {}
     for kind in ("countries", "others", "given"):
@@ -237,4 +237,4 @@ def _book() -> PhraseBook:
     for country, line in word_list("naming")["capitals"].items():
         for form in line.split(", "):
             keys.setdefault(form, []).append(f"capitals:{country}")
-    return PhraseBook.standing((form, "|".join(found)) for form, found in keys.items())
+    return ((form, "|".join(found)) for form, found in keys.items())

@@ -7,7 +7,7 @@ from functools import cache
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.deeds import is_passive
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading
 
 # How many words behind (or, for "gap in resources", around) a word of direction its thing may stand.
@@ -147,16 +147,16 @@ def _is_denied(reading: Reading, place: int) -> bool:
     return sum(place in negation.reach for negation in reading.negations if negation.kind != "subject") % 2 == 1
 
 
-@cache
-def _directions() -> PhraseBook:
+@standing
+def _directions() -> Entries:
     lists = word_list("amounts")
-    return PhraseBook.standing((phrase, name) for name in ("more", "less") for phrase in lists[name])
+    return ((phrase, name) for name in ("more", "less") for phrase in lists[name])
 
 
-@cache
-def _ranking_verbs() -> PhraseBook:
+@standing
+def _ranking_verbs() -> Entries:
     lists = word_list("amounts")["ranking"]
-    return PhraseBook.standing((phrase, name) for name in ("more", "less", "left") for phrase in lists[name])
+    return ((phrase, name) for name in ("more", "less", "left") for phrase in lists[name])
 
 
 @cache

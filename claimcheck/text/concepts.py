@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from claimcheck.text.derived import derived
 from claimcheck.text.kept import toml
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.phrases import Entries, standing
 from claimcheck.text.words import stem
 
 # Irregular forms that are nouns, and verbs whose past looks like their present.
@@ -66,19 +67,19 @@ def phrase_lemmas(phrase: str) -> str:
     return " ".join(lemma(word) for word in phrase.split())
 
 
-@cache
-def phrase_concepts() -> PhraseBook:
+@standing
+def phrase_concepts() -> Entries:
     """The groups' phrases of several words, each standing for the heads of its groups, a space between them."""
-    return book_of_groups((head, [phrase for phrase in phrases if " " in phrase]) for head, phrases in _groups())
+    return of_groups((head, [phrase for phrase in phrases if " " in phrase]) for head, phrases in _groups())
 
 
-def book_of_groups(groups: Iterable[tuple[str, Iterable[str]]]) -> PhraseBook:
-    """A book for lines of base forms, in which each phrase stands for the heads of all its groups, a space between them."""
+def of_groups(groups: Iterable[tuple[str, Iterable[str]]]) -> Entries:
+    """Entries for lines of base forms, in which each phrase stands for the heads of all its groups, a space between them."""
     heads: dict[str, list[str]] = {}
     for head, phrases in groups:
         for phrase in phrases:
             heads.setdefault(phrase_lemmas(phrase), []).append(head)
-    return PhraseBook.standing((phrase, " ".join(found)) for phrase, found in heads.items())
+    return [(phrase, " ".join(found)) for phrase, found in heads.items()]
 
 
 @cache
@@ -95,7 +96,7 @@ def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((lemma(head), tuple(phrases)) for head, phrases in groups)
 
 
-@cache
+@derived
 def _heads() -> dict[str, tuple[str, ...]]:
     """For each base form, the heads of the groups it is in."""
     heads: dict[str, dict[str, None]] = {}

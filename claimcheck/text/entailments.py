@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from claimcheck.text.concepts import book_of_groups, lemma, word_list
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.concepts import lemma, of_groups, word_list
+from claimcheck.text.phrases import Entries, standing
 from claimcheck.text.reading import read
 
 
@@ -19,6 +19,6 @@ def entailed(text: str) -> dict[str, tuple[int, ...]]:
     return {told: tuple(places) for told, places in found.items()}
 
 
-@cache
-def _book() -> PhraseBook:
-    return book_of_groups((lemma(told), line.split(", ")) for told, line in word_list("entailments")["entails"].items())
+@standing
+def _book() -> Entries:
+    return of_groups((lemma(told), line.split(", ")) for told, line in word_list("entailments")["entails"].items())

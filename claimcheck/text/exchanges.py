@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.bearers import Bearer, bearers
 from claimcheck.text.concepts import word_list
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 
 # How far from the verb or noun somebody may stand, in words.
@@ -131,8 +131,8 @@ def _grammar() -> frozenset[str]:
     return frozenset(word_list("exchanges")["grammar"].split(", "))
 
 
-@cache
-def _book() -> PhraseBook:
+@standing
+def _book() -> Entries:
     """Every word with all its uses."""
     uses: dict[str, list[str]] = {}
     for kind, lines in word_list("exchanges").items():
@@ -141,4 +141,4 @@ def _book() -> PhraseBook:
         for form in ("one", "two", "of_one", "of_two"):
             for phrase in filter(None, lines[form].split(", ")):
                 uses.setdefault(phrase, []).append(f"{kind}.{form}")
-    return PhraseBook.standing((phrase, "|".join(found)) for phrase, found in uses.items())
+    return ((phrase, "|".join(found)) for phrase, found in uses.items())

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import phrase_lemmas, word_list
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 
 WELL, BADLY = "well", "badly"
@@ -52,16 +52,16 @@ def _by_matter(reading: Reading, hit: Hit) -> Iterator[Sign]:
         yield Sign(matter, OTHER_WAY[way] if is_turned else way, hit.first, hit.stop)
 
 
-@cache
-def _phrases() -> PhraseBook:
+@standing
+def _phrases() -> Entries:
     """The phrases of several words in base forms, each with the matters it is listed under."""
-    return PhraseBook.standing((phrase_lemmas(phrase), value) for phrase, value in _listed().items() if " " in phrase)
+    return ((phrase_lemmas(phrase), value) for phrase, value in _listed().items() if " " in phrase)
 
 
-@cache
-def _words() -> PhraseBook:
+@standing
+def _words() -> Entries:
     """The single words as they stand: "openly" and "open" are two."""
-    return PhraseBook.standing((phrase, value) for phrase, value in _listed().items() if " " not in phrase)
+    return ((phrase, value) for phrase, value in _listed().items() if " " not in phrase)
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from claimcheck.text.concepts import book_of_groups, word_list
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.concepts import of_groups, word_list
+from claimcheck.text.phrases import Entries, standing
 from claimcheck.text.reading import Reading, read
 
 Happenings = dict[str, tuple[int, ...]]
@@ -25,6 +25,6 @@ def _happenings(text: str) -> Happenings:
     return {kind: tuple(places) for kind, places in found.items()}
 
 
-@cache
-def _kinds() -> PhraseBook:
-    return book_of_groups((kind, line.split(", ")) for kind, line in word_list("happenings")["kinds"].items())
+@standing
+def _kinds() -> Entries:
+    return of_groups((kind, line.split(", ")) for kind, line in word_list("happenings")["kinds"].items())

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.bearers import Bearer, bearers
 from claimcheck.text.concepts import word_list
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.superlatives import superlatives
 
@@ -113,11 +113,11 @@ def _is_given(reading: Reading, one: Bearer) -> bool:
     return at >= 0 and words[at].token.word in _giving() and words[at].clause == words[one.places[0]].clause
 
 
-@cache
-def _book() -> PhraseBook:
+@standing
+def _book() -> Entries:
     """Every line of posts and deeds, each phrase with its line's first."""
     lines = (*word_list("roles")["posts"], *word_list("roles")["deeds"])
-    return PhraseBook.standing((phrase, line.split(", ")[0]) for line in lines for phrase in line.split(", "))
+    return ((phrase, line.split(", ")[0]) for line in lines for phrase in line.split(", "))
 
 
 @cache

@@ -5,11 +5,11 @@ Whoever speaks of the one elsewhere speaks of the other.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import word_list
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 
 # Between a name and the word that brings the other one stand so few words, and before its "as".
@@ -86,7 +86,7 @@ def _run(reading: Reading, place: int, step: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-@cache
-def _book() -> PhraseBook:
+@standing
+def _book() -> Entries:
     lines = word_list("naming")["introducing"]
-    return PhraseBook.standing((phrase, kind) for kind, line in lines.items() for phrase in line.split(", "))
+    return ((phrase, kind) for kind, line in lines.items() for phrase in line.split(", "))

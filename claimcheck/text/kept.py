@@ -37,8 +37,17 @@ def _dateless(value: Any) -> Any:
 
 def kept(path: Path, make: Callable[[], Any], others: Iterable[Path | os.DirEntry[str]] = ()) -> Any:
     """What `make` gives, of plain values, for as long as the file and the `others` have their sizes and times."""
+    return held(path, stamps((path, *others)), make)
+
+
+def stamps(files: Iterable[Path | os.DirEntry[str]]) -> list[tuple[str, int, int]]:
+    """The names, sizes and times of files: what changes with them."""
+    return [(file.name, (found := file.stat()).st_size, found.st_mtime_ns) for file in files]
+
+
+def held(path: Path, state: Any, make: Callable[[], Any]) -> Any:
+    """What `make` gave when it was last asked for under that path, if the state was the same, of plain values both."""
     place = _place(path)
-    state = [(file.name, (found := file.stat()).st_size, found.st_mtime_ns) for file in (path, *others)]
     with suppress(OSError, ValueError, EOFError, TypeError):
         known, value = marshal.loads(place.read_bytes())  # noqa: S302 - written by us, as compiled modules are
         if known == state:

@@ -9,7 +9,7 @@ from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.extremes import is_record
 from claimcheck.text.frames import reporting
-from claimcheck.text.phrases import Hit, Line, PhraseBook, line
+from claimcheck.text.phrases import Entries, Hit, Line, line, standing
 from claimcheck.text.words import Token
 
 # How many words that carry meaning a negation of each kind reaches.
@@ -231,8 +231,8 @@ def _turns() -> frozenset[str]:
     return frozenset(word_list("english")["negation"]["turn"])
 
 
-@cache
-def _cues() -> PhraseBook:
+@standing
+def _cues() -> Entries:
     lists = word_list("english")["negation"]
     kinds = ("word", "aside", "thing", "subject", "statement", "not_negation")
-    return PhraseBook.standing((phrase.replace(".", ""), kind) for kind in kinds for phrase in lists[kind])
+    return ((phrase.replace(".", ""), kind) for kind in kinds for phrase in lists[kind])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import word_list
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading
 from claimcheck.text.stretches import length_before
 
@@ -66,6 +65,6 @@ def _far_apart(one: Order, two: Order) -> bool:
     return abs(one.distance - two.distance) > max(one.distance, two.distance) * _SAME_LENGTH
 
 
-@cache
-def _order_words() -> PhraseBook:
-    return PhraseBook.standing((phrase, side) for side in ("earlier", "later") for phrase in word_list("ordering")[side])
+@standing
+def _order_words() -> Entries:
+    return ((phrase, side) for side in ("earlier", "later") for phrase in word_list("ordering")[side])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import zip_longest
 from threading import Lock
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.derived import worked_out
 
 
 class Hit(NamedTuple):
@@ -28,28 +30,43 @@ class Line(NamedTuple):
     books: int
 
 
+Entries = Iterable[tuple[str, str]]  # phrases with their values
+# The phrases of one word with their values; the longer ones by their first two words, the longest first.
+LaidOut = tuple[dict[str, str], dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]]
+
+
+def laid_out(entries: Entries) -> LaidOut:
+    """The phrases as they are looked up."""
+    alone: dict[str, str] = {}
+    longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
+    for typed, value in entries:
+        phrase = tuple(typed.split())
+        if len(phrase) == 1:
+            alone.setdefault(phrase[0], value)
+        else:
+            longer.setdefault(phrase[:2], []).append((phrase, value))
+    for alike in longer.values():
+        if len(alike) > 1:
+            alike.sort(key=lambda entry: -len(entry[0]))  # those of one length stay in their order
+    return alone, longer
+
+
 class PhraseBook:
     """A word list that can hold phrases, each with a value."""
 
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, entries: Entries) -> None:
+        self._take(laid_out(entries))
+
+    def _take(self, laid: LaidOut) -> None:
         self._number: int | None = None
-        self._alone: dict[str, str] = {}
-        self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
-        for typed, value in entries:
-            phrase = tuple(typed.split())
-            if len(phrase) == 1:
-                self._alone.setdefault(phrase[0], value)
-            else:
-                self._longer.setdefault(phrase[:2], []).append((phrase, value))
-        for alike in self._longer.values():
-            if len(alike) > 1:
-                alike.sort(key=lambda entry: -len(entry[0]))  # those of one length stay in their order
+        self._alone, self._longer = laid
         self._first = {*self._alone, *[first for first, _ in self._longer]}
 
     @classmethod
-    def standing(cls, entries: Iterable[tuple[str, str]]) -> PhraseBook:
+    def standing(cls, laid: LaidOut) -> PhraseBook:
         """A book of the program's own word lists, for which every text is looked through: lines know of it."""
-        book = cls(entries)
+        book = cls(())
+        book._take(laid)
         with _lock:
             book._number = len(_books)
             bit = 1 << book._number
@@ -108,3 +125,13 @@ def line(words: tuple[str, ...]) -> Line:
             alone, before = _openers[word]
             may_hold |= alone | before.get(after, 0)
     return Line(words, may_hold, books)
+
+
+def standing(make: Callable[[], Entries]) -> Callable[[], PhraseBook]:
+    """The standing book of the phrases that a function gives, which is asked for them when a word list has changed."""
+
+    @cache
+    def book() -> PhraseBook:
+        return PhraseBook.standing(worked_out(make, lambda: laid_out(make())))
+
+    return book

@@ -8,7 +8,7 @@ from claimcheck.lazily import NamedTuple
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
 from claimcheck.text.headlines import is_headline
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 
 AGAINST = frozenset({"refuted", "answered", "denied", "withdrawn"})
@@ -154,17 +154,15 @@ def _is_byline(reading: Reading, hit: Hit) -> bool:
     return ":" in behind and hit.first <= 2
 
 
-@cache
-def _cues() -> PhraseBook:
+@standing
+def _cues() -> Entries:
     lists = word_list("stances")  # without possessives, as words are read
-    return PhraseBook.standing(
-        (phrase.replace("'s", ""), kind) for kind in _LISTS for phrase in lists[kind]
-    )  # as words are read
+    return ((phrase.replace("'s", ""), kind) for kind in _LISTS for phrase in lists[kind])  # as words are read
 
 
-@cache
-def _answers() -> PhraseBook:
-    return PhraseBook.standing((phrase, "answered") for phrase in word_list("stances")["answers"])
+@standing
+def _answers() -> Entries:
+    return ((phrase, "answered") for phrase in word_list("stances")["answers"])
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import lemma, phrase_lemmas, word_list
 from claimcheck.text.deeds import is_passive, is_verb
-from claimcheck.text.phrases import Hit, PhraseBook
+from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 
 # How many words before "than" the comparative may stand, and how many between "as" and "as".
@@ -239,7 +239,7 @@ def _lemmas(name: str) -> frozenset[str]:
     return frozenset(lemma(word) for word in word_list("standings")[name])
 
 
-@cache
-def _phrases() -> PhraseBook:
+@standing
+def _phrases() -> Entries:
     kinds = word_list("standings")["phrases"]
-    return PhraseBook.standing((phrase_lemmas(phrase), kind) for kind, phrases in kinds.items() for phrase in phrases)
+    return ((phrase_lemmas(phrase), kind) for kind, phrases in kinds.items() for phrase in phrases)

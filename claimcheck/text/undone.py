@@ -7,7 +7,7 @@ from functools import cache
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import is_irregular_past, lemma, word_list
 from claimcheck.text.numbers import Kind, quantities
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.phrases import Entries, standing
 from claimcheck.text.reading import Reading
 
 # How many words behind "still" may tell what goes on.
@@ -98,6 +98,6 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(word_list("undone")[name]) for name in ("parts", "wholes", "others", "not_done")}
 
 
-@cache
-def _still() -> PhraseBook:
-    return PhraseBook.standing((phrase, "still") for phrase in word_list("undone")["still"])
+@standing
+def _still() -> Entries:
+    return ((phrase, "still") for phrase in word_list("undone")["still"])

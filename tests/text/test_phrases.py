@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from claimcheck.text.phrases import Hit, PhraseBook, line
+from claimcheck.text.phrases import Hit, PhraseBook, laid_out, line
 
 ENTRIES = [("put off", "late"), ("put off for good", "never"), ("off", "away"), ("put", "laid")]
 
@@ -11,13 +11,13 @@ def test_the_longest_phrase_wins_and_none_overlap() -> None:
 
 
 def test_a_line_holds_what_its_words_hold() -> None:
-    book = PhraseBook.standing(ENTRIES)
+    book = PhraseBook.standing(laid_out(ENTRIES))
     words = ("they", "put", "it", "off")
     assert book.hits_in(line(words)) == book.hits(words) == [Hit("laid", 1, 2), Hit("away", 3, 4)]
 
 
 def test_a_line_without_any_first_words_holds_nothing() -> None:
-    book = PhraseBook.standing([("put off", "late")])
+    book = PhraseBook.standing(laid_out([("put off", "late")]))
     assert book.hits_in(line(("off", "put"))) == []
     assert not book.may_be_in(line(("off", "put")))
     assert book.may_be_in(line(("put", "off")))
@@ -26,7 +26,7 @@ def test_a_line_without_any_first_words_holds_nothing() -> None:
 
 def test_a_book_made_after_the_line_is_looked_up_in_its_words() -> None:
     early = line(("they", "put", "it"))
-    assert PhraseBook.standing([("put", "laid")]).hits_in(early) == [Hit("laid", 1, 2)]
+    assert PhraseBook.standing(laid_out([("put", "laid")])).hits_in(early) == [Hit("laid", 1, 2)]
 
 
 def test_a_book_for_once_is_looked_up_without_being_known_to_lines() -> None:
