@@ -45,21 +45,24 @@ def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | Non
     if not same:
         return None
     pairs = frozenset(alignment.pairs)
-    found = [(a, b) for a, b in same if _exchanged(a, b, pairs) and not _is_straight_elsewhere(a, same, pairs)]
+    found = [(a, b) for a, b in same if _exchanged(a, b, pairs) and not _is_straight_elsewhere(a, b, same, pairs)]
     found += [(a, b) for a, b in same if _traded(a, b, same, pairs)]
     swap = earliest(left.reading, right.reading, ((a.verb, b.verb, (a, b)) for a, b in found))
     return _swap_finding(left.reading, right.reading, *swap) if swap else None
 
 
-def _is_straight_elsewhere(deed: Deed, same: list[tuple[Deed, Deed]], pairs: frozenset[tuple[int, int]]) -> bool:
-    """True where the same two actors stand the same way round at another word."""
+def _is_straight_elsewhere(a: Deed, b: Deed, same: list[tuple[Deed, Deed]], pairs: frozenset[tuple[int, int]]) -> bool:
+    """True where the same two actors of either text stand the same way round at another word."""
     return any(
-        set(one.agent) & set(deed.agent)
-        and set(one.patient) & set(deed.patient)
+        (_are_same_actors(one, a) or _are_same_actors(two, b))
         and _meet(one.agent, two.agent, pairs)
         and _meet(one.patient, two.patient, pairs)
         for one, two in same
     )
+
+
+def _are_same_actors(one: Deed, other: Deed) -> bool:
+    return bool(set(one.agent) & set(other.agent) and set(one.patient) & set(other.patient))
 
 
 def _traded(one: Deed, two: Deed, same: list[tuple[Deed, Deed]], pairs: frozenset[tuple[int, int]]) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import verbs
 from claimcheck.text.numbers.lexicon import is_plural
-from claimcheck.text.phrases import PhraseBook
+from claimcheck.text.phrases import Entries, standing
 from claimcheck.text.reading import Reading
 from claimcheck.text.surroundings import deeds_among
 
@@ -39,7 +37,7 @@ def _is_part(reading: Reading, place: int) -> bool:
     )
 
 
-@cache
-def _usual() -> PhraseBook:
+@standing
+def _usual() -> Entries:
     lists = word_list("counted")["usual"]
-    return PhraseBook.standing([*((phrase, "usual") for phrase in lists.split(", ")), ("most", "part")])
+    return [*((phrase, "usual") for phrase in lists.split(", ")), ("most", "part")]

@@ -39,3 +39,8 @@ def test_exchanged_actors_conflict(left: str, right: str) -> None:
 )
 def test_the_passive_voice_is_the_same_deed(left: str, right: str) -> None:
     assert outcome(left, right) is None
+
+
+def test_two_that_stand_straight_at_another_word_are_not_exchanged_whichever_text_comes_first() -> None:
+    left, right = "police rose by called police", "police rose called police"
+    assert (outcome(left, right), outcome(right, left)) == (None, None)
