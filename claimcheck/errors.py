@@ -9,6 +9,7 @@
     │   ├── Unreadable      no text can be had from the document
     │   └── NotAStore       the file is no claimcheck database, or one of a newer program
     └── OutsideWorld        the disk, a lock or the network failed
+        └── DatabaseFailed  it was the database
 
 Constructors take facts; the class writes the sentence. No message repeats a protected source's name or SQL values.
 """
@@ -90,7 +91,19 @@ NOT_STORED = "what was under way was not stored"
 
 
 class OutsideWorld(ClaimcheckError):
-    """The disk, a lock or the network failed; what was under way was not stored, what was done before it is."""
+    """The disk, a lock or the network failed; `stored` says what became of the work, where that is known."""
+
+    def __init__(self, message: str, *, hint: str = "", stored: str = "") -> None:
+        super().__init__(f"{message}; {stored}" if stored else message, hint=hint)
+        self.failed, self.stored = message, stored
+
+    def having(self, stored: str, *, hint: str = "") -> OutsideWorld:
+        """The same failure with what of the work is on file, and what to run next where that is something else."""
+        return type(self)(self.failed, hint=hint or self.hint, stored=stored)
+
+
+class DatabaseFailed(OutsideWorld):
+    """It was the database: what else is tried with it, for the next of many lines or documents, fails too."""
 
 
 @contextmanager
@@ -101,4 +114,4 @@ def having_stored(stored: str, *, hint: str) -> Iterator[None]:
     except OutsideWorld as failure:
         if not stored:
             raise
-        raise OutsideWorld(f"{failure.message.removesuffix(f'; {NOT_STORED}')}; {stored}", hint=hint) from None
+        raise failure.having(stored, hint=hint) from None

@@ -22,10 +22,14 @@ def copy(
     """
     from claimcheck.store.copying import copy as copy_store
     from claimcheck.store.place import Server, place
+    from claimcheck.store.sqlite_files import UNFINISHED
 
     to = place(target)
     result = copy_store(place(source), to, progress("copied"))
     emit(result, as_json=as_json)
     say(f"copied to {to}; the documents' bytes stay in the snapshots folder")
+    if not isinstance(to, Server):
+        for left in sorted(to.parent.glob(UNFINISHED)):
+            say(f"note: {left} is of a copy that goes on or was killed on the way; where none goes on, remove it")
     beside = "" if isinstance(to, Server) else f", or copy it to {to.parent / 'snapshots'}"
     say(f"where the copy is used, name that folder in claimcheck.toml as snapshots{beside}")

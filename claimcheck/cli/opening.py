@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.cli.emit import say
-from claimcheck.errors import Invalid
+from claimcheck.errors import Invalid, OutsideWorld
 from claimcheck.lazily import replace
 from claimcheck.library import ClaimStore
 from claimcheck.semantic import Models
@@ -36,7 +36,12 @@ def opened(db: str | None, *, by: str | None = None, point: Point | None = None)
     with found.open(by or found.actor or _user(), busy_seconds=_patience()) as store:
         if copy := store.desk.connection.copied_to:
             say(f"note: the database was of an older claimcheck and is up to date now; as it was, it is kept in {copy}")
-        yield store
+        try:
+            yield store
+        except OutsideWorld as failure:
+            if failure.stored or not store.desk.command.last:
+                raise
+            raise failure.having("what the command stored before is on file") from None
         for what, why in store.troubles.items():
             say(f"note: {what}: {why.message} ({why.hint})")
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from claimcheck.anchors import Anchor
 from claimcheck.answers import Imported, Problem, QuoteAnnotation
-from claimcheck.errors import ClaimcheckError, Invalid, NotFound
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, Invalid, NotFound
 from claimcheck.ids import Kind
 from claimcheck.library.annotated import difference, located
 from claimcheck.library.cases import Cases
@@ -88,6 +88,8 @@ class Annotations:
             where, quote = entry
             try:
                 self._take(where, quote, number, request, tally)
+            except DatabaseFailed:
+                raise
             except ClaimcheckError as failure:
                 tally.problems.append(Problem(where, failure.message, failure.hint))
             except ValidationError as failure:

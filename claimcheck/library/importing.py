@@ -9,7 +9,7 @@ from operator import length_hint
 from pathlib import Path
 
 from claimcheck.answers import Imported, Problem
-from claimcheck.errors import ClaimcheckError, having_stored
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, having_stored
 from claimcheck.formats.records import Record
 from claimcheck.library.ahead import ahead
 from claimcheck.library.desk import Desk
@@ -151,6 +151,8 @@ class Importing:
                 tally.added += 1
             else:
                 tally.known += 1
+        except DatabaseFailed:
+            raise
         except ClaimcheckError as failure:
             tally.problems.append(problem(entry.line, failure))
 

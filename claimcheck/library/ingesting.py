@@ -10,7 +10,7 @@ from pathlib import Path
 from claimcheck.answers import Problem
 from claimcheck.document_report import Ingested, IngestedDocument, OfferView
 from claimcheck.documents.full_text import FullText, Part
-from claimcheck.errors import Ambiguous, ClaimcheckError
+from claimcheck.errors import Ambiguous, ClaimcheckError, DatabaseFailed, having_stored
 from claimcheck.ids import Kind
 from claimcheck.library.bringing import Bringing, brought, expanded
 from claimcheck.library.describing import Given, described, fit, word_count
@@ -86,7 +86,9 @@ class Ingesting:
         size = len(wanted) if request.dry_run else BATCH
         with self.desk.command.whole():
             while batch := list(islice(ready, size or 1)):
-                self._enter_batch(batch, request, tally)
+                stored = "what came before is on file" if tally.documents else ""
+                with having_stored(stored, hint="ingest the same again: what is on file adds nothing"):
+                    self._enter_batch(batch, request, tally)
         return Ingested(tuple(tally.documents), tuple(tally.problems))
 
     def _read(
@@ -130,6 +132,8 @@ class Ingesting:
                 told = self._entered(ledger, ready, offers, request)
             again = any(other.document == told.document for other in tally.documents)
             tally.documents.append(replace(told, offers=(), remarks=()) if again else told)
+        except DatabaseFailed:
+            raise
         except ClaimcheckError as failure:
             _note(tally, request, failure, ready.kept.name if ready.kept else ready.create.title)
 

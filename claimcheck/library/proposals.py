@@ -12,7 +12,7 @@ from typing import Any
 
 from claimcheck.answers import Accepted, Added, Problem
 from claimcheck.documents.full_text import FullText
-from claimcheck.errors import ClaimcheckError, Overtaken, having_stored
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, Overtaken, having_stored
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.changing import Changing
@@ -138,6 +138,8 @@ class Proposals:
         try:
             with ledger.attempt():
                 self._enter(ledger, proposal, case, sources, even_if_alike=False)
+        except DatabaseFailed:
+            raise
         except ClaimcheckError as failure:
             where = f"{Kind.DOCUMENT.show(proposal.document)} line {proposal.view.line}"
             return [Problem(where, failure.message, failure.hint)]

@@ -6,19 +6,22 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from claimcheck.errors import ClaimcheckError, OutsideWorld
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, OutsideWorld
 from claimcheck.lazily import NamedTuple
 
 
 class Meaning(NamedTuple):
-    """What a driver's failure means to a user: which error it is, what happened, what to do."""
+    """What a driver's failure means to a user: which error it is, what happened, what to do; what became of the work."""
 
     kind: type[ClaimcheckError]
     message: str
     hint: str
+    stored: str = ""
 
     def error(self) -> ClaimcheckError:
         """The error to raise."""
+        if self.stored:
+            return DatabaseFailed(self.message, hint=self.hint, stored=self.stored)
         return self.kind(self.message, hint=self.hint)
 
 

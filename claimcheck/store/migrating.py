@@ -126,10 +126,17 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except sqlalchemy.exc.DBAPIError as failure:
-        error = _meaning(failure)
+        error = _ours_before(failure) or _meaning(failure)
         if error is None:
             raise
         raise error from None
+
+
+def _ours_before(failure: BaseException | None) -> ClaimcheckError | None:
+    """What failed first, where a connection that is gone then could not even be rolled back."""
+    while failure is not None and not isinstance(failure, ClaimcheckError):
+        failure = failure.__context__
+    return failure
 
 
 def _meaning(failure: sqlalchemy.exc.DBAPIError) -> ClaimcheckError | None:

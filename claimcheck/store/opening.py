@@ -99,7 +99,7 @@ def _refusal(place: Place, found: State, connection: Connection) -> NotAStore:
     if found is State.EMPTY:
         return NotAStore(
             f"{place} is no claimcheck database: it is empty",
-            hint="run claimcheck init --db URL to make it one"
+            hint="claimcheck init --db URL makes it one, claimcheck copy fills it from another"
             if on_server
             else "remove it and run claimcheck init, or name another file with --db",
         )

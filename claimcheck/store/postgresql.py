@@ -7,8 +7,9 @@ lock; text columns sort by code points (columns.py); and a transaction that fail
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any, Self
 
 import psycopg
@@ -26,6 +27,9 @@ TAKE_LOCK = f"SELECT pg_advisory_xact_lock({WRITER})"
 CONNECT_SECONDS = 10
 
 _NUMBERED = "SELECT pg_sequence_last_value('match_id_seq') AS number"
+
+# Where it gives up many rows, the driver logs the server's own words to stderr, and those repeat the row.
+logging.getLogger("psycopg").addFilter(lambda record: not record.getMessage().startswith("error ignored"))
 
 _AT_ONCE = 2000  # rows a cursor on the server sends at a time
 
@@ -76,14 +80,14 @@ class PostgreSQLConnection(Connection):
 
     def all(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Every row of a query."""
-        with translated():
+        with self._translated():
             return self.raw.execute(spoken(sql), parameters or {}).fetchall()
 
     def each(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
         """The rows of a query one by one, kept on the server, so that other statements can run in between."""
         self._cursors += 1
         with (
-            translated(),
+            self._translated(),
             self.raw.cursor(f"claimcheck_{self._cursors}", withhold=not self.in_transaction) as cursor,
         ):
             cursor.itersize = _AT_ONCE
@@ -91,17 +95,17 @@ class PostgreSQLConnection(Connection):
 
     def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
         """The first row of a query, or None."""
-        with translated():
+        with self._translated():
             return self.raw.execute(spoken(sql), parameters or {}).fetchone()
 
     def run(self, sql: str, parameters: Mapping[str, Any] | None = None) -> None:
         """Execute a statement that writes."""
-        with translated():
+        with self._translated():
             self.raw.execute(spoken(sql), parameters or {})
 
     def run_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute a statement for many rows, sent without waiting for each answer."""
-        with translated(), self.raw.cursor() as cursor:
+        with self._translated(), self.raw.cursor() as cursor:
             cursor.executemany(spoken(sql), rows)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
@@ -131,6 +135,9 @@ class PostgreSQLConnection(Connection):
     def in_transaction(self) -> bool:
         """True between the beginning of a transaction and its end."""
         return self.raw.info.transaction_status not in (TransactionStatus.IDLE, TransactionStatus.UNKNOWN)
+
+    def _translated(self) -> AbstractContextManager[None]:
+        return translated(reading=self._numbered is None)
 
     def _begin_reading(self) -> None:
         self.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")

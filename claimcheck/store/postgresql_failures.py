@@ -7,26 +7,27 @@ from contextlib import contextmanager
 
 import psycopg
 
-from claimcheck.errors import NOT_STORED, ClaimcheckError, Invalid, NotAStore, OutsideWorld
+from claimcheck.errors import NOT_STORED, ClaimcheckError, DatabaseFailed, Invalid, NotAStore
 from claimcheck.store.failures import Meaning
 
 _BUSY = Meaning(
-    OutsideWorld,
+    DatabaseFailed,
     "another program is writing to the database",
     "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
 )
-_FULL = Meaning(OutsideWorld, f"the database server has no room left; {NOT_STORED}", "make room there and try again")
+_FULL = Meaning(DatabaseFailed, "the database server has no room left", "make room there and try again", NOT_STORED)
 _READ_ONLY = Meaning(
-    OutsideWorld,
+    DatabaseFailed,
     "the database can be read but not written",
     "ask who runs it for the right to write, or for the server that takes writes",
 )
-_STOPPED = Meaning(OutsideWorld, f"the database server stopped the work; {NOT_STORED}", "try again in a moment")
-_LOST = Meaning(OutsideWorld, f"the connection to the database was lost; {NOT_STORED}", "try again in a moment")
+_STOPPED = Meaning(DatabaseFailed, "the database server stopped the work", "try again in a moment", NOT_STORED)
+_LOST = Meaning(DatabaseFailed, "the connection to the database was lost", "try again in a moment", NOT_STORED)
 _IN_DOUBT = Meaning(
-    OutsideWorld,
-    "the connection to the database was lost as it was to keep what was under way: that may be on file or not",
+    DatabaseFailed,
+    "the connection to the database was lost as it was to keep what was under way",
     "look before you do it again: claimcheck list and show tell what is on file",
+    "that may be on file or not",
 )
 _DAMAGED = Meaning(NotAStore, "the database is damaged; it was not changed", "restore a backup on another server")
 _UNKEEPABLE = Meaning(Invalid, "a text holds a NUL character or broken Unicode", "remove it; nothing was stored")
@@ -35,27 +36,33 @@ _UNKEEPABLE = Meaning(Invalid, "a text holds a NUL character or broken Unicode",
 _MEANINGS: dict[str, Meaning] = {
     "55P03": _BUSY,
     "40": _BUSY,
-    "53300": Meaning(OutsideWorld, "the database server takes no more connections", "try again in a moment"),
+    "53300": Meaning(DatabaseFailed, "the database server takes no more connections", "try again in a moment"),
     "53": _FULL,
     "25006": _READ_ONLY,
-    "42501": Meaning(OutsideWorld, "the database does not let this user do that", "ask who runs it for the right"),
+    "42501": Meaning(DatabaseFailed, "the database does not let this user do that", "ask who runs it for the right"),
     "57": _STOPPED,
     "08": _LOST,
-    "58": Meaning(OutsideWorld, f"the database server's disk failed; {NOT_STORED}", "check that server's disk"),
+    "58": Meaning(DatabaseFailed, "the database server's disk failed", "check that server's disk", NOT_STORED),
     "XX": _DAMAGED,
     "22021": _UNKEEPABLE,
 }
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turn a driver's failure into one of ours; anything unforeseen is a bug and stays one, but loses the values in it."""
+def translated(*, reading: bool = False) -> Iterator[None]:
+    """Turn a driver's failure into one of ours; anything unforeseen is a bug and stays one, but loses the values in it.
+
+    While only `reading` nothing was to be stored, and what the command stored before is not for this place to know.
+    """
     try:
         yield
     except UnicodeEncodeError:
         raise _UNKEEPABLE.error() from None
     except psycopg.Error as failure:
-        raise meaning(failure) or without_values(failure) from None
+        error = meaning(failure)
+        if reading and isinstance(error, DatabaseFailed):
+            error = error.having("")
+        raise error or without_values(failure) from None
 
 
 def meaning(failure: psycopg.Error) -> ClaimcheckError | None:
@@ -85,13 +92,13 @@ def without_values(failure: psycopg.Error) -> psycopg.Error:
     return type(failure)(" ".join(part for part in (failure.sqlstate or "", about, wrong) if part) or "no code")
 
 
-def unreachable(failure: Exception, server: str, password: str | None) -> OutsideWorld:
+def unreachable(failure: Exception, server: str, password: str | None) -> DatabaseFailed:
     """Why no connection came about, in libpq's words, which never hold a password; one that is there all the same goes."""
     lines = str(failure).strip().splitlines() or ["no reason given"]
     reason = lines[0].rpartition("failed: ")[2].removeprefix("FATAL:").strip()
     if password:
         reason = reason.replace(password, "…")
-    return OutsideWorld(f"no connection to {server}: {reason}", hint=_advice(reason))
+    return DatabaseFailed(f"no connection to {server}: {reason}", hint=_advice(reason))
 
 
 def _advice(reason: str) -> str:

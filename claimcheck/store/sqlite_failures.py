@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from claimcheck.errors import NOT_STORED, ClaimcheckError, NotAStore, OutsideWorld
+from claimcheck.errors import NOT_STORED, ClaimcheckError, DatabaseFailed, NotAStore
 from claimcheck.store.failures import Meaning
 
 _BUSY = Meaning(
-    OutsideWorld,
+    DatabaseFailed,
     "another program is writing to the database",
     "try again in a moment, or wait longer with CLAIMCHECK_WAIT=120",
 )
@@ -25,27 +25,28 @@ _MEANINGS: dict[str, Meaning] = {
     "SQLITE_BUSY": _BUSY,
     "SQLITE_LOCKED": _BUSY,
     "SQLITE_PROTOCOL": _BUSY,
-    "SQLITE_FULL": Meaning(OutsideWorld, f"the disk is full; {NOT_STORED}", "make room and try again"),
+    "SQLITE_FULL": Meaning(DatabaseFailed, "the disk is full", "make room and try again", NOT_STORED),
     "SQLITE_READONLY": Meaning(
-        OutsideWorld,
+        DatabaseFailed,
         "the database can be read but not written",
         "check the file's and folder's permissions",
     ),
     "SQLITE_CANTOPEN": Meaning(
-        OutsideWorld,
+        DatabaseFailed,
         "the database cannot be opened",
         "check that the folder exists and may be written",
     ),
-    "SQLITE_PERM": Meaning(OutsideWorld, "the database cannot be opened", "check the file's permissions"),
+    "SQLITE_PERM": Meaning(DatabaseFailed, "the database cannot be opened", "check the file's permissions"),
     "SQLITE_IOERR_SHM": Meaning(
-        OutsideWorld,
+        DatabaseFailed,
         "the disk has no room for the files that go with the database",
         "make room and try again; nothing was changed",
     ),
     "SQLITE_IOERR": Meaning(
-        OutsideWorld,
-        f"the disk failed while the database was in use; {NOT_STORED}",
+        DatabaseFailed,
+        "the disk failed while the database was in use",
         "check the disk, and that it is not full",
+        NOT_STORED,
     ),
     "SQLITE_NOTADB": Meaning(
         NotAStore,

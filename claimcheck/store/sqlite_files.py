@@ -13,12 +13,17 @@ from claimcheck.store import disk, sqlite, version
 from claimcheck.store.failures import on_disk
 from claimcheck.store.sqlite import SQLiteConnection
 
+UNFINISHED = ".new-*"  # the folders in which stores are made: one stays behind only where its process is killed
+
 
 def create(path: Path, fill: Callable[[Path], object]) -> None:
     """Make a new store, readable by its owner only; it appears under its name when it is whole, and replaces nothing."""
     if path.exists():
         raise Invalid(f"{path} is there already", hint="name another place; nothing was changed")
-    with on_disk("the database could not be made"), tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-") as folder:
+    with (
+        on_disk("the database could not be made"),
+        tempfile.TemporaryDirectory(dir=path.parent, prefix=UNFINISHED.removesuffix("*")) as folder,
+    ):
         draft = Path(folder) / path.name
         raw = sqlite.connect(draft, create=True)
         sqlite.mark_as_ours(raw)

@@ -12,6 +12,15 @@ from test_commands import Terminal
 from test_reviewing import three_pairs
 from test_whole_route import ARTICLE
 
+from claimcheck.answers import Problem
+from claimcheck.cli.opening import opened
+from claimcheck.errors import DatabaseFailed, OutsideWorld
+from claimcheck.library import open_store
+from claimcheck.library.ingesting import IngestRequest
+from claimcheck.shapes import SourceCreate
+from claimcheck.store.opening import connect
+from claimcheck.store.place import place
+
 if TYPE_CHECKING:
     from postgres_server import Server
 
@@ -53,8 +62,42 @@ def test_who_is_asked_is_not_asked_again_and_what_was_answered_is_counted(
     assert terminal.end() == 5, terminal.screen
     assert count in terminal.screen
     assert errors(terminal.screen) == [
-        "error: the database server stopped the work; what was under way was not stored",
+        "error: the database server stopped the work; what the command stored before is on file",
         "hint: try again in a moment",
     ]
     assert len(json.loads(workspace("list", "--json").out)) == before + (command[0] == "ingest")
     assert workspace("verify").code == 0
+
+
+def test_what_is_read_after_something_was_stored_does_not_say_that_it_was_not(server: Server, database: str) -> None:
+    def read(*sources: str) -> None:
+        with opened(database, by="Ann") as store:
+            for name in sources:
+                store.sources.add(SourceCreate(name=name))
+            cut(server, database)
+            store.matches.of(1)
+
+    with pytest.raises(OutsideWorld) as failure:
+        read("Ann Ode")
+    assert failure.value.message == "the database server stopped the work; what the command stored before is on file"
+    with pytest.raises(OutsideWorld) as failure:
+        read()
+    assert failure.value.message == "the database server stopped the work"
+
+
+def test_many_documents_are_not_tried_one_by_one_where_the_database_takes_none(database: str, tmp_path: Path) -> None:
+    places = [tmp_path / f"{name}.txt" for name in ("a", "b", "c")]
+    for path in places:
+        path.write_text("The gate failed.", "utf-8")
+    told: list[Problem] = []
+    request = IngestRequest(told=told.append)
+    with (
+        connect(place(database)) as other,
+        open_store(database, actor="Ann", snapshots=tmp_path / "s", busy_seconds=0.1) as store,
+    ):
+        other.run("BEGIN")
+        other.run("LOCK TABLE document IN SHARE MODE")
+        with pytest.raises(DatabaseFailed) as failure:
+            store.ingesting.run(map(str, places), request)
+    assert failure.value.message == "another program is writing to the database"
+    assert told == []

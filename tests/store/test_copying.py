@@ -12,7 +12,7 @@ import pytest
 from conftest import Run
 from store_factory import copied_store, insert_case, insert_claim
 
-from claimcheck.errors import Invalid, NotAStore, NotFound
+from claimcheck.errors import DatabaseFailed, Invalid, NotAStore, NotFound
 from claimcheck.models import metadata
 from claimcheck.store import candidates, copying, journal
 from claimcheck.store.connection import Connection, Row
@@ -190,3 +190,36 @@ def test_the_command_copies_and_says_where_the_documents_stay(workspace: Run, da
     assert json.loads(workspace("list", "--json", "--db", "moved.db").out) == json.loads(workspace("list", "--json").out)
     again = workspace("copy", database or "db/claimcheck.db", "moved.db")
     assert (again.code, again.err.splitlines()[0]) == (4, "error: moved.db is there already")
+
+
+@pytest.mark.parametrize("to_server", [True, False])
+def test_a_copy_whose_server_goes_away_says_that_nothing_was_copied_and_can_be_run_again(
+    server: Server, tmp_path: Path, request: pytest.FixtureRequest, *, to_server: bool
+) -> None:
+    source = copied_store(tmp_path)
+    there = place(server.make("lost"))
+    request.addfinalizer(lambda: server.drop("lost"))
+    here = tmp_path / "back.db"
+    if not to_server:
+        copying.copy(source, there)
+    way = (source, there) if to_server else (there, here)
+
+    def cut(_done: int, _total: int) -> None:
+        server.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'lost'")
+
+    with pytest.raises(DatabaseFailed) as failure:
+        copying.copy(*way, cut)
+    assert failure.value.message.endswith("; nothing was copied")
+    assert failure.value.hint == "when that is mended, run the same copy again"
+    if to_server:
+        with connect(there) as connection:
+            assert connection.is_empty()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith((".new-", "back"))] == []
+    assert copying.copy(*way).problems == ()
+
+
+def test_what_a_killed_copy_left_is_named_by_the_next_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".new-killed").mkdir()
+    done = run("copy", str(copied_store(tmp_path)), "whole.db")
+    assert done.code == 0
+    assert "note: .new-killed is of a copy that goes on or was killed on the way; where none goes on, remove it" in done.err

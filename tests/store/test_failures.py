@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from store_factory import insert_case, insert_claim, new_store
 
-from claimcheck.errors import ClaimcheckError, NotAStore, OutsideWorld
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, NotAStore, OutsideWorld
 from claimcheck.store.connection import Connection
 from claimcheck.store.failures import on_disk
 from claimcheck.store.ledger import writing
@@ -90,7 +90,7 @@ def test_a_disk_that_takes_no_more_is_one_line_and_the_store_stays_whole(path: P
         check=False,
     )
     assert done.stderr.splitlines()[-1] == (
-        "claimcheck.errors.OutsideWorld: the disk failed while the database was in use; what was under way was not stored"
+        "claimcheck.errors.DatabaseFailed: the disk failed while the database was in use; what was under way was not stored"
     )
     assert "gate failed" not in done.stderr
     assert sound(path)
@@ -195,14 +195,14 @@ def raised(name: str) -> ClaimcheckError | None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("SQLITE_BUSY_SNAPSHOT", OutsideWorld),
-        ("SQLITE_LOCKED_SHAREDCACHE", OutsideWorld),
-        ("SQLITE_PROTOCOL", OutsideWorld),
-        ("SQLITE_FULL", OutsideWorld),
-        ("SQLITE_IOERR_FSYNC", OutsideWorld),
-        ("SQLITE_READONLY_DIRECTORY", OutsideWorld),
-        ("SQLITE_CANTOPEN_ISDIR", OutsideWorld),
-        ("SQLITE_PERM", OutsideWorld),
+        ("SQLITE_BUSY_SNAPSHOT", DatabaseFailed),
+        ("SQLITE_LOCKED_SHAREDCACHE", DatabaseFailed),
+        ("SQLITE_PROTOCOL", DatabaseFailed),
+        ("SQLITE_FULL", DatabaseFailed),
+        ("SQLITE_IOERR_FSYNC", DatabaseFailed),
+        ("SQLITE_READONLY_DIRECTORY", DatabaseFailed),
+        ("SQLITE_CANTOPEN_ISDIR", DatabaseFailed),
+        ("SQLITE_PERM", DatabaseFailed),
         ("SQLITE_NOTADB", NotAStore),
         ("SQLITE_CORRUPT_INDEX", NotAStore),
     ],

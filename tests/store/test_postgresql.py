@@ -279,3 +279,13 @@ def test_without_the_driver_one_line_says_what_to_install() -> None:
         "error: PostgreSQL needs the driver psycopg, which is not installed",
         'hint: pip install "claimcheck-ledger[pg]"',
     ]
+
+
+def test_many_rows_of_which_the_server_refuses_one_reach_no_log(
+    connection: Connection, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The driver logs what it meets as it gives up the rest: the server's own message, which repeats the row."""
+    row = f"INSERT INTO story (id, ulid, recorded_at, slug, title) VALUES (:id, 'x', '', '{SECRET}', '{SECRET}')"
+    with pytest.raises(psycopg.Error, match="23505"):
+        connection.run_many(row, [{"id": 7} for _ in range(2000)])
+    assert caplog.text == ""
