@@ -9,7 +9,7 @@ from claimcheck.text.bearers import Bearer, are_one, bearers, namesakes, share_a
 from claimcheck.text.dates import dates
 from claimcheck.text.deeds import Deed
 from claimcheck.text.doings import rivalries
-from claimcheck.text.holders import Holding, holdings, is_deed, is_exclusive
+from claimcheck.text.holders import Holding, holdings, is_deed, is_exclusive, may_follow
 from claimcheck.text.known import share_a_known
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.superlatives import are_of_one_thing, is_superlative
@@ -52,6 +52,7 @@ def _two_holders(left: Roles, right: Roles, alignment: Alignment) -> Finding | N
     pairs = [(one, two) for one in left.holdings for two in right.holdings if one.key == two.key]
     if _are_of_other_years(left, right):
         pairs = [(one, two) for one, two in pairs if is_deed(one)]
+    pairs = [(one, two) for one, two in pairs if is_deed(one) or not may_follow(left.reading, one, right.reading, two)]
     if not pairs or _is_one_holder(pairs, alignment) or namesakes(left.reading, right.reading, alignment):
         return None
     rivals = [pair for pair in pairs if _are_rivals(left, right, pair, alignment)]

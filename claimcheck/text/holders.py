@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.bearers import Bearer, bearers
@@ -15,6 +16,10 @@ from claimcheck.text.superlatives import superlatives
 _BEFORE, _BEHIND = 16, 9
 # A word of being between a post and the name behind it ("the new mayor will be NAME"); so many words lie between.
 _APPOSED = 6
+# Within so many words behind a post stands that it was given ("the job has been handed to NAME").
+_GIVEN = 7
+# What is yet to come, what was.
+_AHEAD, _PAST = frozenset(("will", "is")), frozenset(("was", "were", "had"))
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -44,12 +49,38 @@ def _holding(reading: Reading, hit: Hit) -> Holding | None:
     if reading.words[hit.first].is_framed or _is_past(reading, hit) or _is_done_by_nobody(reading, hit):
         return None
     holder = _holder(reading, hit)
-    return Holding(hit.value, hit.first, hit.stop, holder, _body(reading, hit)) if holder else None
+    if holder is None:
+        return None
+    body = _body(reading, hit)
+    return Holding(hit.value, hit.first, hit.stop, holder, None if body == holder else body)
 
 
 def is_deed(holding: Holding) -> bool:
     """True for what somebody did once, false for a post, which has one holder after the other."""
     return holding.key in _deeds()
+
+
+def may_follow(left: Reading, one: Holding, right: Reading, two: Holding) -> bool:
+    """True where the two may hold a post one after the other, or beside each other."""
+    ahead, past = ([_tense(r, h) for r, h in ((left, one), (right, two))].count(word) for word in ("ahead", "past"))
+    terms = _terms(left), _terms(right)
+    is_beside = any(not _beside().isdisjoint(reading.line.words) for reading in (left, right))
+    return bool(ahead and past) or is_beside or (all(terms) and terms[0].isdisjoint(terms[1]))
+
+
+def _tense(reading: Reading, holding: Holding) -> str:
+    """Whether a post is yet to be had or is had no more: "will coach", "was the coach"."""
+    forms = reading.line.words
+    if "will" in forms[max(0, holding.first - 2) : holding.stop] or forms[holding.first : holding.first + 2] == ("is", "to"):
+        return "ahead"
+    before = [form for form in forms[max(0, holding.first - 2) : holding.first] if form not in ("the", "a", "its", "their")]
+    return "past" if before[-1:] and before[-1] in _PAST else ""
+
+
+def _terms(reading: Reading) -> frozenset[tuple[str, str]]:
+    """This season, next season: the terms that a text speaks of."""
+    forms = reading.line.words
+    return frozenset(pair for pair in pairwise(forms) if pair[1] in _term_words() and pair[0] in ("this", "next", "last"))
 
 
 def _is_past(reading: Reading, hit: Hit) -> bool:
@@ -66,8 +97,10 @@ def _is_done_by_nobody(reading: Reading, hit: Hit) -> bool:
 
 
 def _body(reading: Reading, hit: Hit) -> Bearer | None:
-    """Osk in "the mayor of Osk" and "Osk's new mayor"."""
+    """Osk in "the mayor of Osk", "Osk's new mayor" and "will coach Osk"."""
     found = bearers(reading)
+    if hit.stop - hit.first > 1 and reading.line.words[hit.first] in _AHEAD:
+        return next((one for one in found if 0 <= one.places[0] - hit.stop <= 1), None)
     behind = (one for one in found if one.is_other and 0 < one.places[0] - hit.stop < _APPOSED)
     owner = (one for one in found if one.is_owner and 0 < hit.first - one.places[-1] < _APPOSED)
     return next(behind, None) or next(owner, None)
@@ -79,11 +112,21 @@ def _holder(reading: Reading, hit: Hit) -> Bearer | None:
     behind = [one for one in near if one.places[0] >= hit.stop]
     if _names_follow(reading, hit):
         return next((one for one in behind if not (one.is_place or one.is_other)), None) or _owed(behind)
+    if handed := _handed(reading, hit, behind):
+        return handed
     acting = [one for one in near if one.may_act]
     before = [one for one in acting if one.places[-1] < hit.first]
     given = [one for one in acting if _is_given(reading, one)]
     beside = [one for one in acting if 0 <= one.places[0] - hit.stop < _APPOSED]
     return next(iter(given or before or beside), None)
+
+
+def _handed(reading: Reading, hit: Hit, behind: list[Bearer]) -> Bearer | None:
+    """Who gets a post: "handed the job to NAME", "the job went to NAME"."""
+    forms = reading.line.words
+    if hit.value in _deeds() or _handing().isdisjoint(forms[max(0, hit.first - _APPOSED) : hit.stop + _GIVEN]):
+        return None
+    return next((one for one in behind if "to" in forms[max(hit.stop, one.places[0] - 2) : one.places[0]]), None)
 
 
 def _owed(behind: list[Bearer]) -> Bearer | None:
@@ -96,7 +139,8 @@ def _names_follow(reading: Reading, hit: Hit) -> bool:
     words = [word.token.word for word in reading.words[hit.first : hit.stop]]
     if words[-1] in ("by", "of") or (words[-1] == "to" and words[0] in ("sold", "awarded", "belongs", "went", "will")):
         return True
-    return "by" in (word.token.word for word in reading.words[hit.stop : hit.stop + 3])
+    is_hired = not _giving().isdisjoint(reading.line.words[max(0, hit.first - 3) : hit.first])  # "hired as coach by Osk"
+    return not is_hired and "by" in reading.line.words[hit.stop : hit.stop + 3]
 
 
 def _is_near(hit: Hit, one: Bearer) -> bool:
@@ -108,7 +152,7 @@ def _is_near(hit: Hit, one: Bearer) -> bool:
 def _is_given(reading: Reading, one: Bearer) -> bool:
     """True for a name right behind "picked", "appointed" and the like, where these are no passive."""
     words, at = reading.words, one.places[0] - 1
-    while at >= 0 and words[at].weight < 1 and words[at].token.word not in _giving():
+    while at >= 0 and words[at].weight < 1 and words[at].token.word not in ("by", *_giving()):
         at -= 1
     return at >= 0 and words[at].token.word in _giving() and words[at].clause == words[one.places[0]].clause
 
@@ -138,3 +182,18 @@ def _past() -> frozenset[str]:
 @cache
 def _giving() -> frozenset[str]:
     return frozenset(word_list("roles")["giving"])
+
+
+@cache
+def _handing() -> frozenset[str]:
+    return frozenset(word_list("roles")["handing"])
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(word_list("roles")["beside"])
+
+
+@cache
+def _term_words() -> frozenset[str]:
+    return frozenset(word_list("roles")["terms"])

@@ -33,6 +33,8 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Ada Berg was the first to climb Mount Osk.", "Carl Dunn was the first to climb Mount Osk."),
         ("Acme Power won the auction for the Osk lease.", "Larch Energy beat Acme Power to the Osk lease."),
         ("The Greens will lead the Osk pact with the Blues.", "The Blues lead the Osk pact; the Greens assist."),
+        ("Ada Berg will coach Osk United next season.", "Osk United have handed the coaching job to Carl Dunn."),
+        ("Ada Berg will coach Osk United next season.", "Carl Dunn has been hired as head coach by Osk United."),
         ("Tourists brought the virus to Osk.", "The virus was brought to Osk by soldiers."),
     ],
 )
@@ -59,6 +61,11 @@ def test_two_holders_of_one_post_or_deed_conflict(left: str, right: str) -> None
         ("The bridge at Osk was swept away by floodwater.", "A swollen river carried away the bridge at Osk."),
         ("A Jordanian raid killed people in Osk.", "A Syrian raid killed people in Osk."),
         ("The train Osk Flyer, built for steam, is idle.", "The train Tolvik Star, built for steam, is on show."),
+        ("Ada Berg will coach Osk United.", "Carl Dunn was the head coach of Osk United."),
+        ("Ada Berg will coach Osk United next season.", "Carl Dunn coaches Osk United; he is head coach this season."),
+        ("Ada Berg will coach Osk United.", "Carl Dunn will coach Osk United alongside Rita Moss."),
+        ("Ada Berg will coach Osk United.", "Carl Dunn will coach Tolvik after a year at Osk United."),
+        ("Ada Berg will coach Osk United.", "Osk United have handed the coaching job to Berg."),
         ("", "Ada Berg is the mayor of Osk."),
     ],
 )
