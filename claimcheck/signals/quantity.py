@@ -11,6 +11,7 @@ from claimcheck.text.dates import other_time
 from claimcheck.text.labels import Label, other_labels
 from claimcheck.text.measured import Measures, measures_of
 from claimcheck.text.numbers import Kind, Quantity, fits, quantities
+from claimcheck.text.numbers.counting import TURNOUT
 from claimcheck.text.reading import read
 from claimcheck.text.stated import HALF_NAMED, IF_IT_FITS, UNNAMED, Stated, same_thing, same_unit
 from claimcheck.text.stating import Quantities
@@ -211,7 +212,8 @@ def _is_same_matter(match: _Match, alignment: Alignment) -> bool:
         is_bare = bool(match.left.counted) != bool(match.right.counted) and match.left.quantity.kind is Kind.COUNT
         wanted = _SAME_MATTER if shared else _SAME_TEXT
         return alignment.contained >= wanted and not is_bare
-    return alignment.contained >= _SAME_MATTER
+    is_turnout = match.left.quantity.counted == match.right.quantity.counted == TURNOUT  # a vote has one
+    return alignment.contained >= (_SAME_TOPIC if is_turnout else _SAME_MATTER)
 
 
 def _best(left: tuple[Stated, ...], right: tuple[Stated, ...], *, is_first: bool) -> list[_Match]:

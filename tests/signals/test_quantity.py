@@ -30,6 +30,10 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Two-thirds of the nurses voted to strike.", "Only 41 percent of the nurses voted to strike."),
         ("The flood left 60 people dead in the valley.", "The death toll of the valley flood is 27."),
         ("The mayor was jailed for eighteen years on 2 May.", "The mayor was jailed for eight years on 2 May."),
+        (
+            "Turnout in the run-off was only 38 per cent.",
+            "More than half of registered voters cast a ballot in the run-off.",
+        ),
         ("The party won 48 of the 101 seats.", "The party won 53 of the 101 seats."),
         ("Two-thirds of the Osk parliament backed the law.", "Just 52 percent of Osk's deputies backed the law."),
     ],
@@ -195,3 +199,19 @@ def test_two_averages_of_one_thing_conflict() -> None:
     assert (
         outcome("The average wait at Osk is nine minutes.", "The average wait at Osk is fifty minutes.") is Outcome.CONFLICTS
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("She rowed the course in 3:02.4.", "She rowed the course in three minutes and 2.4 seconds."),
+        ("The repairs will take between five and seven weeks.", "The repairs will last about six weeks."),
+        ("Turnout in the Osk vote was 66 per cent.", "Two in three voters in Osk cast a ballot in the vote."),
+    ],
+)
+def test_one_value_in_two_forms_agrees(left: str, right: str) -> None:
+    assert outcome(left, right) is Outcome.AGREES
+
+
+def test_a_turnout_is_no_share_of_the_vote() -> None:
+    assert outcome("Turnout in the Osk vote was 66 per cent.", "In the Osk vote 52 per cent of voters backed Marr.") is None

@@ -162,6 +162,11 @@ def test_an_open_end_is_none() -> None:
         ("48 of the 101 seats", "seat"),
         ("two-thirds of the nurses", "nurs"),
         ("120 people dead", "peopl"),
+        ("turnout barely reached 38 per cent", "turnout"),
+        ("a 38 per cent turnout", "turnout"),
+        ("half of the voters in Osk cast a ballot", "turnout"),
+        ("half of the voters cast a ballot for Marr", "voter"),
+        ("half of the voters turned down the charter", "voter"),
         ("At the old bus station 41 people waited.", "peopl"),
         ("In that district 12 homes burned.", "home"),
         ("a 12-member panel", "member"),
@@ -326,3 +331,22 @@ def test_a_stretch_that_says_when_is_no_length(text: str) -> None:
 @pytest.mark.parametrize("text", ["12 dollars hourly", "12 dollars per h", "12 dollars / h", "12 dollars an hour"])
 def test_an_hour_is_an_hour_however_it_is_written(text: str) -> None:
     assert [quantity.per for quantity in quantities(text)] == ["h"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("She won in 3:02.4.", "182.4"),
+        ("It will last about six weeks.", "3628800"),
+        ("It takes six weeks.", "3628800"),
+        ("Calls are answered within an hour.", "3600"),
+    ],
+)
+def test_a_length_of_time_by_the_watch_and_behind_a_verb(text: str, seconds: str) -> None:
+    (found,) = quantities(text)
+    assert found.value == Decimal(seconds)
+
+
+@pytest.mark.parametrize("text", ["It began at 3:02.", "over the last six weeks", "Turnout fell."])
+def test_a_time_of_day_and_a_stretch_are_no_length(text: str) -> None:
+    assert quantities(text) == ()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from claimcheck.text.concepts import lemma
 from claimcheck.text.numbers.atoms import Atoms
-from claimcheck.text.numbers.lexicon import around, is_plural, number_words
+from claimcheck.text.numbers.lexicon import around, entries, is_plural, number_words
 from claimcheck.text.words import FUNCTION_WORDS
 
 # A noun stands at most so many words behind its number ("12 senior regional police officers").
 _LONGEST = 5
 _FAR_LEFT = 14
 _NOTHING = ("", -1)
+_ENDS = frozenset(".;!?")
+# A turnout is a share of those who may vote: how few words behind them "cast a ballot" begins.
+TURNOUT, _WITHIN = "turnout", 4
+_IN_FAVOUR = frozenset(("in favour", "in favor"))
 
 
 def counted_things(atoms: Atoms, stop: int) -> tuple[str, int]:
@@ -44,9 +48,32 @@ def counted_single(atoms: Atoms, stop: int) -> tuple[str, int]:
 
 def counted_share(atoms: Atoms, stop: int) -> tuple[str, int]:
     """What a share is taken of ("two-thirds of the nurses", "nine in ten children")."""
-    if atoms.low(stop) in ("of", "the"):
-        return _head(atoms, _past_of(atoms, stop))
-    return _plural(atoms, stop)
+    found = _head(atoms, _past_of(atoms, stop)) if atoms.low(stop) in ("of", "the") else _plural(atoms, stop)
+    return (TURNOUT, found[1]) if found[0] and _went_voting(atoms, found) else found
+
+
+def counted_in_turnout(atoms: Atoms, first: int, stop: int) -> tuple[str, int]:
+    """A turnout ("turnout reached 38 per cent", "a 38 per cent turnout"), but for what it rose or fell by."""
+    before = [atoms.low(at) for at in range(max(0, first - _FAR_LEFT), first)]
+    sentence = before[max((i + 1 for i, word in enumerate(before) if word in _ENDS), default=0) :]
+    told = sentence[sentence.index(TURNOUT) :] if TURNOUT in sentence else []
+    is_level = bool(told) and (told[-1] == "to" or around("change").isdisjoint(told))
+    return (TURNOUT, -1) if is_level or atoms.low(stop) == TURNOUT else _NOTHING
+
+
+def _went_voting(atoms: Atoms, found: tuple[str, int]) -> bool:
+    """True for "half of the voters cast a ballot": that is the turnout; not for "half of the voters backed Marr"."""
+    if found[0] not in {lemma(word) for word in around("electors")}:
+        return False
+    ends = (
+        at + n for at in range(found[1] + 1, found[1] + _WITHIN) for n in range(_LONGEST, 0, -1) if _is_voting(atoms, at, n)
+    )
+    stop = next(ends, 0)
+    return stop > 0 and atoms.low(stop) not in around("voted_for") and atoms.words(stop, 2) not in _IN_FAVOUR
+
+
+def _is_voting(atoms: Atoms, place: int, count: int) -> bool:
+    return atoms.words(place, count) in entries("around")["voting"].split(", ")
 
 
 def counted_stuff(atoms: Atoms, stop: int) -> tuple[str, int]:

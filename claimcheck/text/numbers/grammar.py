@@ -11,6 +11,7 @@ from claimcheck.text.numbers.amounts import Amount, amount_at, is_result, ranged
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.counting import (
     counted_before,
+    counted_in_turnout,
     counted_one,
     counted_share,
     counted_single,
@@ -85,6 +86,8 @@ def _is_period(atoms: Atoms, amount: Amount, first: int) -> bool:
         return False
     if atoms.low(first - 1) in around("lasting") or atoms.words(amount.stop, 2) == "before being":
         return False
+    if atoms.low(first - 1) == "last" and atoms.low(first - 2) in around("before_verb"):  # "will last six weeks"
+        return False
     return atoms.low(first - 1) in around("period_before") or atoms.low(amount.stop) in around("period_after") - {"old"}
 
 
@@ -153,7 +156,8 @@ def _counted(atoms: Atoms, amount: Amount, kind: Kind, stop: int) -> tuple[str, 
     if kind in (Kind.MONEY, Kind.MEASURE, Kind.POINTS):
         return ("age", -1) if _is_aged(atoms, amount) else counted_stuff(atoms, stop)
     if kind is Kind.PERCENT:
-        return counted_share(atoms, stop)
+        found = counted_share(atoms, stop)
+        return found if found[0] else counted_in_turnout(atoms, amount.first, stop)
     if kind is Kind.RATIO:
         return "", -1
     is_one = amount.number.low == amount.number.high == 1 and atoms.low(stop) != "of"
