@@ -54,11 +54,18 @@ def read_document(content: bytes, name: str, media_type: str | None = None, limi
         raise Unreadable(name, "it is empty")
     reader = _reader(content, name, media_type)
     charset = _charset(media_type)
+    full_text = _read(reader, content, name, charset, limits or Limits())
+    if not full_text.text.strip():  # a page of pictures, a scan: as little to quote from as an empty file
+        raise Unreadable(name, "; ".join(full_text.warnings) or "there is no text in it")
+    return full_text
+
+
+def _read(reader: Reader, content: bytes, name: str, charset: str | None, limits: Limits) -> FullText:
     if not reader.apart:
         return reader.read(content, name, charset)
     from claimcheck.documents.child import worker  # noqa: PLC0415 - plain text needs no process
 
-    return worker().read(reader, content, name, charset, limits or Limits())
+    return worker().read(reader, content, name, charset, limits)
 
 
 def media_type_of(content: bytes, name: str, media_type: str | None = None) -> str:

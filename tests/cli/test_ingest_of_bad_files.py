@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run, clean_environment, on_sqlite
-from document_files import docx, pdf
+from document_files import docx, para, pdf
 
 PICTURE = b"\x89PNG\r\n\0\0\0"
 
@@ -86,10 +86,12 @@ BAD = {
     "bomb.pdf": (pdf([b"BT " + b" " * 80_000_000]), "page 1 is too large, its text cannot be had"),
     "empty.txt": (b"", "it is empty"),
     "onlybom.html": (b"\xef\xbb\xbf", "it is empty"),
+    "onlyscript.html": (b"<html><body><script>fill()</script></body></html>", "there is no text in it"),
     "laughs.docx": (
         docx('<!DOCTYPE x [<!ENTITY a "ha">]>'),
         "its part word/document.xml declares entities, which no office program writes",
     ),
+    "onlyspace.docx": (docx(para(" ")), "there is no text in it"),
     "pages.pdf": (pdf(["x"] * 5_001), "the PDF has 5001 pages, more than 5000"),
 }
 
