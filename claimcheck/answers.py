@@ -107,11 +107,15 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What accepting all proposals of some documents did; what could not be entered is among the problems."""
+    """What accepting all proposals of some documents did; what could not be entered is among the problems.
+
+    `unnamed` of those accepted are held to the writers of mails, who are not named.
+    """
 
     accepted: int
     problems: tuple[Problem, ...]
     matches: int
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,9 @@ class ProposalView:
     speaks_for: str | None = None
     via: str | None = None
     remarks: tuple[str, ...] = ()
+    ground_rule: str = "on_record"
+    basis: str = "unknown"
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

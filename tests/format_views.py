@@ -334,6 +334,8 @@ PROPOSED = ProposalView(
     speaks_for="the Water Authority",
     via="The Valley Courier",
     remarks=("“we” is Ida Orrin: edit it to say so",),
+    basis="witnessed",
+    said="2025-05-04",
 )
 
 WIRE = DocumentView(
@@ -361,7 +363,7 @@ INGESTED = Ingested(
 VIEWS: dict[str, Any] = {
     "statements": (QUOTED, ASKED),
     "proposals": (PROPOSED,),
-    "accepted": Accepted(17, (Problem("d1 line 4", "'Ida Orrim' looks like a source on file"),), 3),
+    "accepted": Accepted(17, (Problem("d1 line 4", "'Ida Orrim' looks like a source on file"),), 3, 2),
     "documents": (WIRE, ECHO),
     "document": DocumentCard(WIRE, 310, 2, ("9f" * 32, "8f" * 32), OFFERS, ("page 2 could not be read",), "2025-05-01"),
     "copies": (COPIED,),

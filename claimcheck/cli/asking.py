@@ -58,26 +58,33 @@ class Dialogue:
         """What the source does with the claim."""
         return Stance(_choose("Stance", Stance, default))
 
+    def rule(self, default: GroundRule) -> GroundRule:
+        """What may be published of it."""
+        return GroundRule(_choose("Ground rule", GroundRule, default))
+
+    def basis(self, default: Basis = Basis.UNKNOWN) -> Basis:
+        """How the source knows."""
+        return Basis(_choose("How do they know", Basis, default))
+
+    def said(self, default: str | None = None) -> str | None:
+        """When it was said; Return takes the default, and - says that it is not known."""
+        ways = f"Return for {default}, - for unknown" if default else "Return for unknown"
+        while True:
+            answer = _ask(f"When was it said (2025-03-04, 2025-03 or 2025; {ways})", default="") or default or "-"
+            try:
+                return None if answer == "-" else said_date(answer)
+            except ValueError as failure:
+                say(f"that {failure}")
+
     def rest(self, given: Given) -> Given:
         """The ground rule, the basis, the date and the document, each only where it was not given."""
         _, usual = usual_terms(given.type, None)
-        rule = given.rule or GroundRule(_choose("Ground rule", GroundRule, usual))
-        basis = given.basis
-        if basis is Basis.UNKNOWN:
-            basis = Basis(_choose("How do they know", Basis, Basis.UNKNOWN))
-        said = given.said or _date()
+        rule = given.rule or self.rule(usual)
+        basis = self.basis() if given.basis is Basis.UNKNOWN else given.basis
+        said = given.said or self.said()
         doc = given.doc or _ask("Document (file, URL or id; Return for none)", default="") or None
         quote = given.quote or (_ask("Its words (Return for none)", default="") or None if doc else None)
         return replace(given, rule=rule, basis=basis, said=said, doc=doc, quote=quote)
-
-
-def _date() -> str | None:
-    while True:
-        answer = _ask("When was it said (2025-03-04, 2025-03 or 2025; Return for unknown)", default="") or None
-        try:
-            return said_date(answer)
-        except ValueError as failure:
-            say(f"that {failure}")
 
 
 def _choose(question: str, words: type[Word], default: Word) -> str:

@@ -17,10 +17,10 @@ from claimcheck.document_report import Ingested, Taken
 from claimcheck.errors import Invalid, NotFound, Overtaken
 from claimcheck.ids import Kind
 from claimcheck.library import ClaimStore
-from claimcheck.library.proposal import Proposal, attributed, proposal_view, reworded
+from claimcheck.library.proposal import Proposal, Terms, attributed, proposal_view, reworded, terms_of
 from claimcheck.library.proposals import BulkRequest
-from claimcheck.usual import usual_kind
-from claimcheck.vocab import AttributionType, GroundRule, Stance
+from claimcheck.usual import usual_kind, usual_terms
+from claimcheck.vocab import AttributionType, Basis, Stance
 
 QUESTION = "[a]ccept  [e]dit  [s]kip  [c]hange attribution  [n]ext  [b]ack  [l]eave  [?]"
 # What each key does, for who asks with `?`.
@@ -187,4 +187,13 @@ class Walk:
         same = source == held["source"]
         type_ = dialogue.type(kind, AttributionType(held["type"]) if same else None)
         known = held["source_kind"] if same and type_ == held["type"] else kind
-        return attributed(proposal, (source, known or usual_kind(type_, GroundRule.ON_RECORD), type_), stance)
+        terms = self._other_terms(dialogue, proposal, type_ if not same or type_ != held["type"] else None)
+        typer.echo(err=True)  # an empty line parts the questions from the proposal as it stands now
+        return attributed(proposal, (source, known or usual_kind(type_, terms.rule), type_), stance, terms)
+
+    @staticmethod
+    def _other_terms(dialogue: Dialogue, proposal: Proposal, other: AttributionType | None) -> Terms:
+        """The rule, the basis and the date; those of the document are offered, where the attribution is no other one."""
+        held = terms_of(proposal)
+        rule = dialogue.rule(usual_terms(other, None)[1] if other else held.rule)
+        return Terms(rule, dialogue.basis(Basis.UNKNOWN if other else held.basis), dialogue.said(held.said))

@@ -143,7 +143,7 @@ _PROPOSAL: Columns = {
     "document": attrgetter("document"),
     "line": attrgetter("statement.line"),
     "text": attrgetter("statement.text"),
-    **_same("claim", "source", "type", "stance", "speaks_for", "via"),
+    **_same("claim", "source", "type", "stance", "speaks_for", "via", "ground_rule", "basis", "said"),
     "worth": attrgetter("statement.worth"),
     "reason": attrgetter("statement.reason"),
 }

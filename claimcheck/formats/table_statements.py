@@ -7,7 +7,7 @@ from claimcheck.formats.table_layout import BLANK, Grid, Part, indented, page
 from claimcheck.formats.table_paper import counted, heading, pairs, shortened, words
 from claimcheck.formats.table_words import Words
 from claimcheck.report import label
-from claimcheck.vocab import AttributionType, Basis, SpeechStance, Stance, StatementAttribution
+from claimcheck.vocab import AttributionType, Basis, GroundRule, SpeechStance, Stance, StatementAttribution
 
 # A sentence longer than this is shown by its ends; JSON and CSV have all of it.
 _LONGEST = 1_000
@@ -55,13 +55,15 @@ def proposals_list(views: tuple[ProposalView, ...]) -> Part:
 
 def _proposal(view: ProposalView) -> Part:
     found = view.statement
-    kind = f"{label(AttributionType, view.type)}, {label(Stance, view.stance)}"
+    told = [label(AttributionType, view.type), label(Stance, view.stance), label(GroundRule, view.ground_rule)]
+    kind = ", ".join([*told, *([label(Basis, view.basis)] if view.basis != Basis.UNKNOWN else [])])
     rows = [
         ("stands as", shortened(found.text, _LONGEST)),
         ("where", f"{view.document}, {place(found)}"),
         ("who", f"{view.source} ({kind})"),
         ("speaks for", view.speaks_for or ""),
         ("through", view.via or ""),
+        ("said", view.said or ""),
         ("worth", f"{found.worth:.2f}: {found.reason}"),
         *(("look at", remark) for remark in view.remarks),
     ]
@@ -75,4 +77,14 @@ def accepted(view: Accepted) -> Part:
     counts = f"{view.accepted} accepted · {len(view.problems)} left to be looked at · {view.matches} new matches"
     problems = (words(f"{problem.where}: {problem.message}") for problem in view.problems)
     left = words("claimcheck ingest FILE --review walks through what is left", "dim") if view.problems else None
-    return page(words(counts, "bold"), indented(*problems), left)
+    return page(words(counts, "bold"), _unnamed(view.unnamed), indented(*problems), left)
+
+
+def _unnamed(count: int) -> Part | None:
+    """What became of the writers of mails, and how one who agreed to it is named."""
+    if not count:
+        return None
+    whose = "1 is" if count == 1 else f"{count} are"
+    told = f"{whose} by who wrote a mail: unnamed and on background until something else is agreed"
+    way = "to name who agreed: claimcheck undo, then ingest FILE --review and c; --publisher for a body's own mail"
+    return page(words(told), words(way, "dim"))

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from claimcheck.errors import Invalid
 from claimcheck.library.kept import Kept
+from claimcheck.library.letters import unnamed_writer
 from claimcheck.shapes import DocumentCreate
 from claimcheck.text.saying import said_date
 from claimcheck.validation import build
@@ -29,7 +30,10 @@ class Given:
 
 
 def described(kept: Kept, given: Given) -> DocumentCreate:
-    """The document as it goes on file: what is given, else what it says of itself, else its file's name."""
+    """The document as it goes on file: what is given, else what it says of itself, else its file's name.
+
+    Who wrote a mail is not put on file: what is not there cannot leak.
+    """
     facts = kept.full_text.facts if kept.full_text else None
     if facts is None:
         return build(DocumentCreate, title=given.title or _file_name(kept.name), url=kept.url, **_said(given))
@@ -37,7 +41,7 @@ def described(kept: Kept, given: Given) -> DocumentCreate:
         given,
         title=given.title or fit(facts.title),
         publisher=given.publisher or fit(facts.outlet),
-        author=given.author or fit(facts.author),
+        author=given.author or (None if unnamed_writer(kept.media_type, kept.full_text) else fit(facts.author)),
         published=given.published or _date(facts.published),
     )
     url = kept.url or web_address(facts.url)

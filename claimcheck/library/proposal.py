@@ -10,7 +10,8 @@ from claimcheck.ids import Kind
 from claimcheck.library.on_file import words_key
 from claimcheck.library.sourcing import Who
 from claimcheck.text.words import tokens
-from claimcheck.vocab import AttributionType, Basis, Stance
+from claimcheck.usual import usual_terms
+from claimcheck.vocab import Basis, GroundRule, Stance
 
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me"))
 
@@ -23,7 +24,7 @@ class Proposal:
     view: StatementView
     text: str
     attribution: dict[str, Any]
-    is_letter: bool = False  # who is held to it wrote a mail, and may not have agreed to be named
+    is_letter: bool = False  # who is held to it wrote a mail, and is not named until a person does
 
     @property
     def key(self) -> str:
@@ -33,10 +34,10 @@ class Proposal:
 
 def proposal_view(proposal: Proposal) -> ProposalView:
     """A proposal as it is shown, with what a person should look at before accepting it."""
-    fields = proposal.attribution
+    fields, terms = proposal.attribution, terms_of(proposal)
     remarks = [f"“{word}” is {fields['source']}: edit it to say so" for word in _speakers_word(proposal)]
-    if proposal.is_letter and fields["type"] is AttributionType.NAMED:
-        remarks.append(f"{fields['source']} wrote a mail: was it agreed that this is on the record? c changes it")
+    if proposal.is_letter:
+        remarks.append("who wrote a mail is not named until that is agreed: c changes it")
     return ProposalView(
         document=Kind.DOCUMENT.show(proposal.document),
         statement=proposal.view,
@@ -47,6 +48,9 @@ def proposal_view(proposal: Proposal) -> ProposalView:
         speaks_for=fields["speaks_for"],
         via=fields["via"],
         remarks=tuple(remarks),
+        ground_rule=str(terms.rule),
+        basis=str(terms.basis),
+        said=terms.said,
     )
 
 
@@ -61,10 +65,28 @@ def reworded(proposal: Proposal, text: str) -> Proposal:
     return replace(proposal, text=text or proposal.text)
 
 
-def attributed(proposal: Proposal, who: Who, stance: Stance) -> Proposal:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms something was said: under which rule, how it is known, and when."""
+
+    rule: GroundRule
+    basis: Basis
+    said: str | None
+
+
+def terms_of(proposal: Proposal) -> Terms:
+    """The terms as the document gives them; where it names no rule, the one that is usual for such an attribution."""
+    fields = proposal.attribution
+    _, rule = usual_terms(fields["type"], fields.get("ground_rule"))
+    return Terms(rule, fields["basis"], fields["said"])
+
+
+def attributed(proposal: Proposal, who: Who, stance: Stance, terms: Terms | None = None) -> Proposal:
     """The proposal with another attribution. What the text tells of one speaker is not taken for true of another."""
     source, kind, type_ = who
     fields = {**proposal.attribution, "source": source, "source_kind": kind, "type": type_, "stance": stance}
     if source != proposal.attribution["source"]:
         fields |= {"speaks_for": None, "basis": Basis.UNKNOWN}
-    return replace(proposal, attribution=fields)
+    if terms is not None:
+        fields |= {"ground_rule": terms.rule, "basis": terms.basis, "said": terms.said}
+    return replace(proposal, attribution=fields, is_letter=False)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.answers import Accepted, Added, Problem
-from claimcheck.documents.full_text import FullText
 from claimcheck.errors import ClaimcheckError, DatabaseFailed, Overtaken, having_stored
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
@@ -64,15 +63,15 @@ class Proposals:
         full_text = Documents(self.desk).full_text(row) if row else None
         if row is None or full_text is None:
             return ()
-        origin = Origin.of(row, self._publisher(row), full_text)
-        known, writer = self._answered(document), self._writer(row, full_text)
+        origin = Origin.of(row, self._publisher(row), full_text, self._media_type(document))
+        known = self._answered(document)
         found = []
         for view, statement, claim in read_statements(full_text):
             if is_proposed(statement, min_worth) and (key := words_key(view.text)) not in known:
                 known.add(key)
                 credit = replace(statement.credit, stance=_stance_to(claim, statement.credit))
                 fields = attribution_fields(credit, origin)
-                is_letter = fields["source"] == writer and origin.rule is None
+                is_letter = origin.writer is not None and origin.rule is None and fields["source"] == origin.outlet
                 found.append(Proposal(document, view, claim.text, fields, is_letter))
         return tuple(found)
 
@@ -102,36 +101,43 @@ class Proposals:
 
     def accept_all(self, documents: Sequence[int], request: BulkRequest) -> Accepted:
         """Accept what the documents propose, a document in one event; what cannot be entered is told and left."""
-        before, accepted, problems = matches.telling(self.desk.connection), 0, []
+        before, problems = matches.telling(self.desk.connection), list[Problem]()
+        accepted = unnamed = 0
         case = int(Cases(self.desk).get(request.case)["id"])
         with self.desk.command.whole():
             for place, document in enumerate(documents, start=1):
                 stored = "what was accepted before is on file" if accepted and not request.dry_run else ""
                 with having_stored(stored, hint="do it again: what was accepted is not proposed a second time"):
                     done, wrong = self._accept_document(self.of(document, request.min_worth), case, dry_run=request.dry_run)
-                accepted += done
+                accepted += len(done)
+                unnamed += sum(proposal.is_letter for proposal in done)
                 problems += wrong
                 request.progress(place, len(documents))
         if accepted and not request.dry_run:
             self._match(request)
-        return Accepted(accepted, tuple(problems), 0 if request.dry_run else matches.telling(self.desk.connection) - before)
+        met = 0 if request.dry_run else matches.telling(self.desk.connection) - before
+        return Accepted(accepted, tuple(problems), met, unnamed)
 
-    def _accept_document(self, found: Sequence[Proposal], case: int, *, dry_run: bool) -> tuple[int, list[Problem]]:
-        """One document's proposals in one transaction; gives how many were entered, and what could not be."""
-        problems: list[Problem] = []
+    def _accept_document(
+        self, found: Sequence[Proposal], case: int, *, dry_run: bool
+    ) -> tuple[list[Proposal], list[Problem]]:
+        """One document's proposals in one transaction; gives those that were entered, and what could not be."""
+        done, problems = list[Proposal](), list[Problem]()
         if not found:
-            return 0, problems
+            return done, problems
         try:
             with self.desk.gathering("accept") as ledger:
                 ledger.subject = Kind.DOCUMENT.show(found[0].document)
                 sources = Sources(self.desk, Sources(self.desk).read())
                 for proposal in found:
-                    problems += self._attempt(ledger, proposal, case, sources)
+                    wrong = self._attempt(ledger, proposal, case, sources)
+                    problems += wrong
+                    done += [] if wrong else [proposal]
                 if dry_run:
                     raise _Seen
         except _Seen:
             pass
-        return len(found) - len(problems), problems
+        return done, problems
 
     def _attempt(self, ledger: Ledger, proposal: Proposal, case: int, sources: Sources) -> list[Problem]:
         before = len(ledger.changes)
@@ -190,11 +196,9 @@ class Proposals:
         )
         return {row["folded_sha256"] for row in rows}
 
-    def _writer(self, document: Row, full_text: FullText) -> str | None:
-        """Who wrote a mail; None for any other document."""
-        snapshot = Documents(self.desk).snapshot(document["id"])
-        is_mail = snapshot is not None and snapshot["media_type"] == "message/rfc822"
-        return document["author"] or full_text.facts.author if is_mail else None
+    def _media_type(self, document: int) -> str | None:
+        snapshot = Documents(self.desk).snapshot(document)
+        return snapshot["media_type"] if snapshot else None
 
     def _publisher(self, document: Row) -> Row | None:
         if document["publisher_id"] is None:

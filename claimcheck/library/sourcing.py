@@ -13,6 +13,7 @@ from typing import Any
 
 from claimcheck.documents.full_text import FullText
 from claimcheck.ids import Kind
+from claimcheck.library.letters import MEDIA_TYPE, unnamed_writer, writer_of
 from claimcheck.statements.agreed import agreed_description, agreed_rule
 from claimcheck.statements.institution_names import is_institution, is_medium
 from claimcheck.statements.statement import Credit
@@ -51,7 +52,8 @@ class Origin:
     """A document as a source of statements: its id, whose it is, and what was agreed about publishing it.
 
     `is_known` says that `outlet` is a name on file or in the document, not only the document's title; `rule` and
-    `description` are what the document's own head says was agreed with the one who speaks in it.
+    `description` are what the document's own head says was agreed with the one who speaks in it. `writer` is who wrote a
+    mail, by name, and `outlet` then a description: on background, until a person says otherwise.
     """
 
     document: str
@@ -61,22 +63,29 @@ class Origin:
     published: str | None = None
     rule: GroundRule | None = None
     description: str | None = None
+    writer: str | None = None
 
     @classmethod
-    def of(cls, document: Row, publisher: Row | None, full_text: FullText) -> Origin:
+    def of(cls, document: Row, publisher: Row | None, full_text: FullText, media_type: str | None = None) -> Origin:
         """The publisher on file, else the outlet that the text or the title names, else the author, else the title."""
         facts, text = full_text.facts, full_text.text
         title = str(document["title"])
+        shown = Kind.DOCUMENT.show(document["id"])
         name = publisher["name"] if publisher else facts.outlet or medium_in(title) or document["author"]
         kind = SourceKind(publisher["kind"]) if publisher else SourceKind.PUBLICATION
         agreed = agreed_rule(text), agreed_description(text)
         published = document["published"] or facts.published or dated_in(title)
-        return cls(Kind.DOCUMENT.show(document["id"]), str(name or title), kind, bool(name), published, *agreed)
+        writer = unnamed_writer(media_type, full_text) if publisher is None else None
+        if writer:
+            name, kind = writer_of(shown), SourceKind.ANONYMOUS
+        elif publisher is None and media_type == MEDIA_TYPE and document["author"]:
+            kind = SourceKind.ORGANISATION  # a mail that is no private person's is a body's own words
+        return cls(shown, str(name or title), kind, bool(name), published, *agreed, writer)
 
 
 def attribution_fields(credit: Credit, origin: Origin) -> dict[str, Any]:
     """The fields of an attribution, source and all, for a credit; not for one who declines to answer."""
-    source, kind, type_ = _protected(credit, origin) or _source(credit, origin)
+    source, kind, type_ = _protected(credit, origin) or _writer(credit, origin) or _source(credit, origin)
     body = credit.organisation if type_ in (AttributionType.NAMED, AttributionType.ANONYMOUS) else None
     fields = {
         "source": source[:_LONGEST_NAME],
@@ -89,7 +98,8 @@ def attribution_fields(credit: Credit, origin: Origin) -> dict[str, Any]:
         "via": origin.outlet if _is_relayed(credit, source, origin) else None,
         "doc": origin.document,
     }
-    return fields if origin.rule is None else {**fields, "ground_rule": origin.rule}
+    rule = origin.rule or (GroundRule.BACKGROUND if origin.writer and source == origin.outlet else None)
+    return fields if rule is None else {**fields, "ground_rule": rule}
 
 
 def _protected(credit: Credit, origin: Origin) -> Who | None:
@@ -100,6 +110,18 @@ def _protected(credit: Credit, origin: Origin) -> Who | None:
     is_somebody_else = credit.cue is not None and given is not None and "source" not in given.split()
     described = given if is_somebody_else else origin.description or given
     return described or origin.description or _UNNAMED, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
+
+
+def _writer(credit: Credit, origin: Origin) -> Who | None:
+    """Who wrote the mail, by a description, where the words are theirs; None where they are somebody else's."""
+    if origin.writer is None:
+        return None
+    named = credit.attribution is StatementAttribution.NAMED and credit.speaker is not None
+    if credit.attribution is StatementAttribution.NARRATOR or (
+        named and name_key(untitled(credit.speaker or "")) == name_key(origin.writer)
+    ):
+        return origin.outlet, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
+    return None
 
 
 def _source(credit: Credit, origin: Origin) -> Who:
@@ -119,7 +141,8 @@ def _source(credit: Credit, origin: Origin) -> Who:
 
 def _is_relayed(credit: Credit, source: str, origin: Origin) -> bool:
     """True where a publication passes on what somebody else says; a body's own text relays nobody."""
-    is_outlet = origin.is_known and origin.outlet_kind is SourceKind.PUBLICATION and origin.rule is None
+    passes_on = origin.outlet_kind is SourceKind.PUBLICATION or origin.writer is not None
+    is_outlet = origin.is_known and passes_on and origin.rule is None
     return (
         is_outlet and name_key(source) != name_key(origin.outlet) and credit.attribution is not StatementAttribution.NARRATOR
     )

@@ -167,11 +167,17 @@ def test_b_goes_back_and_takes_the_answer_there_back(run: Run, tmp_path: Path) -
 def test_another_attribution_starts_from_the_one_proposed(run: Run, tmp_path: Path) -> None:
     run("init", "--case", "dam")
     (tmp_path / "notes.md").write_text("A person who was on shift said the alarm had been off since March.\n", "utf-8")
-    keys = [b"c", b"\n", b"denies\n", b"\n", b"c", b"Bob Lind\n", b"\n", b"\n", b"a"]
+    first = [b"c", b"\n", b"denies\n", b"\n", b"deep\n", b"witnessed\n", b"soon\n", b"2026-05\n"]
+    other = [b"c", b"Bob Lind\n", b"\n", b"\n", b"\n", b"\n", b"-\n"]
+    keys = [*first, *other, b"a"]
     screen = typed(["ingest", "notes.md", "--review"], keys, tmp_path)
 
     assert "Who says it (name, or an agreed description) [a person who was on shift]: " in screen
-    assert "a person who was on shift (anonymous, denies)" in screen
+    assert "(2025-03-04, 2025-03 or 2025; Return for unknown): soon" in " ".join(screen.split())
+    assert "that is no date" in screen
+    told = " ".join(screen.split())
+    assert "a person who was on shift (anonymous, denies, on deep background, saw or heard it) said 2026-05" in told
+    assert "Bob Lind (named, denies, on the record) worth" in told
     (source,) = json.loads(run("source", "list", "--json").out)
     assert (source["name"], source["kind"]) == ("Bob Lind", "person")
 
@@ -241,7 +247,10 @@ def test_matches_are_judged_with_who_said_it_in_view_and_b_takes_the_last_answer
     assert run("verify").code == 0
 
 
-PROMPTS = (b"Claim: ", b"Claim [", b"Who says it", b"Stance (", b"Attribution (")
+PROMPTS = (
+    b"Claim: ", b"Claim [", b"Who says it", b"Stance (", b"Attribution (", b"Ground rule (", b"How do they know (",
+    b"When was it said (",
+)  # fmt: skip
 
 
 def typed(command: list[str], keys: list[bytes], folder: Path) -> str:

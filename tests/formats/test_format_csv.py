@@ -36,7 +36,7 @@ KINDS = {
 HEADERS = {
     StatementView: "start,end,text,attribution,speaker,cue,stance,checkworthy,worth,reason,organisation,basis,quoted,"
     "resolved,line,page,time",
-    ProposalView: "document,line,text,claim,source,type,stance,speaks_for,via,worth,reason",
+    ProposalView: "document,line,text,claim,source,type,stance,speaks_for,via,ground_rule,basis,said,worth,reason",
     ClaimView: "id,ref,case,text,status,modifiers,reason,settle,mentions,origins,independent,sources,said,rating,"
     "recorded_at,ulid,types,ground_rules,dates",
     SourceView: "id,name,kind,aliases,parent,owner_group,reliability,claims,note,withdrawn,ulid",

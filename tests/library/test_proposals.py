@@ -10,11 +10,11 @@ from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
 from claimcheck.library.claims import ListRequest
 from claimcheck.library.ingesting import IngestRequest
-from claimcheck.library.proposal import attributed, proposal_view, reworded
+from claimcheck.library.proposal import Terms, attributed, proposal_view, reworded
 from claimcheck.library.proposals import BulkRequest
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.validation import build
-from claimcheck.vocab import AttributionType, Basis, SourceKind, Stance
+from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Stance
 
 ARTICLE = """Dam failed before dawn
 By Jana Orlet
@@ -226,12 +226,61 @@ def test_a_proposal_in_the_first_person_says_who_that_is(store: ClaimStore, tmp_
     assert view.remarks == ("“We” is Ida Marr: edit it to say so",)
 
 
-def test_who_wrote_a_mail_is_not_put_on_the_record_without_a_question(store: ClaimStore, tmp_path: Path) -> None:
-    mail = "From: Greta Holm <g@example.org>\nMIME-Version: 1.0\nSubject: x\n\nThe alarm was off from 12 March 2026.\n"
-    (tmp_path / "tip.eml").write_text(mail, "utf-8")
-    store.ingesting.run([str(tmp_path / "tip.eml")], IngestRequest())
-    (proposal,) = store.proposals.of(1)
-    asked = "Greta Holm wrote a mail: was it agreed that this is on the record? c changes it"
-    assert proposal_view(proposal).remarks == (asked,)
-    unnamed = "a former worker", SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
-    assert proposal_view(attributed(proposal, unnamed, Stance.ASSERTS)).remarks == ()
+def mailed(store: ClaimStore, tmp_path: Path, sender: str, body: str, name: str = "tip.eml") -> int:
+    """The mail on file."""
+    mail = f"From: {sender}\nMIME-Version: 1.0\nSubject: x\n\n{body}\n"
+    (tmp_path / name).write_text(mail, "utf-8")
+    ingested = store.ingesting.run([str(tmp_path / name)], IngestRequest())
+    return int(ingested.documents[0].document.removeprefix("d"))
+
+
+def test_who_wrote_a_mail_is_on_background_and_named_nowhere_until_a_person_says_so(
+    store: ClaimStore, tmp_path: Path
+) -> None:
+    text = "The alarm was off from 12 March 2026. Nobody was told of it before Monday, said Greta Holm.\n\nGreta Holm"
+    first = mailed(store, tmp_path, "Greta Holm <g@example.org>", text)
+    second = mailed(store, tmp_path, "Ann Ode <a@example.org>", "The alarm was on in April 2026.", "other.eml")
+    proposals = store.proposals.of(first)
+    assert proposal_view(proposals[0]).remarks == ("who wrote a mail is not named until that is agreed: c changes it",)
+    named = "Greta Holm", SourceKind.PERSON, AttributionType.NAMED
+    terms = Terms(GroundRule.ON_RECORD, Basis.WITNESSED, "2026-03-20")
+    agreed = proposal_view(attributed(proposals[0], named, Stance.ASSERTS, terms))
+    assert (agreed.source, agreed.ground_rule, agreed.basis, agreed.said, agreed.remarks) == (
+        "Greta Holm", "on_record", "witnessed", "2026-03-20", (),
+    )  # fmt: skip
+
+    accepted = store.proposals.accept_all([first, second], BulkRequest())
+
+    assert (accepted.accepted, accepted.unnamed) == (3, 3)
+    voices = [voice for claim in store.claims.list(ListRequest()) for voice in claim.voices]
+    assert [(voice.shown_as, voice.type, voice.ground_rule) for voice in voices] == [
+        ("a person who wrote a mail (d1)", "anonymous", "background"),
+        ("a person who wrote a mail (d1)", "anonymous", "background"),
+        ("a person who wrote a mail (d2)", "anonymous", "background"),
+    ]
+    assert [source.name for source in store.sources.list()] == [
+        "a person who wrote a mail (d1)",
+        "a person who wrote a mail (d2)",
+    ]
+    assert [row["author"] for row in store.desk.connection.all("SELECT author FROM document")] == [None, None]
+
+
+def test_what_a_mail_tells_of_others_is_theirs_through_its_unnamed_writer(store: ClaimStore, tmp_path: Path) -> None:
+    text = "The Water Authority said the alarm was off from 12 March 2026."
+    document = mailed(store, tmp_path, "Greta Holm <g@example.org>", text)
+    store.proposals.accept_all([document], BulkRequest())
+    (claim,) = store.claims.list(ListRequest())
+
+    assert [(voice.shown_as, voice.type, voice.via) for voice in claim.voices] == [
+        ("Water Authority", "official", "a person who wrote a mail (d1)")
+    ]
+
+
+def test_a_mail_that_a_body_wrote_is_its_official_line(store: ClaimStore, tmp_path: Path) -> None:
+    document = mailed(store, tmp_path, "Water Authority <press@example.org>", "The alarm was off from 12 March 2026.")
+    store.proposals.accept_all([document], BulkRequest())
+    (claim,) = store.claims.list(ListRequest())
+
+    assert [(voice.shown_as, voice.type, voice.ground_rule) for voice in claim.voices] == [
+        ("Water Authority", "official", "on_record")
+    ]
