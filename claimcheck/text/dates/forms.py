@@ -97,26 +97,37 @@ def forms() -> dict[str, str]:
     }  # fmt: skip
 
 
-def beginning_with(character: str) -> tuple[str, ...]:
-    """The forms that a figure, or a letter, can begin, in the order in which they are tried; a test compares them too."""
-    return _beginning(is_figure=character.isdigit())
+def beginning_with(word: str) -> tuple[str, ...]:
+    """The forms that a word can begin, in the order in which they are tried: few are made for one text."""
+    if word[0].isdigit():
+        return _beginning("figure")
+    return _beginning(next((kind for kind in ("months", "weekdays") if word.lower() in _lower_names(kind)), "word"))
 
 
 @cache
-def _beginning(*, is_figure: bool) -> tuple[str, ...]:
-    others = _BY_LETTERS if is_figure else _BY_FIGURES
-    return tuple(name for name in forms() if name not in others)
+def _beginning(kind: str) -> tuple[str, ...]:
+    return tuple(name for name in forms() if kind in _BEGUN_BY.get(name, (kind,)))
 
 
-# Begun by a figure only, and by a letter only; any other form by either.
-_BY_FIGURES = frozenset(("iso", "slashed", "dmy", "decade", "time", "military", "year"))
-_BY_LETTERS = frozenset(("mdy", "monthyear", "within", "turning", "close", "clock", "weekday", "part", "relative", "month"))
+# What begins a form; any other can begin with whatever it is.
+_BEGUN_BY = {
+    **dict.fromkeys(("iso", "slashed", "dmy", "decade", "time", "military", "year"), ("figure",)),
+    **dict.fromkeys(("mdy", "monthyear", "month"), ("months",)),
+    "weekday": ("weekdays",),
+    **dict.fromkeys(("quarter", "spoken", "hour"), ("figure", "word")),
+    **dict.fromkeys(("within", "turning", "close", "clock", "part", "relative"), ("word",)),
+}
+
+
+@cache
+def _lower_names(kind: str) -> frozenset[str]:
+    return frozenset(name.lower() for group in names_of(kind) for name in group)
 
 
 @cache
 def first_words() -> frozenset[str]:
     """What a form can begin with where it begins with no figure, in small letters; a test compares this with the forms."""
-    names = {name.lower() for kind in ("months", "weekdays") for group in names_of(kind) for name in group}
+    names = _lower_names("months") | _lower_names("weekdays")
     words = {*QUARTERS, *WHICH, *ROUGHLY, *words_of("hours"), *_CLOCK_WORDS, *_RELATIVE_WORDS, *_TURNING, *_CLOSE}
     return frozenset({*names, *words, "q1", "q2", "q3", "q4"})
 
@@ -126,7 +137,7 @@ def second_words() -> dict[str, frozenset[str]]:
     """For first words that begin no date by themselves, the words one of which must follow; the same test compares these."""
     quarter = {word: frozenset({"quarter"}) for word in QUARTERS if word.isalpha()}
     parts = {word: frozenset(STRETCHES) | quarter.get(word, frozenset()) for word in WHICH}
-    months = frozenset(name.lower() for group in names_of("months") for name in group)
+    months = _lower_names("months")
     roughly = {word: frozenset({"of"}) if word in _WITH_OF else months for word in ROUGHLY}
     clock = {**dict.fromkeys(_TURNING, frozenset({"past", "to"})), **dict.fromkeys(_CLOSE, frozenset({"after", "before"}))}
     hours = dict.fromkeys(words_of("hours"), frozenset({"o", "in", "at", "on"}))

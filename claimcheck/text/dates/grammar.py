@@ -66,7 +66,8 @@ def _openings(token: str) -> tuple[tuple[int, frozenset[str]], ...]:
 
 def _at(place: int, text: str) -> When | None:
     """The first form that begins there; one that turns out to be none gives way to another ("May 12 people")."""
-    tries = (_form(name).match(text, place) for name in beginning_with(text[place]))
+    run = _RUN.match(text, place)
+    tries = (_form(name).match(text, place) for name in (beginning_with(run[0]) if run else ()))
     return next((when for match in tries if match and (when := _read(match, text))), None)
 
 
