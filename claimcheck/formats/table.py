@@ -1,4 +1,4 @@
-"""Tables for people, by Rich: calm, wrapped to the screen's width, readable without colour."""
+"""Tables for people: calm, wrapped to the screen's width, readable without colour."""
 
 from __future__ import annotations
 
@@ -6,34 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.answers import (
-    Accepted,
-    Added,
-    Asked,
     Imported,
     Problem,
-    ProposalView,
-    Rechecked,
-    SimilarView,
-    StatementView,
     Verified,
 )
-from claimcheck.contradiction_report import ContradictionReport
-from claimcheck.document_report import CopyView, DocumentCard, DocumentView, Ingested, Taken
-from claimcheck.draft_report import DraftReport, DraftTable, LeftToSign, SignedLine
 from claimcheck.formats.table_layout import BLANK, Grid, Part, indented, page, printed
 from claimcheck.formats.table_paper import counted, heading, pairs, words
 from claimcheck.formats.table_words import Words
 from claimcheck.lazily import Later
 from claimcheck.report import (
-    CaseReport,
     CaseView,
-    ClaimCard,
-    ClaimView,
-    HistoryView,
-    MatchView,
-    PairView,
     SourceView,
-    Unverified,
 )
 
 if TYPE_CHECKING:
@@ -60,10 +43,9 @@ def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:
 
 def _composed(view: Any, kind: type | None, colour: bool) -> Part:
     if not isinstance(view, tuple):
-        return _VIEWS[type(view)](view, colour)
-    if not view or kind is None:
-        return words(_NOTHING.get(kind, "nothing on file"))
-    return _LISTS[kind](view, colour)
+        return _VIEWS[type(view).__name__](view, colour)
+    name = kind.__name__ if kind else ""
+    return _LISTS[name](view, colour) if view else words(_NOTHING.get(name, "nothing on file"))
 
 
 def _sources(sources: tuple[SourceView, ...], _colour: bool) -> Part:
@@ -147,50 +129,51 @@ def _problem(problem: Problem) -> Part:
 
 View = Callable[[Any, bool], Part]
 
-_VIEWS: dict[type, View] = {
-    Added: lambda view, colour: table_claims.added(view, colour=colour),
-    Asked: lambda view, colour: table_matches.asked(view, colour=colour),
-    ClaimCard: lambda view, colour: table_claims.card(view, colour=colour),
-    Unverified: lambda view, _: table_claims.unverified_table(view),
-    PairView: lambda view, colour: table_matches.pair(view, colour=colour),
-    ContradictionReport: lambda view, colour: table_cases.contradictions(view, colour=colour),
-    CaseReport: lambda view, colour: table_cases.case_page(view, colour=colour),
-    SourceView: _source,
-    DraftReport: lambda view, _: table_draft.draft(view),
-    DraftTable: lambda view, _: table_draft.draft(view.report, limit=view.limit),
-    LeftToSign: lambda view, _: table_draft.left(view),
-    Imported: _imported,
-    Ingested: lambda view, _: table_documents.ingested(view),
-    DocumentCard: lambda view, _: table_documents.card(view),
-    Verified: _verified,
-    Accepted: lambda view, _: table_statements.accepted(view),
-    Taken: lambda view, _: page(table_documents.ingested(view.ingested), BLANK, table_statements.accepted(view.accepted)),
-    Rechecked: lambda view, _: table_quotes.rechecked(view),
+# By the names of the views' classes, so that only the view that is shown is loaded.
+_VIEWS: dict[str, View] = {
+    "Added": lambda view, colour: table_claims.added(view, colour=colour),
+    "Asked": lambda view, colour: table_matches.asked(view, colour=colour),
+    "ClaimCard": lambda view, colour: table_claims.card(view, colour=colour),
+    "Unverified": lambda view, _: table_claims.unverified_table(view),
+    "PairView": lambda view, colour: table_matches.pair(view, colour=colour),
+    "ContradictionReport": lambda view, colour: table_cases.contradictions(view, colour=colour),
+    "CaseReport": lambda view, colour: table_cases.case_page(view, colour=colour),
+    "SourceView": _source,
+    "DraftReport": lambda view, _: table_draft.draft(view),
+    "DraftTable": lambda view, _: table_draft.draft(view.report, limit=view.limit),
+    "LeftToSign": lambda view, _: table_draft.left(view),
+    "Imported": _imported,
+    "Ingested": lambda view, _: table_documents.ingested(view),
+    "DocumentCard": lambda view, _: table_documents.card(view),
+    "Verified": _verified,
+    "Accepted": lambda view, _: table_statements.accepted(view),
+    "Taken": lambda view, _: page(table_documents.ingested(view.ingested), BLANK, table_statements.accepted(view.accepted)),
+    "Rechecked": lambda view, _: table_quotes.rechecked(view),
 }
 
-_LISTS: dict[type, View] = {
-    ClaimView: lambda views, _: table_claims.claims_table(views),
-    MatchView: lambda views, colour: table_matches.matches_list(views, colour=colour),
-    ProposalView: lambda views, _: table_statements.proposals_list(views),
-    StatementView: lambda views, _: table_statements.statements_table(views),
-    SimilarView: lambda views, _: table_matches.similar_table(views),
-    SourceView: _sources,
-    SignedLine: lambda views, _: table_draft.signed_lines(views),
-    CaseView: _cases,
-    DocumentView: lambda views, _: table_documents.documents(views),
-    CopyView: lambda views, _: table_documents.copies(views),
-    HistoryView: lambda views, _: page(*map(table_claims.event, views)),
+_LISTS: dict[str, View] = {
+    "ClaimView": lambda views, _: table_claims.claims_table(views),
+    "MatchView": lambda views, colour: table_matches.matches_list(views, colour=colour),
+    "ProposalView": lambda views, _: table_statements.proposals_list(views),
+    "StatementView": lambda views, _: table_statements.statements_table(views),
+    "SimilarView": lambda views, _: table_matches.similar_table(views),
+    "SourceView": _sources,
+    "SignedLine": lambda views, _: table_draft.signed_lines(views),
+    "CaseView": _cases,
+    "DocumentView": lambda views, _: table_documents.documents(views),
+    "CopyView": lambda views, _: table_documents.copies(views),
+    "HistoryView": lambda views, _: page(*map(table_claims.event, views)),
 }
 
-_NOTHING: dict[type | None, str] = {
-    ClaimView: "no claim fits",
-    MatchView: "no matches wait to be judged",
-    ProposalView: "nothing new is proposed",
-    StatementView: "no statement in it is worth checking; --all shows every sentence",
-    SimilarView: "nothing on file shares its words",
-    SourceView: "no sources on file",
-    CaseView: "no cases on file",
-    DocumentView: "no documents on file",
-    CopyView: "no passages are shared",
-    HistoryView: "nothing has happened yet",
+_NOTHING: dict[str, str] = {
+    "ClaimView": "no claim fits",
+    "MatchView": "no matches wait to be judged",
+    "ProposalView": "nothing new is proposed",
+    "StatementView": "no statement in it is worth checking; --all shows every sentence",
+    "SimilarView": "nothing on file shares its words",
+    "SourceView": "no sources on file",
+    "CaseView": "no cases on file",
+    "DocumentView": "no documents on file",
+    "CopyView": "no passages are shared",
+    "HistoryView": "nothing has happened yet",
 }

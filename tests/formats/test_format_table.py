@@ -15,9 +15,10 @@ from format_views import C1, DENIED, RELEASED, VIEWS, at, filled
 from naughty import COLOUR_CODES, IN_EVERY_FIELD, NAUGHTY, RAW, short
 from rich.cells import cell_len
 
+from claimcheck import answers, contradiction_report, document_report, draft_report, report
 from claimcheck.answers import SimilarView
 from claimcheck.contradiction_report import ContradictionReport
-from claimcheck.formats import render
+from claimcheck.formats import render, table
 from claimcheck.formats.gate import one_line
 from claimcheck.formats.table_paper import marked
 from claimcheck.report import CaseView, ClaimView, FindingView, HistoryView, MatchView, PairView, SourceView, Unverified
@@ -205,6 +206,12 @@ def test_the_same_whatever_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv(name, value)
     assert rendered(VIEWS["card"]) == plain
     assert rendered(VIEWS["card"], colour=True) == coloured
+
+
+def test_a_view_is_known_by_the_name_of_its_class() -> None:
+    modules = (answers, contradiction_report, document_report, draft_report, report)
+    classes = {name for module in modules for name, kind in vars(module).items() if isinstance(kind, type)}
+    assert {*table._VIEWS, *table._LISTS, *table._NOTHING} <= classes
 
 
 if __name__ == "__main__":
