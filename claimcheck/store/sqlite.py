@@ -19,6 +19,7 @@ from claimcheck.errors import NotFound
 from claimcheck.store.connection import BUSY_SECONDS, Connection, Row
 from claimcheck.store.sqlite_failures import translated
 
+CACHE = 32 << 10  # KiB of pages at most: ids of chance go into an index anywhere, and with SQLite's 2 MiB each is read again
 APPLICATION_ID = 0x636C6D63  # "clmc": marks the file as ours, so that another program's database is refused
 
 
@@ -230,6 +231,7 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
     return connection
 
 
