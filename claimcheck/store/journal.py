@@ -15,6 +15,7 @@ from claimcheck.lazily import dataclass
 from claimcheck.store.connection import Connection, Row
 
 GENESIS = "0" * 64
+MANY = 1000  # changes of an import's batch; few commands make more than some
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,21 @@ def canonical(value: Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
+def written(changes: list[Change]) -> str:
+    """The canonical JSON of changes; of many by a writer that takes a quarter of the time, once it is loaded."""
+    if len(changes) < MANY:
+        return canonical([change.as_json() for change in changes])
+    from pydantic_core import to_json  # noqa: PLC0415 - see above
+
+    return to_json([_in_order(change) for change in changes]).decode("utf-8")
+
+
+def _in_order(change: Change) -> dict[str, Any]:
+    """The change with all its keys in alphabetical order, as that writer leaves them."""
+    base = {"id": change.id, "new": dict(sorted(change.new.items()))}
+    return {**base, **({} if change.old is None else {"old": dict(sorted(change.old.items()))}), "table": change.table}
+
+
 def event_hash(previous: str, seq: int, heading: Heading, changes: str) -> str:
     """SHA-256 over the entry's canonical JSON, which holds the hash before it."""
     text = canonical([previous, seq, heading.at, heading.actor, heading.action, heading.subject, changes])
@@ -104,7 +120,7 @@ def append(connection: Connection, heading: Heading, changes: Iterable[Change]) 
     """Write one entry behind the last; to be called inside the transaction that makes the changes."""
     last = connection.one("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1") or {"seq": 0, "hash": GENESIS}
     changes = list(changes)
-    text = canonical([change.as_json() for change in changes])
+    text = written(changes)
     seq, previous = last["seq"] + 1, last["hash"]
     digest = event_hash(previous, seq, heading, text)
     event = Event(seq, heading.at, heading.actor, heading.action, heading.subject, text, previous, digest)

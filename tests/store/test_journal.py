@@ -143,3 +143,16 @@ def test_the_changes_of_some_rows_are_found_among_many() -> None:
     assert event.changes_of([("source", 2), ("claim", 12)]) == [changes[1], changes[2]]
     assert event.changes_of([("claim", 1)]) == []
     assert event.read_changes() == changes
+
+
+VALUES = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@settings(max_examples=200)
+@given(st.dictionaries(st.sampled_from(["b", "a", "ä", "id"]), VALUES), st.none() | st.just({"b": "x", "a": None}))
+def test_many_changes_have_the_text_that_each_would_have_by_itself(
+    new: dict[str, object], old: dict[str, object] | None
+) -> None:
+    change = Change("claim", 7, new, old)
+    text = journal.written([change])
+    assert journal.written([change] * journal.MANY) == f"[{','.join([text[1:-1]] * journal.MANY)}]"
