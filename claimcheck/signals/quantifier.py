@@ -7,6 +7,8 @@ from functools import cached_property
 from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, lexicon
 from claimcheck.text.alignment import align, earliest
+from claimcheck.text.concepts import is_irregular_past
+from claimcheck.text.numbers.lexicon import number_words
 from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.predicates import predicate, shares_subject_only
 from claimcheck.text.reading import Reading, read
@@ -86,9 +88,11 @@ def compare(left: Shares, right: Shares) -> Finding | None:
 
 
 def _is_about(reading: Reading, hit: Hit) -> bool:
-    """True for the "some" of "some 75 percent", which only says that the number is rounded."""
-    following = reading.words[hit.stop : hit.stop + 1]
-    return reading.words[hit.first].token.word == "some" and any(word.token.word[0].isdigit() for word in following)
+    """True for the "some" of "some 75 percent" and the "all but" of "all but destroyed": roughly, and nearly."""
+    said, following = reading.line.words[hit.first : hit.stop], reading.line.words[hit.stop : hit.stop + 1]
+    if said == ("all", "but"):
+        return any(form.endswith("ed") or is_irregular_past(form) for form in following)
+    return said == ("some",) and any(form[0].isdigit() or form in number_words("small") for form in following)
 
 
 def _share(reading: Reading, hit: Hit, denied: frozenset[int]) -> Share:

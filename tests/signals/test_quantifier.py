@@ -12,6 +12,12 @@ from claimcheck.vocab import Outcome
     ("left", "right", "outcome", "detail"),
     [
         ("All workers were paid.", "No workers were paid.", Outcome.CONFLICTS, '"All" against "No" of the same'),
+        (
+            "Only one of the wards in Osk was flooded.",
+            "Every ward in Osk was flooded.",
+            Outcome.CONFLICTS,
+            '"Only one of" against "Every" of the same',
+        ),
         ("All workers were paid.", "Some workers were paid.", Outcome.DIFFERS, '"All" against "Some" of the same'),
         ("Most patients recovered.", "Few patients recovered.", Outcome.CONFLICTS, '"Most" against "Few" of the same'),
         (
@@ -39,6 +45,17 @@ def test_shares_of_one_group(left: str, right: str, outcome: Outcome, detail: st
     ],
 )
 def test_nothing_is_said_otherwise(left: str, right: str) -> None:
+    assert SIGNAL.between(left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Every household in Osk is insured.", "Some four hundred households in Osk are insured."),
+        ("All orchards in Osk were destroyed.", "Frost all but destroyed the orchards in Osk."),
+    ],
+)
+def test_roughly_and_nearly_are_no_shares(left: str, right: str) -> None:
     assert SIGNAL.between(left, right) is None
 
 

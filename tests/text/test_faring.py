@@ -15,6 +15,8 @@ from claimcheck.text.reading import read
         ("The clinic is not safe.", (Sign("safety", BADLY, 4, 5),)),
         ("The clinic wants for nothing.", (Sign("supply", WELL, 2, 5),)),
         ("Nothing is lacking at the clinic.", (Sign("supply", WELL, 0, 3),)),
+        ("The clinic is back on the grid.", (Sign("power", WELL, 3, 7),)),
+        ("The clinic has had no current since May.", (Sign("power", BADLY, 4, 6),)),
         ("He joined Calm Harbour in Osk.", ()),
         ("The clinic opened in May.", ()),
     ],
