@@ -18,9 +18,10 @@ def owner_in(inner: Sequence[Piece], cast: Cast) -> str | None:
     at = next((at for at, piece in enumerate(inner) if piece.is_owner), None)
     if at is None:
         return None
-    parts = [piece.text for piece in inner[: at + 1] if piece.low not in ARTICLES]
-    name = cleaned(" ".join(parts))
-    return cast.institutions.get(name.lower()) or cast.roles.get(name.lower()) or name or None
+    parts = [
+        piece.text for piece in inner[: at + 1] if piece.low not in ARTICLES and (piece.is_word or piece.text in "&'’-")
+    ]
+    return _known(cleaned(" ".join(parts)), cast)
 
 
 def spoken_for(inner: Sequence[Piece], head_at: int, cast: Cast) -> str | None:
@@ -44,8 +45,7 @@ def spoken_for(inner: Sequence[Piece], head_at: int, cast: Cast) -> str | None:
             if piece.low
             not in NUMBERS | ARTICLES | {"senior", "former", "top", "current", "its", "his", "her", "their", "our", "my"}
         ]
-    name = cleaned(" ".join(parts))
-    return cast.institutions.get(name.lower()) or cast.roles.get(name.lower()) or name or None
+    return _known(cleaned(" ".join(parts)), cast)
 
 
 def organisation_before(before: Sequence[Piece]) -> str | None:
@@ -88,6 +88,11 @@ def organisation_in(aside: Sequence[Piece], cast: Cast) -> str | None:
         if piece.low not in ARTICLES or parts:
             parts.append(piece.text)
     name = cleaned(" ".join(parts))
+    return _known(name, cast)
+
+
+def _known(name: str, cast: Cast) -> str | None:
+    """The body or the role by the name the text has for it."""
     return cast.institutions.get(name.lower()) or cast.roles.get(name.lower()) or name or None
 
 

@@ -44,6 +44,8 @@ def test_a_stance_is_read_from_the_verb_and_from_what_is_said(sentence: str, exp
 BASES = [
     ("two passengers who were on the train said the brakes failed.", Basis.WITNESSED),
     ("after reviewing the invoices, the auditor said the sum was wrong.", Basis.DOCUMENT),
+    ("the sum was wrong, according to invoices seen by the courier.", Basis.DOCUMENT),
+    ("six pupils were seen by a doctor, the board said.", Basis.UNKNOWN),
     ("a cousin, who was told of the crash by a passenger, said it happened at dawn.", Basis.TOLD_BY_WITNESS),
     ("a relative who spoke to two of the survivors said the lights went out.", Basis.TOLD_BY_WITNESS),
     ("the nurse said a colleague had told her that the alarm was off.", Basis.TOLD),
