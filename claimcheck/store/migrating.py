@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy
 from alembic import command
@@ -20,6 +21,8 @@ from claimcheck.store.place import Place, Server
 from claimcheck.store.version import State
 
 SCRIPTS = Path(__file__).parent / "migrations"
+# What PostgreSQL says where a table or column is missing, or is there already (its manual, appendix A).
+_OTHER_TABLES = ("42P01", "42P07", "42701", "42703", "42704", "42710")
 
 
 def create(place: Place, fill: Callable[[Connection], None] = lambda _connection: None) -> None:
@@ -144,4 +147,10 @@ def _meaning(failure: sqlalchemy.exc.DBAPIError) -> ClaimcheckError | None:
         return sqlite_failures.meaning(failure.orig)
     from claimcheck.store import postgresql_failures  # noqa: PLC0415 - it was PostgreSQL that failed
 
-    return postgresql_failures.meaning(failure.orig)  # type: ignore[arg-type]
+    raw: Any = failure.orig
+    if (raw.sqlstate or "") in _OTHER_TABLES:
+        return NotAStore(
+            "the database's tables are not those of the revision that it names; it was not changed",
+            hint="restore a backup of it, all of its tables together",
+        )
+    return postgresql_failures.meaning(raw)

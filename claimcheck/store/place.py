@@ -62,6 +62,8 @@ def _server(url: str) -> Server:
     if "host" in given:
         given["host"] = given["host"].strip("[]")
     given |= dict(parse_qsl(match["more"] or ""))
+    if any("\0" in value for value in given.values()):  # the driver would end there, and connect to somewhere else
+        raise Invalid("the URL of the PostgreSQL database cannot be read", hint=_LOOKS_LIKE)
     if "dbname" not in given:
         raise Invalid("the URL names no database", hint=_LOOKS_LIKE)
     return Server(given)

@@ -22,6 +22,12 @@ _READ_ONLY = Meaning(
     "ask who runs it for the right to write, or for the server that takes writes",
 )
 _STOPPED = Meaning(DatabaseFailed, "the database server stopped the work", "try again in a moment", NOT_STORED)
+_TOO_LONG = Meaning(
+    DatabaseFailed,
+    "the database server stopped what took longer than it allows, or what somebody there ended",
+    "try again; where it stops again, ask who runs it for longer timeouts",
+    NOT_STORED,
+)
 _LOST = Meaning(DatabaseFailed, "the connection to the database was lost", "try again in a moment", NOT_STORED)
 _IN_DOUBT = Meaning(
     DatabaseFailed,
@@ -39,7 +45,10 @@ _MEANINGS: dict[str, Meaning] = {
     "53300": Meaning(DatabaseFailed, "the database server takes no more connections", "try again in a moment"),
     "53": _FULL,
     "25006": _READ_ONLY,
-    "42501": Meaning(DatabaseFailed, "the database does not let this user do that", "ask who runs it for the right"),
+    "57014": _TOO_LONG,
+    "57P05": _TOO_LONG,
+    "25P03": _TOO_LONG,
+    "25P04": _TOO_LONG,
     "57": _STOPPED,
     "08": _LOST,
     "58": Meaning(DatabaseFailed, "the database server's disk failed", "check that server's disk", NOT_STORED),
@@ -70,7 +79,18 @@ def meaning(failure: psycopg.Error) -> ClaimcheckError | None:
     state = failure.sqlstate
     if state is None:
         return _stateless(failure)
+    if state == "42501":
+        return _not_allowed(failure)
     return next((known.error() for prefix, known in _MEANINGS.items() if state.startswith(prefix)), None)
+
+
+def _not_allowed(failure: psycopg.Error) -> DatabaseFailed:
+    """What the server does not allow, in its own words: they name a table, and nothing that is in it."""
+    what = failure.diag.message_primary or "permission denied"
+    return DatabaseFailed(
+        f"the database does not let this user do that: {what}",
+        hint="ask who runs it: reading needs SELECT; writing INSERT, UPDATE and DELETE too, and ALL on the sequence",
+    )
 
 
 def in_doubt() -> ClaimcheckError:
@@ -92,20 +112,26 @@ def without_values(failure: psycopg.Error) -> psycopg.Error:
     return type(failure)(" ".join(part for part in (failure.sqlstate or "", about, wrong) if part) or "no code")
 
 
+_FOR_NOW = ("too many", "connection slots", "starting up", "shutting down", "recovery", "not currently accepting")
+
+
 def unreachable(failure: Exception, server: str, password: str | None) -> DatabaseFailed:
     """Why no connection came about, in libpq's words, which never hold a password; one that is there all the same goes."""
     lines = str(failure).strip().splitlines() or ["no reason given"]
-    reason = lines[0].rpartition("failed: ")[2].removeprefix("FATAL:").strip()
+    told = lines[0].rpartition("failed: ")[2]
+    reason = told.removeprefix("FATAL:").strip()
     if password:
         reason = reason.replace(password, "…")
-    return DatabaseFailed(f"no connection to {server}: {reason}", hint=_advice(reason))
+    return DatabaseFailed(f"no connection to {server}: {reason}", hint=_advice(reason, has_answered=reason != told))
 
 
-def _advice(reason: str) -> str:
+def _advice(reason: str, *, has_answered: bool) -> str:
     if "password" in reason:
         return "set PGPASSWORD or write the password to ~/.pgpass"
     if reason.startswith("role "):
         return "the URL names a user whom the server does not know: ask who runs it, or name another"
     if "does not exist" in reason:
         return "make it first, for example: createdb NAME"
-    return "check the host, the port and that the server runs"
+    if any(words in reason for words in _FOR_NOW):
+        return "the server has no place for one more, or not yet: try again in a moment"
+    return "the server refused it: ask who runs it" if has_answered else "check the host, the port and that the server runs"

@@ -48,6 +48,7 @@ def test_a_url_is_read_and_shown_without_its_password(typed: str, parameters: di
         ("postgresql://ann:s3c ret@desk/claims", "the URL of the PostgreSQL database cannot be read"),
         ("postgresql://ann:s3c#ret@desk/claims", "the URL of the PostgreSQL database cannot be read"),
         ("postgresql://desk:port/claims", "the URL of the PostgreSQL database cannot be read"),
+        ("postgresql://ann:s3c%00ret@desk/claims", "the URL of the PostgreSQL database cannot be read"),
         ("postgresql://ann:s3cret@desk", "the URL names no database"),
         ("postgresql+psycopg://", "the URL names no database"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from store_factory import insert_case, insert_claim
 
-from claimcheck.errors import Invalid, NotAStore, OutsideWorld
+from claimcheck.errors import DatabaseFailed, Invalid, NotAStore, OutsideWorld
 from claimcheck.store import migrating, version
 from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
@@ -289,3 +290,65 @@ def test_many_rows_of_which_the_server_refuses_one_reach_no_log(
     with pytest.raises(psycopg.Error, match="23505"):
         connection.run_many(row, [{"id": 7} for _ in range(2000)])
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    ("setting", "sleep"), [("statement_timeout", "pg_sleep(5)"), ("idle_in_transaction_session_timeout", "1")]
+)
+def test_what_takes_longer_than_the_server_allows_is_one_line(database: str, setting: str, sleep: str) -> None:
+    def wait() -> None:
+        with connect(place(f"{database}?options=-c%20{setting}%3D50ms")) as connection, connection.writing():
+            connection.value(f"SELECT {sleep}")
+            time.sleep(0.3)
+            connection.value("SELECT 1")
+
+    with pytest.raises(DatabaseFailed) as failure:
+        wait()
+    assert failure.value.stored == "what was under way was not stored"
+    if setting == "statement_timeout":
+        assert failure.value.failed == (
+            "the database server stopped what took longer than it allows, or what somebody there ended"
+        )
+        assert failure.value.hint == "try again; where it stops again, ask who runs it for longer timeouts"
+
+
+@pytest.fixture
+def reader(server: Server, database: str) -> Iterator[Place]:
+    """The store as a role opens it that may read every table, and nothing else."""
+    server.run("CREATE ROLE reader LOGIN")
+    name = database.rpartition("/")[2]
+    server.run("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader", name)
+    yield place(database.replace("ann@", "reader@"))
+    server.run("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM reader", name)
+    server.run("DROP ROLE reader")
+
+
+def test_who_may_only_select_reads_and_is_told_what_he_may_not_do(reader: Place) -> None:
+    with open_connection(reader) as connection:
+        assert connection.value("SELECT count(*) FROM claim") == 0
+        with pytest.raises(DatabaseFailed) as failure, writing(connection, "Ann", "case") as ledger:
+            insert_case(ledger)
+    assert (
+        failure.value.message == "the database does not let this user do that: permission denied for sequence match_id_seq"
+    )
+    assert failure.value.hint == (
+        "ask who runs it: reading needs SELECT; writing INSERT, UPDATE and DELETE too, and ALL on the sequence"
+    )
+
+
+def test_a_server_without_a_place_for_one_more_does_not_ask_to_check_the_port(server: Server, reader: Place) -> None:
+    server.run("ALTER ROLE reader CONNECTION LIMIT 1")
+    with connect(reader), pytest.raises(DatabaseFailed) as failure:
+        connect(reader)
+    assert failure.value.message.endswith('too many connections for role "reader"')
+    assert failure.value.hint == "the server has no place for one more, or not yet: try again in a moment"
+
+
+def test_tables_that_are_of_another_revision_than_they_say_are_left_as_they_are(new_place: Place) -> None:
+    with connect(new_place) as connection:
+        connection.run("UPDATE alembic_version SET version_num = '0010'")
+    with pytest.raises(NotAStore) as failure:
+        open_connection(new_place)
+    assert failure.value.message == ("the database's tables are not those of the revision that it names; it was not changed")
+    with connect(new_place) as connection:
+        assert version.revision(connection) == "0010"
