@@ -6,6 +6,7 @@ from functools import cache
 
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.bearers import Bearer, is_owner, unknown_bearers
+from claimcheck.text.clefts import is_owned, set_off
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.deeds import Deed
 from claimcheck.text.kin import kin
@@ -33,7 +34,13 @@ def strength(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Ali
         turned = (left.words[i].is_negated for i, j in alignment.pairs if j in two.agent)
         is_other = told_apart or (any(denied) if named[0] else any(turned))
         return _OTHER_PART if known == named and is_other else 0.0
-    return 0.0 if (any(known) and not told_apart) or _may_be_one(left, one, right, two) else _NOUNS
+    met = any((i in one.agent or j in two.agent) and not _is_speaker(left, i, right, j) for i, j in alignment.pairs)
+    return 0.0 if (met and not told_apart) or _may_be_one(left, one, right, two) else _NOUNS
+
+
+def _is_speaker(left: Reading, one: int, right: Reading, two: int) -> bool:
+    """True for a pair of which one only says what is told: police in "..., police said" did not fire the shot."""
+    return left.words[one].is_framed or right.words[two].is_framed
 
 
 def _is_owned_by(left: Reading, one: Deed, right: Reading, two: Deed, alignment: Alignment) -> bool:
@@ -73,9 +80,18 @@ def _is_among(deed: Deed, bearers: tuple[Bearer, ...]) -> bool:
 def _may_be_one(left: Reading, one: Deed, right: Reading, two: Deed) -> bool:
     """True for doers that can be anybody, that act for one body, or that are near in meaning."""
     ours, theirs = _called(left, one), _called(right, two)
+    ours, theirs = (
+        called - anybody() if _is_certain(reading, deed) else called
+        for called, reading, deed in ((ours, left, one), (theirs, right, two))
+    )
     if (ours | theirs) & anybody() or any(ours & body and theirs & body for body in _bodies()):
         return True
     return any(_are_near(left, i, right, j) for i in one.agent for j in two.agent)
+
+
+def _is_certain(reading: Reading, deed: Deed) -> bool:
+    """True for "it was the caterer's own boy who": a boy can be anybody, this one is somebody."""
+    return is_owned(reading, deed.agent) and bool(set_off(reading, deed.verb))
 
 
 def _called(reading: Reading, deed: Deed) -> frozenset[str]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.alignment import Alignment, shared_beside
 from claimcheck.text.bearers import is_owner
+from claimcheck.text.clefts import set_off
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.deeds import Deed, actor_before, deed_at, is_passive, is_verb
 from claimcheck.text.doers import anybody, strength
@@ -36,7 +37,8 @@ def doing_at(text: str, place: int) -> Deed | None:
     reading = read(text)
     if not _is_once_verb(reading, place) or (deed := _deed(reading, place)) is None:
         return None
-    doing = deed._replace(agent=_titled(reading, deed) or _before_verb(reading, _owned(reading, deed.agent)))
+    doer = set_off(reading, place) or _titled(reading, deed) or _before_verb(reading, _owned(reading, deed.agent))
+    doing = deed._replace(agent=doer)
     return doing if _is_told(reading, doing) else None
 
 
@@ -134,7 +136,8 @@ def _is_told(reading: Reading, deed: Deed) -> bool:
     if not deed.agent or not _has_object(reading, deed):
         return False
     between = reading.words[deed.agent[-1] + 1 : deed.verb]
-    is_somebody_nearer = any(word.weight > 0 and lemma(word.token.word) in anybody() for word in between)
+    nearer = any(word.weight > 0 and lemma(word.token.word) in anybody() for word in between)
+    is_somebody_nearer = nearer and deed.agent != set_off(reading, deed.verb)
     return not is_somebody_nearer and not any(reading.words[place].is_framed for place in deed.agent)
 
 
