@@ -11,7 +11,7 @@ from claimcheck.text.concepts import lemma
 from claimcheck.text.dated import NOT_BEFORE, Dated, dated
 from claimcheck.text.dates import Precision, comes_after, dates, same_time
 from claimcheck.text.numbers import quantities
-from claimcheck.text.ordering import Order, are_opposed, may_order, orders, span_of
+from claimcheck.text.ordering import Order, are_opposed, contradict_turned, may_order, orders, span_of, turned_about
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.surroundings import is_framed, owners_differ, rival_names, word_places
 from claimcheck.text.undone import is_still
@@ -200,6 +200,9 @@ def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | No
         return None
     if owners_differ(left.reading, right.reading, alignment):
         return None
+    turned = turned_about(left.reading, left.orders, right.reading, right.orders, alignment)
+    if turned:
+        return _ordered(left, right, turned, is_clash=contradict_turned(*turned))
     pairs = [(one, two) for one in left.orders for two in right.orders if one.event & two.event]
     if not pairs:
         return None
@@ -207,10 +210,15 @@ def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | No
     if clashing and len(clashing) < len(pairs):
         return None
     one, two = min(clashing or pairs, key=lambda pair: (pair[0].first + pair[1].first, abs(pair[0].first - pair[1].first)))
-    outcome = Outcome.CONFLICTS if clashing else Outcome.AGREES
-    spans = tuple(Span(*span_of(side.reading, order)) for side, order in ((left, one), (right, two)))
+    return _ordered(left, right, (one, two), is_clash=bool(clashing))
+
+
+def _ordered(left: Timing, right: Timing, pair: tuple[Order, Order], *, is_clash: bool) -> Finding:
+    """The finding on two orders, in the words of the two texts."""
+    outcome = Outcome.CONFLICTS if is_clash else Outcome.AGREES
+    spans = tuple(Span(*span_of(side.reading, order)) for side, order in zip((left, right), pair, strict=True))
     shown = left.reading.text[spans[0].start : spans[0].end], right.reading.text[spans[1].start : spans[1].end]
-    joint = "against" if clashing else "fits"
+    joint = "against" if is_clash else "fits"
     return Finding("timing", outcome, _ORDER, f'"{shown[0]}" {joint} "{shown[1]}"', (spans[0],), (spans[1],))
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import word_list
 from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading
-from claimcheck.text.stretches import length_before
+from claimcheck.text.stretches import is_stressed, length_before
 
 # How many words behind "before" may tell what it came before.
 _BEHIND = 3
+# These tell how long something went on, and order nothing.
+_LONG = frozenset(("until", "till", "since"))
 # Lengths of time this part of the longer one apart are told alike (a month, 30 days).
 _SAME_LENGTH = Decimal("0.15")
 
@@ -42,10 +45,55 @@ def are_opposed(one: Order, two: Order) -> bool:
     return one.side != two.side or _far_apart(one, two)
 
 
+def turned_about(
+    left: Reading, ours: tuple[Order, ...], right: Reading, theirs: tuple[Order, ...], alignment: Alignment
+) -> tuple[Order, Order] | None:
+    """An order of each text that puts the same two events in the other places: "A before B", "B ahead of A"."""
+    pairs = [*alignment.pairs, *((i, j) for i, j, _ in alignment.loose)]
+    pairs = [(i, j) for i, j in pairs if left.words[i].is_content and right.words[j].is_content]
+    found = (
+        (one, two) for one in ours for two in theirs if not {left.line.words[one.first], right.line.words[two.first]} & _LONG
+    )
+    return next((both for both in found if _is_crossed(left, both[0], right, both[1], pairs)), None)
+
+
+def contradict_turned(one: Order, two: Order) -> bool:
+    """True where both say "before", or both "after", of events that have changed places, and for two distances."""
+    return one.side == two.side or _far_apart(one, two)
+
+
+def _is_crossed(left: Reading, one: Order, right: Reading, two: Order, pairs: list[tuple[int, int]]) -> bool:
+    """True where what stands before "before" in each text stands behind it in the other, and nothing stayed in its place."""
+    sides = {(_side(left, one, i), _side(right, two, j)) for i, j in pairs}
+    return sides - {("", ""), ("", "main"), ("", "sub"), ("main", ""), ("sub", "")} == {("main", "sub"), ("sub", "main")}
+
+
+def _side(reading: Reading, order: Order, place: int) -> str:
+    """Where a word stands: "main" for the first event, "sub" for the one behind the word of order; empty elsewhere.
+
+    A text that opens with "two days after the vote," tells the first event in its next clause.
+    """
+    start = order.first - _length_words(reading, order)
+    clause = reading.words[order.first].clause
+    if place >= order.stop:
+        is_main = reading.words[place].clause == clause + 1 and _opens(reading, start)
+        return "main" if is_main else "sub" if reading.words[place].clause == clause else ""
+    return "main" if place < start and reading.words[place].clause == clause else ""
+
+
+def _opens(reading: Reading, start: int) -> bool:
+    return start == 0 or reading.words[start - 1].clause != reading.words[start].clause
+
+
+def _length_words(reading: Reading, order: Order) -> int:
+    """How many words in front of "before" say how long before."""
+    return 0 if order.distance is None else 2 + is_stressed(reading, order.first)
+
+
 def span_of(reading: Reading, order: Order) -> tuple[int, int]:
     """From "before", or the length of time in front of it, to the event's first word."""
     last = next(i for i in range(order.stop, len(reading.words)) if reading.words[i].concepts & order.event)
-    first = order.first - (0 if order.distance is None else 2)
+    first = order.first - _length_words(reading, order)
     return reading.words[first].token.start, reading.words[last].token.end
 
 

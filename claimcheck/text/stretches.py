@@ -15,6 +15,8 @@ from claimcheck.text.surroundings import word_places
 _OVER = frozenset({"in", "over", "within", "during", "for", "past", "last", "previous"})
 # A number and its unit.
 _PARTS = 2
+# What may stand between the number and its unit: a full month, two whole days.
+_STRESSING = frozenset({"full", "whole", "good", "clear", "mere", "entire"})
 # From here on a stretch holds many days; in seconds.
 _LONG = 28 * 24 * 60 * 60
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
@@ -27,12 +29,18 @@ def adds_up(reading: Reading, quantities: Iterable[Quantity]) -> bool:
 
 def length_before(reading: Reading, place: int) -> Decimal | None:
     """The length of time right before a word, in seconds: "two days" before "after the vote"; None where there is none."""
-    if place < _PARTS:
+    first = place - _PARTS - is_stressed(reading, place)
+    if first < 0:
         return None
-    number, unit = (word.token.word for word in reading.words[place - _PARTS : place])
+    number, unit = reading.line.words[first], reading.line.words[place - 1]
     known = units().get(unit)
     count = Decimal(number) if number.isdecimal() and number.isascii() else _spelled(number)
     return count * known.size if count and known and known.dimension == "time" else None
+
+
+def is_stressed(reading: Reading, place: int) -> bool:
+    """True for the "full" of "a full month" right before a word."""
+    return place > _PARTS and reading.line.words[place - _PARTS] in _STRESSING
 
 
 def _spelled(number: str) -> Decimal | None:

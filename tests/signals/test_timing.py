@@ -24,6 +24,10 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The director knew of the leak before the vote.", "The director knew of the leak after the vote."),
         ("The gates stayed shut until the hearing.", "The gates stayed shut after the hearing."),
         ("The minister resigned two days after the vote.", "The minister resigned a week after the vote."),
+        (
+            "The bank failed two days before Berg sold his shares.",
+            "Berg sold his shares a full month ahead of the bank failing.",
+        ),
         ("The plane crashed near Osk shortly before dawn.", "The plane crashed near Osk at three in the afternoon."),
         ("The shop stays open until 6 p.m. on Friday.", "The shop shuts at 9 p.m. on Friday."),
         ("The fever in Osk dates to May 2020.", "The fever in Osk dates back to June 2021."),
@@ -48,6 +52,7 @@ def test_two_times_for_one_event(left: str, right: str) -> None:
         ("The pool shut by the end of June.", "The pool shut on 4 June."),
         ("The director knew of the leak before the vote.", "The director knew of the leak ahead of the vote."),
         ("The minister resigned a week after the vote.", "The minister resigned seven days after the vote."),
+        ("The minister resigned after the vote.", "The vote came before the minister resigned."),
         ("Osk was born on 4 March 1875.", "Osk was born on March 4 , 1875 ."),
     ],
 )
