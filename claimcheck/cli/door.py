@@ -15,10 +15,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from claimcheck.lazily import NamedTuple
+from claimcheck.lazily import NamedTuple, pattern
 
-_WHOLE = re.compile(r"\d{1,9}")
-_LESS_WHOLE = re.compile(r"\d{1,9}(\.\d{1,9})?")
+_WHOLE = pattern(r"\d{1,9}")
+_LESS_WHOLE = pattern(r"\d{1,9}(\.\d{1,9})?")
 
 
 class Declared(NamedTuple):
@@ -124,9 +124,9 @@ def _text(word: str, _: str) -> str:
     return word
 
 
-def _number(pattern: re.Pattern[str], type_: Callable[[str], float]) -> Callable[[str, str], float]:
+def _number(form: re.Pattern[str], type_: Callable[[str], float]) -> Callable[[str, str], float]:
     def read(word: str, bounds: str) -> float:
-        if not pattern.fullmatch(word):
+        if not form.fullmatch(word):
             raise NotPlainError
         least, most = bounds.split()
         value = type_(word)

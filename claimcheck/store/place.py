@@ -7,13 +7,13 @@ from pathlib import Path
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from claimcheck.errors import Invalid
-from claimcheck.lazily import dataclass, field
+from claimcheck.lazily import dataclass, field, pattern
 
 _LOOKS_LIKE = (
     "it looks like postgresql+psycopg://USER@HOST:5432/DATABASE; @ / : ? # in a password are written %40 %2F %3A %3F %23"
 )
-_SECRET = re.compile("password|secret")
-_URL = re.compile(
+_SECRET = pattern("password|secret")
+_URL = pattern(
     r"postgres(?:ql)?(?:\+psycopg)?://"
     r"(?:(?P<user>[^:@/?#\s]*)(?::(?P<password>[^:@/?#\s]*))?@)?"
     r"(?P<host>\[[0-9A-Fa-f:.]+\]|[^:@/?#\s\[\]]*)(?::(?P<port>[0-9]{1,5}))?"

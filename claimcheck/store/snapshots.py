@@ -8,11 +8,11 @@ import re
 from pathlib import Path
 
 from claimcheck.errors import NotFound
-from claimcheck.lazily import dataclass
+from claimcheck.lazily import dataclass, pattern
 from claimcheck.store import disk
 from claimcheck.store.failures import on_disk
 
-_NAME = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_NAME = pattern(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.lazily import NamedTuple
+from claimcheck.lazily import NamedTuple, pattern
 from claimcheck.text.runs import Runs, Through
 
 _UNIFIED = {
@@ -23,11 +23,11 @@ _UNIFIED = {
 _MOST_ACCENTS = 30  # on one letter; Unicode's stream-safe format, without which hostile text takes quadratic time
 SHORT = 10_000  # characters; a longer text is not remembered here
 
-_LINE_END = re.compile(r"[-\u00ad\u2010]\r?\n\s*")
+_LINE_END = pattern(r"[-\u00ad\u2010]\r?\n\s*")
 _SIMPLE = r"\x00-\x7f‘’“”–—\u00a0"  # each becomes one character, whatever stands beside it
 _SHORT_STRETCH = 4  # characters of a stretch that is remembered
-_AWKWARD = re.compile(f"[^{_SIMPLE}]+")
-_SPACES = re.compile(r"  +")
+_AWKWARD = pattern(f"[^{_SIMPLE}]+")
+_SPACES = pattern(r"  +")
 _BECOMES = {
     **dict.fromkeys("\n\u00a0\t\r\v\f\x1c\x1d\x1e\x1f", " "),
     **{char: _UNIFIED[char] for char in "`‘’“”–—"},

@@ -15,6 +15,7 @@ from itertools import chain, islice
 
 from Stemmer import Stemmer
 
+from claimcheck.lazily import pattern
 from claimcheck.text.concepts import word_list
 from claimcheck.text.words import FUNCTION_WORDS
 
@@ -25,14 +26,14 @@ LONGEST = 60  # characters of a term; the rest of a longer one is cut off, so th
 _WORD = re.compile(r"[^\W_]+(?:['’.,&\-‐-‒–][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _MARKS = ("#", "@", "/", "www.")  # without any of them a text has no hashtag, mention or link
-_LINK = re.compile(r"(?:https?:|www\.|\b(?:pic\.twitter\.com|t\.co)/)\S*", re.IGNORECASE)
+_LINK = pattern(r"(?:https?:|www\.|\b(?:pic\.twitter\.com|t\.co)/)\S*", re.IGNORECASE)
 # The readable part of a link: words joined by hyphens or underscores (/flu-vaccine-myths.html).
-_READABLE = re.compile(r"(?<=/)[a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){2,20}", re.IGNORECASE)
-_TAG = re.compile(r"[#@]\w+")
+_READABLE = pattern(r"(?<=/)[a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){2,20}", re.IGNORECASE)
+_TAG = pattern(r"[#@]\w+")
 # The words of a hashtag: a capital begins one, several capitals are one, figures are one.
-_TAG_WORD = re.compile(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
-_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,18})?)(?:(st|nd|rd|th|s)|([a-z]{1,3}))?")
-_ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+_TAG_WORD = pattern(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
+_NUMBER = pattern(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,18})?)(?:(st|nd|rd|th|s)|([a-z]{1,3}))?")
+_ISO_DATE = pattern(r"(\d{4})-(\d\d?)-(\d\d?)")
 # Scripts that put no space between words: from Thai to Khmer, kana, ideographs. Compiled where one may be met (2 ms).
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 

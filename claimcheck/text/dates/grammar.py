@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from claimcheck.lazily import pattern
 from claimcheck.text.concepts import word_list
 from claimcheck.text.dates.forms import EDGE, QUARTERS, beginning_with, first_words, forms, names_of, second_words, words_of
 from claimcheck.text.dates.joining import joined
@@ -14,7 +15,7 @@ from claimcheck.text.dates.when import When, days_in
 from claimcheck.text.dates.within import part_of_month, roughly
 from claimcheck.text.words import tokens
 
-_PLURAL = re.compile(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
+_PLURAL = pattern(r" (?:people|men|women|children|[a-z]+[^aius' ]s)\b")
 
 _LIMIT, _LOOK_BACK = re.compile(r"\b(?i:by)\s(?:the\s)?$"), 8
 

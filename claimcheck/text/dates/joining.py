@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import Any
 
+from claimcheck.lazily import pattern
 from claimcheck.text.concepts import word_list
 from claimcheck.text.dates.spoken import settled
 from claimcheck.text.dates.when import When
 
-_GAP = re.compile(r"(?:,? ?(?:on|at|of|in|the)?){0,2} ?|, ")
+_GAP = pattern(r"(?:,? ?(?:on|at|of|in|the)?){0,2} ?|, ")
 # A few words before a date tell its role; more of them belong to something else.
 _LOOK_BACK = 32
 

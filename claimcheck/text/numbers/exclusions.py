@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
+from claimcheck.lazily import pattern
 from claimcheck.text.dates import dates
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import around, is_plural, number_words, units
 from claimcheck.text.numbers.numeral import Numeral
 from claimcheck.text.words import FUNCTION_WORDS
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[#@]\w+")
+_ADDRESS = pattern(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[#@]\w+")
 
 # "The old railway station" has at most so many words.
 _LONGEST_PLACE = 5

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from claimcheck.lazily import pattern
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.fractions import fraction, part_of
 from claimcheck.text.numbers.lexicon import around, number_words, units, vague_words
@@ -13,8 +14,8 @@ from claimcheck.text.numbers.numeral import Numeral
 
 # Longer strings of digits are account numbers and the like, and cost time.
 _MOST_DIGITS = 15
-_GROUPED = re.compile(r"\d{1,3}(?:[,'’ \u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}")
+_GROUPED = pattern(r"\d{1,3}(?:[,'’ \u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}")
+_EUROPEAN = pattern(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
