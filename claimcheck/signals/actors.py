@@ -6,6 +6,7 @@ from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.bearers import words_of
 from claimcheck.text.deeds import Deed, deed_at, verbs
+from claimcheck.text.phrasal import deed_of, turnings
 from claimcheck.text.reading import Reading, read
 from claimcheck.vocab import Outcome
 
@@ -42,6 +43,7 @@ def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | Non
     ours, theirs = verbs(left.reading), verbs(right.reading)
     met = [(left.at(i), right.at(j)) for i, j in alignment.pairs if i in ours and j in theirs]
     same = [(one, two) for one, two in met if one and two]
+    same += _in_other_words(left, right)
     if not same:
         return None
     pairs = frozenset(alignment.pairs)
@@ -49,6 +51,14 @@ def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | Non
     found += [(a, b) for a, b in same if _traded(a, b, same, pairs)]
     swap = earliest(left.reading, right.reading, ((a.verb, b.verb, (a, b)) for a, b in found))
     return _swap_finding(left.reading, right.reading, *swap) if swap else None
+
+
+def _in_other_words(left: Actors, right: Actors) -> list[tuple[Deed, Deed]]:
+    """Deeds of one kind of which one is told by a verb of two words: attacked, went for."""
+    ours, theirs = turnings(left.reading), turnings(right.reading)
+    both = ((one, two) for one in ours for two in theirs if one.kinds & two.kinds and (one.is_phrase or two.is_phrase))
+    found = ((deed_of(left.reading, one), deed_of(right.reading, two)) for one, two in both)
+    return [(a, b) for a, b in found if a and b]
 
 
 def _is_straight_elsewhere(a: Deed, b: Deed, same: list[tuple[Deed, Deed]], pairs: frozenset[tuple[int, int]]) -> bool:

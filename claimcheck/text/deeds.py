@@ -108,7 +108,8 @@ def is_passive(reading: Reading, place: int) -> bool:
     before = {word.token.word for word in reading.words[max(0, place - 2) : place]}
     after = [word.token.word for word in reading.words[place + 1 : place + 3]]
     is_by = after[:1] == ["by"] and not after[-1][0].isdigit()
-    return is_by or bool(_BE & before)
+    is_ahead = reading.line.words[place - 1 : place] == ("to",)  # "is to buy"
+    return is_by or (bool(_BE & before) and not is_ahead)
 
 
 def _opens_aside(reading: Reading, place: int) -> bool:

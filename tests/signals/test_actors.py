@@ -20,6 +20,8 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("Acme Bank will take over Borealis Trust.", "Borealis Trust will take over Acme Bank."),
         ("The trawler Ida was rammed by the ferry Nora.", "The ferry Nora was rammed by the trawler Ida."),
         ("Police say Lena Voss stabbed Karl Eide.", "Karl Eide stabbed Lena Voss, according to police."),
+        ("The guard attacked the driver with a bat.", "The driver went for the guard with a bat."),
+        ("The union abandoned the miners.", "The union was let down by the miners."),
         ("Guests attacked the door staff.", "The door staff attacked guests."),
     ],
 )
@@ -32,6 +34,8 @@ def test_exchanged_actors_conflict(left: str, right: str) -> None:
     [
         ("Smith sued Jones.", "Jones was sued by Smith."),
         ("Acme Bank bought Borealis Trust.", "Borealis Trust was acquired by Acme Bank."),
+        ("The guard attacked the driver with a bat.", "The guard went for the driver with a bat."),
+        ("The guard attacked the driver.", "The driver went for a walk with the guard."),
         ("Smith sued Jones.", "In March, Smith sued Jones."),
         ("The army captured Ordal.", "Ordal fell to the army."),
         ("Dynamo beat Spartak in the final.", "Spartak lost the final to Dynamo."),

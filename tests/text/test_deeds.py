@@ -13,6 +13,7 @@ from claimcheck.text.reading import read
     [
         ("The firm was sold.", "sold", True),
         ("The firm sold a mill.", "sold", False),
+        ("The firm is to buy a mill.", "buy", False),
         ("The trawler, rammed off Osk, sank.", "rammed", True),
         ("Carl Dunn, shot in Osk, has died.", "shot", True),
         ("Ada Berg, the mayor, signed in haste, then left.", "signed", False),
