@@ -169,6 +169,7 @@ def test_an_open_end_is_none() -> None:
         ("half of the voters turned down the charter", "voter"),
         ("At the old bus station 41 people waited.", "peopl"),
         ("In that district 12 homes burned.", "home"),
+        ("The parties will form 12 committees.", "committe"),
         ("a 12-member panel", "member"),
         ("2,000 litres of solvent", "solvent"),
         ("the number of miners underground stood at 19", "miner"),

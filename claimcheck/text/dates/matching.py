@@ -60,9 +60,8 @@ def _days_apart(one: When, two: When) -> bool:
 
 
 def _is_one_day(one: When, two: When) -> bool:
-    """True where both name the same day in any way, and no other."""
-    same = [getattr(one, part) == getattr(two, part) for part in ("month", "day", "weekday", "relative")]
-    return all(same) and bool(one.day or one.weekday is not None or one.relative)
+    """True where both name the same day in any way, and where neither names one: noon, nine in the evening."""
+    return all(getattr(one, part) == getattr(two, part) for part in ("month", "day", "weekday", "relative"))
 
 
 def _later_that_day(one: When, two: When) -> bool | None:

@@ -93,10 +93,12 @@ def _is_named(atoms: Atoms, found: Numeral, *, has_unit: bool) -> bool:
 
 
 def _counts_behind_a_place(atoms: Atoms, found: Numeral) -> bool:
-    """True for "at the station 41 people waited": the station is one that is known, and the number counts people."""
+    """True for "at the station 41 people waited", a station that is known, and for "will form 12 panels"."""
     follows = atoms.at(found.stop)
     if follows is None or follows.kind != "word" or not is_plural(follows.low):
         return False
+    if atoms.low(found.first - 1) in around("things_or_deeds"):
+        return True
     return any(atoms.low(at) in around("determined") for at in range(found.first - _LONGEST_PLACE, found.first - 1))
 
 
