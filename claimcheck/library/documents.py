@@ -19,7 +19,7 @@ from claimcheck.library.sources import Sources
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.lookalikes import disguised, latin
-from claimcheck.vocab import AnchorState, SourceKind
+from claimcheck.vocab import AnchorState
 
 if TYPE_CHECKING:
     from claimcheck.shapes import DocumentCreate
@@ -141,7 +141,7 @@ class Documents:
 
     def _insert(self, ledger: Ledger, document: DocumentCreate) -> int:
         sources = Sources(self.desk)
-        publisher = sources.ensure(ledger, document.publisher, SourceKind.PUBLICATION) if document.publisher else None
+        publisher = sources.ensure_publisher(ledger, document.publisher) if document.publisher else None
         row = document.model_dump(exclude={"record", "file", "publisher", "upstream"})
         return ledger.insert(
             "document", {**row, "publisher_id": publisher, "upstream_id": self._upstream(document.upstream)}

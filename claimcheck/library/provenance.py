@@ -19,7 +19,6 @@ from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
 from claimcheck.text.credits import agency
 from claimcheck.validation import build
-from claimcheck.vocab import SourceKind
 
 _FACTS = ("url", "author", "published")
 
@@ -86,7 +85,7 @@ class Provenance:
         ledger.amend("document", document, values)
 
     def _publisher(self, ledger: Ledger, name: str) -> int:
-        return Sources(self.desk).ensure(ledger, name, SourceKind.PUBLICATION)
+        return Sources(self.desk).ensure_publisher(ledger, name)
 
     def _document(self, name: str) -> Row | None:
         """The document on file of that name; an id that is not on file is an error, not an outlet's name."""

@@ -57,6 +57,13 @@ class Sources:
             },
         )
 
+    def ensure_publisher(self, ledger: Ledger, name: str) -> int:
+        """Whose document it is, on file or new: a public body is an organisation, everybody else a publication."""
+        from claimcheck.statements.institution_names import is_issuer  # noqa: PLC0415 - loads the word lists of speakers
+
+        kind = SourceKind.ORGANISATION if is_issuer(name.split()) else SourceKind.PUBLICATION
+        return self.ensure(ledger, name, kind)
+
     def ensure(self, ledger: Ledger, name: str, kind: SourceKind) -> int:
         """The number of the source of that name, added with that kind where it is new."""
         from claimcheck.shapes import SourceCreate  # noqa: PLC0415 - reading needs no input shapes

@@ -40,6 +40,14 @@ def is_medium(parts: Sequence[str]) -> bool:
     return len(parts) > 1 and bare(parts[0]) in words("institutions", "media_first") and parts[1][0].isupper()
 
 
+def is_issuer(parts: Sequence[str]) -> bool:
+    """True for a body whose own page is its official line ("Osk County Board", "Ministry of Health"), and no outlet's."""
+    if not parts or is_medium(parts):
+        return False
+    is_headed = len(parts) > 2 and CONNECTOR.match(parts[1]) is not None and parts[1] not in ("&", "and")
+    return any(bare(part) in words("institutions", "issuers") for part in (parts[-1], *parts[: int(is_headed)]))
+
+
 def is_thing(text: str, start: int, end: int) -> bool:
     """ "Highways North, which maintains it," and "Osk Rovers deny it": no person, going by what stands behind the name.
 

@@ -9,6 +9,7 @@ import pytest
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
 from claimcheck.library.claims import ListRequest
+from claimcheck.library.describing import Given
 from claimcheck.library.ingesting import IngestRequest
 from claimcheck.library.proposal import Terms, attributed, proposal_view, reworded
 from claimcheck.library.proposals import BulkRequest
@@ -284,3 +285,25 @@ def test_a_mail_that_a_body_wrote_is_its_official_line(store: ClaimStore, tmp_pa
     assert [(voice.shown_as, voice.type, voice.ground_rule) for voice in claim.voices] == [
         ("Water Authority", "official", "on_record")
     ]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "type_", "kind"),
+    [
+        ("Osk County Board", "official", "organisation"),
+        ("Ministry of Health", "official", "organisation"),
+        ("Hospital Weekly", "named", "publication"),
+        ("Bureau of Investigative Journalism", "named", "publication"),
+    ],
+)
+def test_a_public_body_s_own_page_is_its_official_line_and_an_outlet_s_is_not(
+    store: ClaimStore, tmp_path: Path, publisher: str, type_: str, kind: str
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("The alarm was off from 12 March 2026.\n", "utf-8")
+    store.ingesting.run([str(path)], IngestRequest(given=Given(publisher=publisher)))
+    store.proposals.accept_all([1], BulkRequest())
+    (claim,) = store.claims.list(ListRequest())
+
+    assert [(voice.shown_as, voice.type) for voice in claim.voices] == [(publisher, type_)]
+    assert [(source.name, source.kind) for source in store.sources.list()] == [(publisher, kind)]
