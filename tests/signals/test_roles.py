@@ -35,6 +35,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The Greens will lead the Osk pact with the Blues.", "The Blues lead the Osk pact; the Greens assist."),
         ("Ada Berg will coach Osk United next season.", "Osk United have handed the coaching job to Carl Dunn."),
         ("Ada Berg will coach Osk United next season.", "Carl Dunn has been hired as head coach by Osk United."),
+        ("Ada Berg wrote the libretto for Osk Nights.", "The libretto for Osk Nights came from the pen of Carl Dunn."),
         ("Tourists brought the virus to Osk.", "The virus was brought to Osk by soldiers."),
     ],
 )

@@ -16,6 +16,7 @@ from claimcheck.text.reading import read
         ("The new mayor of Osk will be Ada Berg.", [("mayor", "Ada Berg")]),
         ("The opinion was written on Monday by Ada Berg.", []),
         ("The opinion was authored on Monday by Ada Berg.", [("author of", "Ada Berg")]),
+        ("The libretto came from the pen of Ada Berg.", [("author of", "Ada Berg")]),
         ("Acme was sold to Osk Steel.", [("bought", "Osk Steel")]),
         ("Osk United have handed the coaching job for next season to Ada Berg.", [("head coach", "Ada Berg")]),
         ("Osk United have handed Ada Berg the coaching job.", [("head coach", "Ada Berg")]),
