@@ -51,7 +51,7 @@ class Policy:
 
 def presets() -> tuple[str, ...]:
     """The names of the presets."""
-    return tuple(sorted(file.stem for file in _PRESETS.glob("*.toml")))
+    return tuple(sorted(file.stem for file in _PRESETS.iterdir() if file.suffix == ".toml"))
 
 
 def preset(name: str) -> Policy:

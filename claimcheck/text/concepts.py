@@ -82,7 +82,7 @@ def of_groups(groups: Iterable[tuple[str, Iterable[str]]]) -> Entries:
     return [(phrase, " ".join(found)) for phrase, found in heads.items()]
 
 
-@cache
+@derived
 def _irregular() -> dict[str, str]:
     return dict(word_list("concepts")["irregular"])
 

@@ -8,6 +8,7 @@ from claimcheck.lazily import NamedTuple
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.deeds import is_passive, is_verb
+from claimcheck.text.derived import derived
 from claimcheck.text.opposites import opposites
 from claimcheck.text.predicates import subject
 from claimcheck.text.reading import Reading, Word
@@ -186,7 +187,7 @@ def _undone(concept: str) -> tuple[str, ...]:
     return tuple(other for other in others if min(len(other), len(concept)) >= _UNDONE)
 
 
-@cache
+@derived
 def _opposites() -> dict[str, frozenset[str]]:
     """For each concept, those that cannot be said of the same thing."""
     found: dict[str, set[str]] = {}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.derived import derived
 from claimcheck.text.happenings import happenings
 from claimcheck.text.reading import Word, read
 from claimcheck.text.wordnet import base_forms, entry
@@ -118,7 +119,7 @@ def _groups(stems: frozenset[str]) -> dict[str, float]:
     return {f"group:{head}": _SAME_GROUP for stem in stems for head in _memberships().get(stem, ())}
 
 
-@cache
+@derived
 def _memberships() -> dict[str, list[str]]:
     """For each base form the heads of the groups it is in; the groups' phrases are read before."""
     found: dict[str, list[str]] = {}

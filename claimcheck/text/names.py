@@ -9,6 +9,7 @@ from itertools import groupby
 from rapidfuzz import fuzz
 
 from claimcheck.text.concepts import concepts, lemma, word_list
+from claimcheck.text.derived import derived
 from claimcheck.text.wordnet import base_forms
 from claimcheck.text.words import FUNCTION_WORDS, Token
 
@@ -164,7 +165,7 @@ def _calendar() -> frozenset[str]:
     return frozenset(word_list("english")["calendar"]["words"])
 
 
-@cache
+@derived
 def _common() -> frozenset[str]:
     """Base forms of words that are known not to be names."""
     english = word_list("english")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import concepts, lemma, phrase_concepts, word_list
+from claimcheck.text.derived import derived
 from claimcheck.text.frames import framed_words
 from claimcheck.text.names import is_headline, name_words
 from claimcheck.text.negation import Negation, negations
@@ -169,7 +170,7 @@ def _known(word: str) -> _Known:
     return _Known(lemma(word), concepts(word), _LIGHT_WEIGHT if is_light else _CONTENT_WEIGHT, _NAME_WEIGHT)
 
 
-@cache
+@derived
 def _light() -> frozenset[str]:
     lists = word_list("english")
     return frozenset(lemma(word) for word in (*lists["light"]["words"], *lists["titles"]["words"]))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.deeds import is_verb
+from claimcheck.text.derived import derived
 from claimcheck.text.kin import kin
 from claimcheck.text.reading import Reading, read
 
@@ -88,7 +89,7 @@ def _are_near(left: Reading, one: Setting, right: Reading, two: Setting) -> bool
     return bool((ours.keys.keys() | ours.near.keys()) & (theirs.keys.keys() | theirs.near.keys()))
 
 
-@cache
+@derived
 def _nouns() -> dict[str, str]:
     return {lemma(noun): group for group in _GROUPS for noun in word_list("settings")[group] if " " not in noun}
 

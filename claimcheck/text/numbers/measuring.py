@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.derived import derived
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.lexicon import Unit, around, signs, units
 
@@ -38,7 +39,7 @@ def unit_at(atoms: Atoms, place: int, *, glued_only: bool = False) -> Measured |
     return None
 
 
-@cache
+@derived
 def _first_atoms() -> frozenset[str]:
     """What the names of units begin with: most words behind a number begin none."""
     return frozenset(Atoms(name).all[0].low for name in units())
