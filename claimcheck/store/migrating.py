@@ -12,7 +12,7 @@ import sqlalchemy
 from alembic import command
 from alembic.config import Config
 
-from claimcheck.errors import ClaimcheckError, Invalid, NotAStore
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, Invalid, NotAStore
 from claimcheck.store import sqlite_failures, sqlite_files, version
 from claimcheck.store.connection import Connection
 from claimcheck.store.engine import engine
@@ -148,6 +148,11 @@ def _meaning(failure: sqlalchemy.exc.DBAPIError) -> ClaimcheckError | None:
     from claimcheck.store import postgresql_failures  # noqa: PLC0415 - it was PostgreSQL that failed
 
     raw: Any = failure.orig
+    if raw.sqlstate == "42501":
+        return DatabaseFailed(
+            "the database's tables must be made or brought up to date first, and this user may not do that",
+            hint="let who owns them, or the database, run this once: any command does it",
+        )
     if (raw.sqlstate or "") in _OTHER_TABLES:
         return NotAStore(
             "the database's tables are not those of the revision that it names; it was not changed",

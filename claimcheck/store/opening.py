@@ -107,9 +107,8 @@ def _refusal(place: Place, found: State, connection: Connection) -> NotAStore:
     if found is State.OLDER:
         return NotAStore(
             f"{place} was made by an older claimcheck (revision {made}; this one writes {version.HEAD})",
-            hint="open it without upgrade=False: it is brought up to date"
-            if on_server
-            else "open it without upgrade=False: it is copied first",
+            hint="claimcheck list brings it up to date, as any command does that uses it"
+            + ("" if on_server else ", and keeps a copy of it as it was"),
         )
     return NotAStore(
         f"{place} was made by a newer claimcheck (revision {made}); this one knows up to {version.HEAD}",

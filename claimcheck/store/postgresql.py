@@ -26,6 +26,11 @@ WRITER = 0x636C6D63  # "clmc": the advisory lock that one writer holds to the en
 TAKE_LOCK = f"SELECT pg_advisory_xact_lock({WRITER})"
 CONNECT_SECONDS = 10
 
+# Whose machine goes to sleep or loses its network while it writes keeps the lock, and all others waiting, until the server
+# notices; and whose server is gone so waits as long. Both notice within two minutes, where the usual is two hours.
+_NOTICED_BY_SERVER = "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=15 -c tcp_keepalives_count=4"
+_NOTICED_HERE = {"keepalives_idle": 60, "keepalives_interval": 15, "keepalives_count": 4, "tcp_user_timeout": 120_000}
+
 _NUMBERED = "SELECT pg_sequence_last_value('match_id_seq') AS number"
 
 # Where it gives up many rows, the driver logs the server's own words to stderr, and those repeat the row.
@@ -40,8 +45,9 @@ def connect(server: Server, *, busy_seconds: float = BUSY_SECONDS, ours: bool = 
     Ours gives rows as dictionaries and begins transactions when it is told to; otherwise they are as the driver has them.
     """
     waits = f"-c lock_timeout={max(1, round(busy_seconds * 1000))}"  # 0 would be for ever
-    given: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "application_name": "claimcheck", **server.parameters}
-    given |= {"options": f"{given.get('options', '')} {waits}".strip(), "client_encoding": "UTF8"}
+    usual = {"connect_timeout": CONNECT_SECONDS, "application_name": "claimcheck", **_NOTICED_HERE}
+    given: dict[str, Any] = {**usual, **server.parameters}
+    given |= {"options": f"{_NOTICED_BY_SERVER} {given.get('options', '')} {waits}", "client_encoding": "UTF8"}
     manner: dict[str, Any] = {"row_factory": dict_row} if ours else {}
     try:
         return psycopg.connect(**given, autocommit=ours, **manner)

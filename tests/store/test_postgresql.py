@@ -352,3 +352,24 @@ def test_tables_that_are_of_another_revision_than_they_say_are_left_as_they_are(
     assert failure.value.message == ("the database's tables are not those of the revision that it names; it was not changed")
     with connect(new_place) as connection:
         assert version.revision(connection) == "0010"
+
+
+def test_a_connection_whose_other_end_is_gone_is_noticed_in_minutes(connection: Connection) -> None:
+    names = ("tcp_keepalives_idle", "tcp_keepalives_interval", "tcp_keepalives_count")
+    assert [connection.value(f"SHOW {name}") for name in names] == ["60", "15", "4"]
+
+
+def test_one_s_own_keepalives_stand_before_the_usual_ones(database: str) -> None:
+    with connect(place(f"{database}?options=-c%20tcp_keepalives_idle%3D300")) as connection:
+        assert connection.value("SHOW tcp_keepalives_idle") == "300"
+
+
+@pytest.mark.usefixtures("reader")
+def test_who_may_not_make_tables_is_told_who_does_it(server: Server) -> None:
+    with new_database(server, "unmade") as where:
+        mine = place(server.url("unmade").replace("ann@", "reader@"))
+        with pytest.raises(DatabaseFailed) as failure:
+            migrating.create(mine)
+        with connect(where) as connection:
+            assert connection.is_empty()
+    assert failure.value.hint == "let who owns them, or the database, run this once: any command does it"
