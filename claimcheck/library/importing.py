@@ -26,7 +26,7 @@ from claimcheck.store import matches, unmatched
 from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape
 
-BATCH = 10_000  # lines in one transaction: another writer waits no longer than that takes, about a second
+BATCH = 10_000  # lines in one transaction: another writer waits as long, a second or, on a busy machine, some
 
 
 @dataclass(frozen=True)
