@@ -23,6 +23,7 @@ def outcome(left: str, right: str) -> Outcome | None:
         ("The northern depot ran out of fuel.", "The southern depot has plenty of fuel.", 0.7),
         ("The first jury convicted Sorrel.", "The second jury acquitted Sorrel.", 0.7),
         ("Teachers rejected the pay offer.", "Nurses accepted the pay offer.", 0.7),
+        ("Bus drivers in Osk called off their strike.", "Tram drivers in Osk will strike.", 0.7),
         ("The dam will open in May.", "A second dam will open in June.", 0.7),
         ("The minister met the banker.", "The minister's wife met the banker.", 0.7),
         ("Nurses at the clinic work eight-hour shifts.", "Doctors at the clinic work 14-hour shifts.", 0.7),
