@@ -4,8 +4,8 @@
 says of which version the terms are); `claim_index_posting` lists them,
 cut into segments of 16,384 neighbouring numbers, so that adding a claim rewrites short arrays only and a place in a segment
 takes two bytes; `claim_index_claim` keeps a claim's terms, so that it can be taken out when its text is no longer known.
-With 100,000 claims it takes a fortieth of the processor time of pg_trgm's nearest neighbours, and a sixtieth for what
-adding a claim asks (bench/postgresql.py).
+With 100,000 claims it takes a fortieth to a sixtieth of the processor time of pg_trgm's nearest neighbours, and a sixtieth
+to less than a hundredth for what adding a claim asks (bench/postgresql.py).
 """
 
 from __future__ import annotations
