@@ -15,15 +15,16 @@ Line = list[Run]
 _WORD = re.compile(r"\s*\S+\s*")
 # Characters that take one column each: Latin, the usual marks and arrows, and the pictures of control characters.
 _PLAIN = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u243f\u27e6-\u27ef]*")
+# The plain yellow, green and cyan of many terminals vanish on white: these shades are legible on white and on black.
 _CODES = {
     "bold": "1",
     "dim": "2",
     "underline": "4",
     "red": "31",
-    "green": "32",
-    "yellow": "33",
+    "green": "38;5;28",
+    "yellow": "38;5;130",
     "magenta": "35",
-    "cyan": "36",
+    "cyan": "38;5;30",
 }
 
 

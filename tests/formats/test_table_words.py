@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from claimcheck.formats.table_words import Words, breaks, columns, joined, painted
+from claimcheck.formats.table_words import _CODES, Words, breaks, columns, joined, painted
 
 
 def lines(words: Words, width: int) -> list[str]:
@@ -63,3 +63,19 @@ def test_texts_are_joined_with_their_looks() -> None:
 
 def test_a_terminal_gets_the_codes_of_each_look() -> None:
     assert painted([("no", ""), ("red", "bold red"), ("x", "bold underline")]) == "no\x1b[1;31mred\x1b[0m\x1b[1;4mx\x1b[0m"
+
+
+def test_every_shade_is_legible_on_a_white_background_and_on_a_black_one() -> None:
+    shades = {look: int(code.removeprefix("38;5;")) for look, code in _CODES.items() if code.startswith("38;5;")}
+    assert shades.keys() == {"green", "yellow", "cyan"}
+    for number in shades.values():
+        assert 1.05 / (luminance(number) + 0.05) > 4
+        assert (luminance(number) + 0.05) / 0.05 > 4
+
+
+def luminance(number: int) -> float:
+    """How bright a colour of a terminal's cube of 216 is, 0 to 1, by WCAG 2."""
+    levels = (0, 95, 135, 175, 215, 255)
+    parts = [levels[(number - 16) // step % 6] / 255 for step in (36, 6, 1)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
