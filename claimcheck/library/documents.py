@@ -98,7 +98,8 @@ class Documents:
         """The live document of that id, reference, URL or title, or None; raises Ambiguous. None is newer than `newest`."""
         connection = self.desk.connection
         if name.lower().startswith(Kind.DOCUMENT.value) and ids.looks_like_id(name, Kind.DOCUMENT):
-            return connection.one("SELECT * FROM document WHERE id = :id", {"id": ids.parse(name, Kind.DOCUMENT)})
+            by_id = connection.one("SELECT * FROM document WHERE id = :id", {"id": ids.parse(name, Kind.DOCUMENT)})
+            return by_id or self.by_ref(name)
         rows = connection.all(
             "SELECT * FROM document WHERE withdrawn_at IS NULL AND (ref = :name OR url = :name OR title = :name)"
             " ORDER BY CASE WHEN ref = :name THEN 0 ELSE 1 END, id",
@@ -116,6 +117,10 @@ class Documents:
             raise NotFound(f"there is no document {name!r}", hint="claimcheck document list shows them")
         return row
 
+    def by_ref(self, ref: str) -> Row | None:
+        """The live document of a reference, also of one that looks like an id, or None."""
+        return self.desk.connection.one("SELECT * FROM document WHERE withdrawn_at IS NULL AND ref = :ref", {"ref": ref})
+
     def by_url(self, url: str) -> Row | None:
         """The live document of an address, or None."""
         return self.desk.connection.one(
@@ -129,7 +134,7 @@ class Documents:
 
     def _known(self, document: DocumentCreate, kept: Kept | None) -> Row | None:
         if document.ref is not None:
-            return self.find(document.ref)
+            return self.by_ref(document.ref)
         return (self.by_url(document.url) if document.url else None) or (self._by_bytes(kept.sha256) if kept else None)
 
     def _by_bytes(self, sha256: str) -> Row | None:

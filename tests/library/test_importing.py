@@ -66,6 +66,17 @@ def test_the_same_file_twice_adds_nothing(store: ClaimStore, folder: Path) -> No
     assert store.verify().head == head
 
 
+def test_a_documents_reference_that_looks_like_an_id_is_a_reference(store: ClaimStore, folder: Path) -> None:
+    lines: list[dict[str, object]] = [
+        {"record": "document", "ref": "d999", "title": "The log"},
+        {"ref": "one", "text": "Nobody was hurt at the weir.", "source": "Ann Ode", "doc": "d999"},
+    ]
+    assert run(store, jsonl(lines), folder).problems == ()
+    assert store.claims.show("one").claim.voices[0].document == "d1"
+    again = run(store, jsonl(lines), folder)
+    assert (again.added, again.known, again.problems) == (0, 2, ())
+
+
 def test_an_import_that_was_stopped_while_comparing_is_finished_by_the_same_file(store: ClaimStore, folder: Path) -> None:
     run(store, jsonl(LINES), folder)
     with store.desk.connection.writing():
