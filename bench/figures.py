@@ -21,6 +21,10 @@ class Figures(NamedTuple):
     macro_f1: float
     conflict_as_agreement: float
 
+    def told(self, label: int) -> str:
+        """Precision and recall of one class, as the tables show them."""
+        return f"{self.precision[label]:4.2f}/{self.recall[label]:4.2f}"
+
 
 def of(labels: Answers, answers: Answers) -> Figures:
     """The figures of one run of answers."""

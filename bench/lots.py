@@ -11,21 +11,18 @@ into is moved to the first, and another one is written.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import NamedTuple
 
 import rules
 from figures import Figures, as_numbers, of
-from pairs import CLASSES, LABELS, Pair
+from pairs import CLASSES, Pair, lots
 
 from claimcheck.fingerprint import fingerprint
 from claimcheck.matcher import compare
 from claimcheck.vocab import Point, Relation
 
-FOLDER = Path(__file__).parent / "lots"
 ANSWERS = {Relation.CONFLICTS: "conflict", Relation.CORROBORATES: "corroborate", Relation.REPEATS: "corroborate"}
 
 
@@ -43,23 +40,15 @@ def main() -> int:
     parser.add_argument("--kinds", action="store_true", help="the answers for each kind, without any text")
     given = parser.parse_args()
     print(f"matcher {fingerprint()}\n{'lot':8} {'point':9} {'n':>4} {'F1':>6}  conflict     agree   c→a | rules: F1  c→a")
-    for file in sorted(FOLDER.glob("*.jsonl")):
-        told = [tell(pair) for pair in pairs(file)]
+    for name, pairs in lots().items():
+        told = [tell(pair) for pair in pairs]
         rules_figures = figures(told, [one.by_rules for one in told])
         for point in Point:
             found = figures(told, [one.answers[point] for one in told])
-            print(
-                f"{file.stem:8} {point:9} {len(told):4} {row(found)} | {rules_figures.macro_f1:9.3f} {share(rules_figures)}"
-            )
+            print(f"{name:8} {point:9} {len(told):4} {row(found)} | {rules_figures.macro_f1:9.3f} {share(rules_figures)}")
         if given.kinds:
             print_kinds(told)
     return 0
-
-
-def pairs(file: Path) -> list[Pair]:
-    """The pairs of a lot."""
-    rows = map(json.loads, file.read_text("utf-8").splitlines())
-    return [Pair(row["a"], row["b"], LABELS[row["label"]], row["kind"], file.stem, row["a"]) for row in rows]
 
 
 def tell(pair: Pair) -> Told:
@@ -74,8 +63,7 @@ def figures(told: list[Told], answers: list[str]) -> Figures:
 
 
 def row(found: Figures) -> str:
-    classes = "  ".join(f"{found.precision[label]:4.2f}/{found.recall[label]:4.2f}" for label in (0, 1))
-    return f"{found.macro_f1:6.3f} {classes} {share(found)}"
+    return f"{found.macro_f1:6.3f} {found.told(0)}  {found.told(1)} {share(found)}"
 
 
 def share(found: Figures) -> str:

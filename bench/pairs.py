@@ -20,6 +20,7 @@ MOST = 2_500
 # Sets whose development split is scored by a fit on their training split.
 HELD_OUT = ("dev",)
 STRANGERS = 10
+LOTS = Path(__file__).parent / "lots"
 
 
 class Pair(NamedTuple):
@@ -65,6 +66,15 @@ def newsroom(data: Path) -> list[Pair]:
         )
         for row in rows
     ]
+
+
+def lots() -> dict[str, list[Pair]]:
+    """The pairs of each lot that no weight is fitted on, by the lot's name."""
+    return {file.stem: _lot(file) for file in sorted(LOTS.glob("*.jsonl"))}
+
+
+def _lot(file: Path) -> list[Pair]:
+    return [Pair(row["a"], row["b"], LABELS[row["label"]], row["kind"], file.stem, row["a"]) for row in _rows([file])]
 
 
 def house() -> list[Pair]:

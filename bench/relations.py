@@ -21,7 +21,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 import peers
 import rules
-from figures import Answers, Figures, as_numbers, interval, of
+from figures import Answers, as_numbers, interval, of
 from fit import training
 from fitting import FOLDS, Floats, Sample, cross_validated, fit, folds, sample
 from pairs import CLASSES, arguments
@@ -101,13 +101,9 @@ def set_row(name: str, data: Sample, rows: np.ndarray, *answers: Answers) -> str
     )
     beside = " | ".join(f"{'':6}{other.macro_f1:5.3f} {other.conflict_as_agreement:4.0%}" for other in others)
     return (
-        f"{name:16} {rows.sum():5} | {ours.macro_f1:5.3f} {low:5.3f}-{high:.3f} {_class(ours, 0)} {_class(ours, 1)}"
+        f"{name:16} {rows.sum():5} | {ours.macro_f1:5.3f} {low:5.3f}-{high:.3f} {ours.told(0)} {ours.told(1)}"
         f" {ours.conflict_as_agreement:5.1%} | {beside}"
     )
-
-
-def _class(figures: Figures, label: int) -> str:
-    return f"{figures.precision[label]:4.2f}/{figures.recall[label]:4.2f}"
 
 
 def points_table(data: Sample, answers: dict[str, Answers]) -> None:
@@ -116,7 +112,7 @@ def points_table(data: Sample, answers: dict[str, Answers]) -> None:
     print("\noperating points, newsroom: macro-F1, conflict and agreement (precision/recall), conflicts read as agreement")
     for name, answer in answers.items():
         found = of(data.labels[rows], answer[rows])
-        print(f"{name:16} {found.macro_f1:5.3f} {_class(found, 0)} {_class(found, 1)} {found.conflict_as_agreement:5.1%}")
+        print(f"{name:16} {found.macro_f1:5.3f} {found.told(0)} {found.told(1)} {found.conflict_as_agreement:5.1%}")
 
 
 def reliability_table(data: Sample, logits: Floats) -> None:
@@ -148,7 +144,7 @@ def without_one_table(data: Sample, strength: float) -> None:
         family = name.removesuffix("_hn")
         others = ~data.where(lambda pair, family=family: pair.name.startswith(family) or pair.held_out)
         found = of(data.labels[rows], fit(data, others, strength).logits(data.table[rows]).argmax(axis=1))
-        print(f"{name:16} {found.macro_f1:5.3f} {_class(found, 0)} {_class(found, 1)} {found.conflict_as_agreement:5.1%}")
+        print(f"{name:16} {found.macro_f1:5.3f} {found.told(0)} {found.told(1)} {found.conflict_as_agreement:5.1%}")
 
 
 if __name__ == "__main__":

@@ -90,9 +90,9 @@ def _is_one_holder(pairs: list[tuple[Holding, Holding]], alignment: Alignment) -
 def _are_rivals(left: Roles, right: Roles, pair: tuple[Holding, Holding], alignment: Alignment) -> bool:
     """Two names, each unknown to the other text; or each text gives to another what is one's alone."""
     one, two = pair
-    if is_superlative(one.key) and not are_of_one_thing(left.reading, one.stop, right.reading, two.stop, alignment.pairs):
-        return False
     aligned = frozenset(alignment.pairs)
+    if is_superlative(one.key) and not are_of_one_thing(left.reading, one.stop, right.reading, two.stop, aligned):
+        return False
     if one.body and two.body and not are_one(one.body, two.body, aligned):
         return False
     ours, theirs = unknown_bearers(left.reading, right.reading, alignment)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 
+from claimcheck.text.bearers import is_owner
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.deeds import is_verb
+from claimcheck.text.numbers.lexicon import is_plural
 from claimcheck.text.phrases import Hit
 from claimcheck.text.reading import Reading
 
@@ -35,13 +37,13 @@ def is_superlative(key: str) -> bool:
     return key.startswith("the ")
 
 
-def are_of_one_thing(left: Reading, one: int, right: Reading, two: int, pairs: Iterable[tuple[int, int]]) -> bool:
+def are_of_one_thing(left: Reading, one: int, right: Reading, two: int, aligned: Collection[tuple[int, int]]) -> bool:
     """False where what stands next behind two superlatives, `one` and `two` being where they end, is not the same.
 
     "The first woman to chair the court" and "to chair the union"; where nothing follows in one of them it is the same.
     """
     ours, theirs = _following(left, one), _following(right, two)
-    return ours is None or theirs is None or (ours, theirs) in set(pairs)
+    return ours is None or theirs is None or (ours, theirs) in aligned
 
 
 def _following(reading: Reading, stop: int) -> int | None:
@@ -56,18 +58,14 @@ def _hit(reading: Reading, place: int) -> Hit | None:
     is_time = reading.line.words[place + 1 : place + 2] == (_TIME,)  # "for the first time"
     if word.is_name or word.is_framed or word.is_negated or is_time or _has_others(reading, place):
         return None
-    if _is_before(reading, place, "the") or _has_owner(reading, place):
+    if _is_of_one(reading, place):
         return _of_kind(reading, place)
     return _done_first(reading, place) if word.token.word == _FIRST else None
 
 
-def _is_before(reading: Reading, place: int, word: str) -> bool:
-    return place > 0 and reading.line.words[place - 1] == word
-
-
-def _has_owner(reading: Reading, place: int) -> bool:
-    """True behind "the continent's": one owner's largest."""
-    return place > 0 and reading.words[place - 1].token.text.endswith(("'s", "’s", "s'", "s’"))
+def _is_of_one(reading: Reading, place: int) -> bool:
+    """True behind "the" and behind "the continent's"."""
+    return place > 0 and (reading.line.words[place - 1] == "the" or is_owner(reading, place - 1))
 
 
 def _has_others(reading: Reading, place: int) -> bool:
@@ -83,7 +81,7 @@ def _of_kind(reading: Reading, place: int) -> Hit | None:
         stop += 1
     if reading.line.words[stop : stop + 1] == ("to",) and stop + 1 < len(words):
         return Hit(_key(reading, place, stop + 1, "to "), place, stop + 2)
-    if stop == place + 1 or _is_plural(reading, stop - 1) or not _is_said_of_somebody(reading, place, stop):
+    if stop == place + 1 or is_plural(reading.line.words[stop - 1]) or not _is_said_of_somebody(reading, place, stop):
         return None
     return Hit(_key(reading, place, stop - 1), place, stop)
 
@@ -100,11 +98,6 @@ def _is_said_of_somebody(reading: Reading, place: int, stop: int) -> bool:
 def _is_of_kind(reading: Reading, place: int, at: int) -> bool:
     word = reading.words[at]
     return word.clause == reading.words[place].clause and not word.token.is_function_word and not is_verb(reading, at)
-
-
-def _is_plural(reading: Reading, place: int) -> bool:
-    form = reading.line.words[place]
-    return form == "people" or (form.endswith("s") and lemma(form) != form)
 
 
 def _done_first(reading: Reading, place: int) -> Hit | None:
