@@ -1,4 +1,4 @@
-"""README's generated parts: tables made from the code, and a session made by typing it.
+"""The pages' generated parts: tables made from the code, and sessions made by typing them.
 
 make readme      # writes them anew; tests/test_readme.py tells where they have drifted
 """
@@ -19,7 +19,10 @@ from claimcheck.drafting.checks import CHECKS
 from claimcheck.policy import Policy, preset, presets
 from claimcheck.signals import signals
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+# README first: where it leads to, each page beside what it is about.
+PAGES = (README, *(ROOT / folder / "README.md" for folder in ("sources", "claimcheck", "db")))
 
 
 def table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
@@ -82,6 +85,11 @@ TABLES: dict[str, Callable[[], str]] = {
 }
 
 
+def pages() -> str:
+    """All pages, one after the other."""
+    return "\n".join(page.read_text("utf-8") for page in PAGES)
+
+
 def part(text: str, name: str) -> str:
     """What stands between the marks of a generated part."""
     return _between(name).search(text)["body"]  # type: ignore[index]
@@ -125,14 +133,19 @@ def _screen(line: str, folder: Path, environment: dict[str, str]) -> str:
 
 
 def main() -> None:
-    """Write every generated part anew."""
-    text = README.read_text("utf-8")
-    for name, made in TABLES.items():
-        text = _replaced(text, name, made())
-    for name in SESSIONS:
-        with tempfile.TemporaryDirectory() as folder:
-            text = _replaced(text, name, typed(part(text, name), Path(folder)))
-    README.write_text(text, "utf-8")
+    """Write every generated part anew, in the page where its marks stand."""
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        for name in filter(lambda name: _between(name).search(text), (*TABLES, *SESSIONS)):
+            text = _replaced(text, name, _made(text, name))
+        page.write_text(text, "utf-8")
+
+
+def _made(text: str, name: str) -> str:
+    if name in TABLES:
+        return TABLES[name]()
+    with tempfile.TemporaryDirectory() as folder:
+        return typed(part(text, name), Path(folder))
 
 
 def _replaced(text: str, name: str, body: str) -> str:

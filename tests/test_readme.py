@@ -1,4 +1,4 @@
-"""README says what the program does: tables made from the code, a session that was typed, the fields of the shapes."""
+"""README and its pages say what the program does: tables made from the code, sessions typed, the fields of the shapes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from claimcheck import shapes, vocab
 
-TEXT = readme.README.read_text("utf-8")
+TEXT = readme.pages()
 # What a run decides for itself, and the numbers of matches, which change with every signal.
 CHANGING = re.compile(
     r"\b[0-9A-HJKMNP-TV-Z]{26}\b|\b[0-9a-f]{64}\b|\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ|(?<=signed it on )20\d\d-\d\d-\d\d"

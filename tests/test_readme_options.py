@@ -1,10 +1,11 @@
-"""README types commands as they are, every command and option that it names is there; its links lead to its headings."""
+"""README and its pages type commands as they are and name options that exist; their links lead to headings."""
 
 from __future__ import annotations
 
 import re
 import shlex
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import readme
 
 from claimcheck.cli.app import COMMANDS, LazyCommands
 
-TEXT = readme.README.read_text("utf-8")
+TEXT = readme.pages()
 # A command as it is typed, in a block or between backticks, to the end of its line or a remark; one may stand in a pipe.
 TYPED = re.compile(r"(?:^    |^\$ |`|\| )claimcheck (?P<rest>[a-z][^`\n|]*)", re.MULTILINE)
 # An option of `createdb`, which README types too.
@@ -43,9 +44,21 @@ def test_a_command_as_readme_types_it_has_those_options(typed: str) -> None:
     assert {word for word in words if OPTION.fullmatch(word)} <= options(words[0])
 
 
-def test_every_link_within_readme_leads_to_a_heading() -> None:
-    prose = re.sub(r"^```.*?^```$", "", TEXT, flags=re.MULTILINE | re.DOTALL)
-    headings = [re.sub(r"[^\w -]", "", line).strip().lower() for line in re.findall(r"^##+ (.*)$", prose, re.MULTILINE)]
-    links = re.findall(r"\]\(#([^)]*)\)", prose)
-    assert len(links) > 10
-    assert set(links) <= {heading.replace(" ", "-") for heading in headings}
+def headings(page: Path) -> set[str]:
+    """The anchors of a page's headings, as they are made where the pages are read."""
+    found = re.findall(r"^##+ (.*)$", prose(page), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in found}
+
+
+def prose(page: Path) -> str:
+    return re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", readme.PAGES, ids=lambda page: page.parent.name)
+def test_every_link_leads_to_a_file_and_to_a_heading_of_it(page: Path) -> None:
+    links = [link for link in re.findall(r"\]\(([^)]*)\)", prose(page)) if "://" not in link]
+    assert len(links) > 2
+    for file, _, anchor in (link.partition("#") for link in links):
+        target = page.parent / file if file else page
+        assert target.is_file(), file
+        assert not anchor or anchor in headings(target), anchor
