@@ -30,6 +30,9 @@ _FORMS = frozenset(
 )
 ALIKE = 86.0  # rapidfuzz ratio, 0..100: one slip in a seven-letter name gives 86, two different short names stay below
 
+# What tells the members of a row apart: "Ward 2", "Resident B".
+_MARK = r"\d+|\b[^\W\d_]\b"
+
 
 def name_key(name: str) -> str:
     """The form in which two spellings of one name are equal: folded, without points, article and legal form."""
@@ -44,10 +47,17 @@ def initials(name: str) -> str:
 
 
 def alike(left: str, right: str) -> float:
-    """How alike two names look, 0..100, by edit distance on their keys."""
+    """How alike two names look, 0..100, by edit distance on their keys; 0 for "Ward 2" and "Ward 3", whose marks differ."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - needed only when a name is new
 
-    return float(fuzz.ratio(name_key(left), name_key(right)))
+    one, other = name_key(left), name_key(right)
+    return 0.0 if _marked_apart(one, other) else float(fuzz.ratio(one, other))
+
+
+def _marked_apart(left: str, right: str) -> bool:
+    """Whether both keys are counted through by figures or single letters, and not by the same ones."""
+    marks, others = re.findall(_MARK, left), re.findall(_MARK, right)
+    return bool(marks and others) and marks != others
 
 
 def looks_like_a_name(description: str) -> bool:

@@ -34,6 +34,16 @@ def test_a_slip_looks_alike_and_another_name_does_not() -> None:
     assert alike("Alibaba", "Alibaba Cloud") < ALIKE
 
 
+@pytest.mark.parametrize(("left", "right"), [("Fire Station 12", "Fire Station 13"), ("Resident A", "Resident B")])
+def test_those_of_a_row_are_not_alike(left: str, right: str) -> None:
+    assert alike(left, right) == 0.0
+
+
+@pytest.mark.parametrize(("left", "right"), [("Fire Station 12", "Fire Staton 12"), ("John F. Kelly", "John Kelly")])
+def test_a_mark_that_both_have_or_one_leaves_out_tells_nothing_apart(left: str, right: str) -> None:
+    assert alike(left, right) >= ALIKE
+
+
 @pytest.mark.parametrize(
     ("description", "expected"),
     [
