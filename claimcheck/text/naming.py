@@ -47,17 +47,32 @@ def initials(name: str) -> str:
 
 
 def alike(left: str, right: str) -> float:
-    """How alike two names look, 0..100, by edit distance on their keys; 0 for "Ward 2" and "Ward 3", whose marks differ."""
+    """How alike two names look, 0..100, by edit distance on their keys, in whichever order the words stand ("Marr, Ida").
+
+    0 for those of a row: "Ward 2" and "Ward 3", whose marks differ, "North Ward" and "South Ward", which differ by a word.
+    """
     from rapidfuzz import fuzz  # noqa: PLC0415 - needed only when a name is new
 
     one, other = name_key(left), name_key(right)
-    return 0.0 if _marked_apart(one, other) else float(fuzz.ratio(one, other))
+    score = float(max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)))
+    return 0.0 if _marked_apart(one, other) or (score >= ALIKE and _worded_apart(one, other)) else score
 
 
 def _marked_apart(left: str, right: str) -> bool:
     """Whether both keys are counted through by figures or single letters, and not by the same ones."""
     marks, others = re.findall(_MARK, left), re.findall(_MARK, right)
     return bool(marks and others) and marks != others
+
+
+def _worded_apart(left: str, right: str) -> bool:
+    """Whether the keys differ by one word each, both are the dictionary's, and they do not even begin alike."""
+    from claimcheck.text.wordnet import base_forms  # noqa: PLC0415 - for the few names that look alike
+
+    ours, theirs = set(left.split()), set(right.split())
+    if not len(ours - theirs) == len(theirs - ours) == 1:
+        return False
+    (one,), (other,) = ours - theirs, theirs - ours
+    return one[0] != other[0] and bool(base_forms(one) and base_forms(other))
 
 
 def looks_like_a_name(description: str) -> bool:
