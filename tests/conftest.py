@@ -6,6 +6,7 @@ import atexit
 import itertools
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -46,6 +47,11 @@ _numbers = itertools.count(1)
 
 # The database that `init` was run on, from which those of the tests in a workspace are copied.
 MOULD = "initialised"
+
+
+def pytest_configure() -> None:
+    """Programs that the tests start can be interrupted, also where the tests run in the background, which are not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def left_out(why: str) -> NoReturn:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -173,6 +175,7 @@ class Terminal:
 
     def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
         self.screen, self.seen = "", 0
+        self.decoder = codecs.getincrementaldecoder("utf-8")()
         child, self.master = pty.fork()
         if child == 0:
             os.chdir(folder)
@@ -182,23 +185,28 @@ class Terminal:
 
     def answer(self, prompt: str, text: str) -> None:
         while prompt not in self.screen[self.seen :]:
-            ready, _, _ = select.select([self.master], [], [], 30)
-            assert ready, f"no {prompt!r} in {self.screen!r}"
-            self.screen += os.read(self.master, 4096).decode()
+            assert self.reads(), f"no {prompt!r} in {self.screen!r}"
         self.seen = self.screen.index(prompt, self.seen) + len(prompt)
         time.sleep(0.3)  # a key that comes before the program reads single keys is dropped, as with a real terminal
         os.write(self.master, text.encode())
 
     def end(self) -> int:
-        while True:
-            try:
-                piece = os.read(self.master, 4096)
-            except OSError:  # the terminal closes with its program
-                break
-            if not piece:
-                break
-            self.screen += piece.decode()
+        while self.reads():
+            pass
         return os.waitstatus_to_exitcode(os.waitpid(self.child, 0)[1])
+
+    def reads(self) -> bool:
+        """Take what the program wrote next; False at its end. One that writes nothing and does not end is stopped."""
+        ready, _, _ = select.select([self.master], [], [], 60)
+        if not ready:
+            os.kill(self.child, signal.SIGKILL)
+            pytest.fail(f"still waiting after {self.screen!r}")
+        try:
+            piece = os.read(self.master, 4096)
+        except OSError:  # the terminal closes with its program
+            return False
+        self.screen += self.decoder.decode(piece)
+        return bool(piece)
 
 
 def test_add_asks_for_what_is_missing(workspace: Run, tmp_path: Path) -> None:
