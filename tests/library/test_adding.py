@@ -237,12 +237,12 @@ def test_match_over_all_keeps_the_numbers_and_the_judgements(store: ClaimStore) 
 
 def test_merged_sources_are_read_as_one(store: ClaimStore) -> None:
     store.claims.add(ClaimCreate(text=NOON), said("Water Board", type="official"))
-    store.claims.attribute("c1", said("Board of Water", type="official"))
+    store.claims.attribute("c1", said("Ostrey Waterworks", type="official"))
     assert store.claims.show("c1").claim.standing.origins == 2
-    merged = store.sources.merge("Board of Water", "Water Board")
-    assert (merged.id, merged.aliases, merged.claims) == ("s1", ("Board of Water",), 1)
+    merged = store.sources.merge("Ostrey Waterworks", "Water Board")
+    assert (merged.id, merged.aliases, merged.claims) == ("s1", ("Ostrey Waterworks",), 1)
     assert store.claims.show("c1").claim.standing.origins == 1
-    assert store.sources.get("Board of Water")["id"] == 1
+    assert store.sources.get("Ostrey Waterworks")["id"] == 1
     store.history.undo()
     assert store.claims.show("c1").claim.standing.origins == 2
 
