@@ -43,12 +43,15 @@ def _entry(picture: Picture, row: Row, before: Row | None) -> LineEntry:
 
 
 def _departed_from(picture: Picture, row: Row, earlier: Earlier) -> Row | None:
-    """The latest earlier statement that one contradicts: of its own claim, or of one in conflict with it."""
+    """The latest earlier statement that one contradicts: of its own claim, or of one in conflict with it.
+
+    Who denies the one of two claims in conflict stands by the other, or denies both: neither is a departure.
+    """
     claim = row["claim_id"]
     found = [(place, before) for place, before in earlier.get(claim, ()) if before["stance"] != row["stance"]]
     for link in picture.links.get(claim, ()):
-        if link.relation is Relation.CONFLICTS:
-            found += earlier.get(link.other, ())
+        if link.relation is Relation.CONFLICTS and row["stance"] != Stance.DENIES:
+            found += [(place, before) for place, before in earlier.get(link.other, ()) if before["stance"] != Stance.DENIES]
     return max(found, key=lambda item: item[0])[1] if found else None
 
 

@@ -58,3 +58,31 @@ def test_only_a_body_itself_departs_from_its_line(march: ClaimStore) -> None:
     shifts = {entry.claim: entry.shift for entry in march.reports.contradictions(None).timeline if entry.shift}
     assert shifts["c2"] == "departs from c1: Two people against Three people"
     assert shifts["c3"] == "at odds with c2: Three people against Five people"
+
+
+DENIED_AFTER = """\
+{"record": "case", "slug": "march", "title": "The march"}
+{"text": "The clinic received no warning.", "source": "Orrin Clinic", "as": "official", "said": "2026-03-14"}
+{"text": "The clinic received a warning.", "source": "Orrin Clinic", "as": "official", "stance": "denies", "said": "2026-03-16"}
+{"text": "Two people died in Orrin.", "source": "Orrin Clinic", "as": "official", "stance": "denies", "said": "2026-03-14"}
+{"text": "Three people died in Orrin.", "source": "Orrin Clinic", "as": "official", "said": "2026-03-17"}
+{"text": "Three people died in Orrin.", "source": "Orrin Clinic", "as": "official", "stance": "denies", "said": "2026-03-19"}
+"""
+
+
+def test_who_denies_what_contradicts_its_line_stands_by_it(tmp_path: Path) -> None:
+    store = create(tmp_path, case="march").open("Ann")
+    store.importing.run(records.read(DENIED_AFTER), ImportRequest(tmp_path, "march", strict=True))
+    waiting = sorted(store.matches.undecided(), key=lambda match: match.left)
+    assert [(match.left, match.right, match.relation) for match in waiting] == [
+        ("c1", "c2", "conflicts"),
+        ("c3", "c4", "conflicts"),
+    ]
+    timeline = store.reports.contradictions(None).timeline
+    assert [(entry.claim, entry.stance, entry.shift) for entry in timeline] == [
+        ("c1", "asserts", ""),
+        ("c3", "denies", ""),
+        ("c2", "denies", ""),
+        ("c4", "asserts", ""),
+        ("c4", "denies", "was asserts, now denies"),
+    ]
