@@ -62,11 +62,11 @@ def test_only_a_body_itself_departs_from_its_line(march: ClaimStore) -> None:
 
 DENIED_AFTER = """\
 {"record": "case", "slug": "march", "title": "The march"}
-{"text": "The clinic received no warning.", "source": "Orrin Clinic", "as": "official", "said": "2026-03-14"}
-{"text": "The clinic received a warning.", "source": "Orrin Clinic", "as": "official", "stance": "denies", "said": "2026-03-16"}
-{"text": "Two people died in Orrin.", "source": "Orrin Clinic", "as": "official", "stance": "denies", "said": "2026-03-14"}
-{"text": "Three people died in Orrin.", "source": "Orrin Clinic", "as": "official", "said": "2026-03-17"}
-{"text": "Three people died in Orrin.", "source": "Orrin Clinic", "as": "official", "stance": "denies", "said": "2026-03-19"}
+{"text": "The clinic received no warning.", "source": "Clinic", "as": "official", "said": "2026-03-14"}
+{"text": "The clinic received a warning.", "source": "Clinic", "as": "official", "stance": "denies", "said": "2026-03-16"}
+{"text": "Two people died in Orrin.", "source": "Clinic", "as": "official", "stance": "denies", "said": "2026-03-14"}
+{"text": "Three people died in Orrin.", "source": "Clinic", "as": "official", "said": "2026-03-17"}
+{"text": "Three people died in Orrin.", "source": "Clinic", "as": "official", "stance": "denies", "said": "2026-03-19"}
 """
 
 
