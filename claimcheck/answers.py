@@ -19,7 +19,8 @@ class Problem:
 class Added:
     """What an addition or an edit did: the claim, whether it was there before, and what it met.
 
-    `edited` is what an edit changed of the claim (`text`, `note`, `case`, `adverse_to`), None where nothing was edited.
+    `edited` is what an edit changed of the claim (`text`, `note`, `case`, `adverse_to`), or of the attribution where one
+    is named (`ground_rule`, `type`, …), None where nothing was edited.
     """
 
     claim: ClaimView

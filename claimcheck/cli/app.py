@@ -32,7 +32,7 @@ COMMANDS = {
     "ingest": Entry("ingesting", "ingest", "Put documents on file: their bytes, their text, what they say of themselves."),
     "list": Entry("claims", "list_", "List claims with their status; --unverified says what would settle each."),
     "show": Entry("claims", "show", "Show everything on one claim: status, sources, matches, history."),
-    "edit": Entry("claims", "edit", "Change a claim's words; the old ones stay in the history."),
+    "edit": Entry("editing", "edit", "Change a claim or an attribution; what was on file stays in the history."),
     "retract": Entry("claims", "retract", "Withdraw a claim or one attribution; it stays on file."),
     "contradictions": Entry("reporting", "contradictions", "Lay the official line beside the sourced accounts."),
     "report": Entry("reporting", "report", "Give a case on one page."),

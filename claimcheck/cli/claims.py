@@ -1,4 +1,4 @@
-"""list, show, edit, retract: claims on file."""
+"""list, show, retract: claims on file."""
 
 from __future__ import annotations
 
@@ -86,31 +86,6 @@ def show(
     """Show everything on one claim: status, sources, matches, history."""
     with opened(db) as store:
         emit(store.claims.show(claim), as_json=as_json)
-
-
-def edit(
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id (c12) or key.")],
-    words: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="The new words, in quotes.")] = None,
-    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="The same, as an option.")] = None,
-    case: Annotated[str | None, typer.Option("--case", metavar="CASE", help="The case it is moved to.")] = None,
-    adverse_to: options.AdverseTo = None,
-    note: options.Note = None,
-    by: options.By = None,
-    db: options.Database = None,
-    as_json: options.AsJson = False,
-) -> None:
-    """Change a claim's words; the old ones stay in the history.
-
-    claimcheck edit c12 "Eleven people were hurt." --note "as on the tape"
-    """
-    if words is not None and text is not None:
-        raise typer.BadParameter("the new words are given twice: once is enough")
-    given = {"text": words if text is None else text, "case": case, "adverse_to": adverse_to, "note": note}
-    values = {name: value for name, value in given.items() if value is not None}
-    if not values:
-        raise typer.BadParameter("nothing to change: give the new words, --case, --adverse-to or --note")
-    with opened(db, by=by) as store:
-        emit(store.claims.edit(claim, values), as_json=as_json)
 
 
 def retract(

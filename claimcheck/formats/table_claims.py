@@ -138,6 +138,8 @@ def event(entry: HistoryView) -> Words:
 def added(view: Added, *, colour: bool) -> Part:
     """The answer to an addition: what was stored, how it stands, and what it met."""
     claim = view.claim
+    if view.edited is not None and view.attribution:
+        return _corrected(view)
     return page(
         heading(_stored(view)),
         indented(words(claim.text)),
@@ -145,6 +147,16 @@ def added(view: Added, *, colour: bool) -> Part:
         indented(_answer(claim)),
         *met(view.matches, colour=colour),
         None if view.matches else indented(words("no other claim on file agrees with it or contradicts it", "dim")),
+    )
+
+
+def _corrected(view: Added) -> Part:
+    """The answer to the edit of an attribution: how it reads now, and how its claim stands."""
+    return page(
+        heading(f"{view.attribution} of {view.claim.id} {_edited(view.edited or ())}"),
+        *(indented(_voice(voice)) for voice in view.claim.voices if voice.id == view.attribution),
+        *(indented(words(f"note: {remark}")) for remark in view.remarks),
+        indented(words(f"{view.claim.id} is ").append_text(_answer(view.claim))),
     )
 
 
@@ -167,7 +179,11 @@ def _edited(names: tuple[str, ...]) -> str:
     return "has " + (f"{', '.join(said[:-1])} and {said[-1]}" if said[1:] else said[0])
 
 
-_EDITED = {"text": "new words", "note": "a new note", "case": "another case", "adverse_to": "another party that it accuses"}
+_EDITED = {
+    "text": "new words", "note": "a new note", "case": "another case", "adverse_to": "another party that it accuses",
+    "ground_rule": "another ground rule", "type": "another kind", "described_as": "another description",
+    "stance": "another stance", "basis": "another basis", "said": "another date", "credibility": "another credibility",
+}  # fmt: skip
 
 
 def _answer(claim: ClaimView) -> Words:

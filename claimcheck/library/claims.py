@@ -68,6 +68,12 @@ class Claims:
         """Change a claim's words, case or party; the old values stay in the journal, the matches are made anew."""
         return self._changing.edit(self.get(claim), values)
 
+    def correct(self, attribution: str, values: Mapping[str, Any]) -> Added:
+        """Change what is on file of an attribution, such as its ground rule; the old values stay in the journal."""
+        from claimcheck.library.correcting import Correcting  # noqa: PLC0415 - listing and showing need no input shapes
+
+        return Correcting(self.desk).edit(attribution, values)
+
     @property
     def _changing(self) -> Changing:
         from claimcheck.library.changing import Changing  # noqa: PLC0415 - listing and showing need no input shapes

@@ -177,7 +177,12 @@ def _remarks(row: Row, source: Row, filed: Filed | None) -> list[str]:
         remarks.append("the quote stands in several places of the document: give more of it to fix its place")
     if filed and filed.snapshot is None:
         remarks.append(f"{Kind.DOCUMENT.show(filed.document)} is on file by its address only: nothing was fetched")
+    return remarks + shown_unnamed(row, source)
+
+
+def shown_unnamed(row: Row, source: Row) -> list[str]:
+    """What to know of an attribution whose source is on file by name, is not to be named and has no description yet."""
     is_hidden = row["type"] == AttributionType.ANONYMOUS or row["ground_rule"] != GroundRule.ON_RECORD
     if is_hidden and source["kind"] != SourceKind.ANONYMOUS and not row.get("described_as"):
-        remarks.append("shown as “an unnamed source”: --described-as gives the words you agreed on")
-    return remarks
+        return ["shown as “an unnamed source”: --described-as gives the words you agreed on"]
+    return []

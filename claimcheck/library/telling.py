@@ -91,4 +91,9 @@ def _column(name: str, change: Change) -> str:
     shown = name.removesuffix("_id").replace("_", " ")
     if name not in _OPEN:
         return shown
-    return f"{shown} {json.dumps(old[name], ensure_ascii=False)} → {json.dumps(change.new[name], ensure_ascii=False)}"
+    return f"{shown} {_value(name, old[name])} → {_value(name, change.new[name])}"
+
+
+def _value(name: str, value: Any) -> str:
+    """A value as it is told; of when somebody said something the day only, for the minute can tell who that was."""
+    return json.dumps(value[:10] if name == "said" and value else value, ensure_ascii=False)

@@ -40,3 +40,63 @@ def test_a_source_on_file_by_name_is_told_how_it_is_shown(workspace: Run) -> Non
 def test_who_passes_something_on_without_a_name_is_nobodys_newspaper(workspace: Run) -> None:
     workspace("add", "The gate failed.", "--source", "Orrin Courier", "--via", "a paramedic")
     assert '"kind": "anonymous"' in workspace("source", "show", "a paramedic", "--json").out
+
+
+def test_a_rule_noted_wrongly_is_put_right_and_the_name_is_shown_nowhere_any_more(workspace: Run) -> None:
+    workspace("add", "The gate failed.", "--source", "Bea Quist", "--said", "2025-05-04T13:45")
+    assert "Quist" in workspace("show", "c1").out
+    edited = workspace("edit", "a1", "--rule", "background", "--described-as", "a clerk")
+    assert edited.out.splitlines() == [
+        "a1 of c1 has another ground rule, another kind and another description",
+        "  a1  a clerk · anonymous · on background · 2025-05-04",
+        "  note: the name stays on file among the sources; nothing shown of this leads to",
+        "  it any more",
+        "  c1 is single-source: one source only (unnamed, not on the record)",
+    ]
+    for listing in LISTINGS:
+        assert listing[0] == "source" or "Quist" not in workspace(*listing).out, listing
+    assert workspace("list", "--source", "Bea Quist").out == "no claim fits\n"
+    assert '"claims": 0' in workspace("source", "show", "Bea Quist", "--json").out
+    undone = workspace("undo")
+    assert "Quist" not in undone.err
+    assert "  a1  Bea Quist · named · on the record · 2025-05-04T13:45\n" in workspace("show", "c1").out
+    assert workspace("verify").code == 0
+
+
+def test_the_minute_of_what_was_said_is_in_no_history(workspace: Run) -> None:
+    workspace("add", "The gate failed.", "--source", "Bea Quist", "--said", "2025-05-04T13:45")
+    workspace("edit", "a1", "--said", "2025-05-05T09:30")
+    workspace("edit", "a1", "--rule", "background", "--described-as", "a clerk")
+    shown = workspace("show", "c1", "--json").out
+    assert '"attribution a1 changed: said \\"2025-05-04\\" → \\"2025-05-05\\""' in shown
+    assert "13:45" not in shown
+    assert "09:30" not in shown
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "message"),
+    [
+        (("edit", "a1", "The gate held."), 2,
+         "a1 is an attribution, and the new words belong to a claim: name the claim, such as c12"),
+        (("edit", "c1", "--rule", "background"), 2,
+         "--rule belongs to an attribution: name it, such as a9; claimcheck show c1 lists them"),
+        (("edit", "a1", "--case", "x", "--adverse-to", "y"), 2,
+         "a1 is an attribution, and --case, --adverse-to belong to a claim: name the claim, such as c12"),
+        (("edit", "a1"), 2,
+         "nothing to change: give --rule, --as, --described-as, --stance, --basis, --said, --credibility or --note"),
+        (("edit", "a2", "--rule", "on_record"), 4,
+         "no name is on file for the source of a2, so it cannot be quoted by name"),
+        (("edit", "a3", "--note", "x"), 4, "a3 is withdrawn"),
+        (("edit", "a9", "--note", "x"), 3, "there is no attribution a9"),
+    ],
+)  # fmt: skip
+def test_an_edit_that_cannot_be_says_why_and_changes_nothing(
+    workspace: Run, command: tuple[str, ...], code: int, message: str
+) -> None:
+    workspace("add", "The gate failed.", "--source", "Water Board", "--as", "official")
+    workspace("attribute", "c1", "--source", "a clerk", "--as", "anonymous")
+    workspace("attribute", "c1", "--source", "Ida Marr")
+    workspace("retract", "a3")
+    before = workspace("show", "c1").out
+    assert refused(workspace(*command), code) == message
+    assert workspace("show", "c1").out == before
