@@ -34,10 +34,12 @@ def extract(
     from claimcheck.answers import StatementView
     from claimcheck.library.statements import statement_views
 
-    full_text = _text(document, db)
+    full_text, writer = _text(document, db)
     for warning in full_text.warnings:
         say(f"note: {warning}")
-    found = statement_views(full_text)
+    if writer is not None:
+        say("note: who wrote the mail is on background and unnamed until a person says otherwise")
+    found = statement_views(full_text, writer)
     if min_worth is not None:
         found = tuple(view for view in found if view.worth >= min_worth)
     elif not (all_ or as_json):
@@ -45,26 +47,37 @@ def extract(
     emit(found, as_json=as_json, as_csv=as_csv, of=StatementView)
 
 
-def _text(document: str, db: str | None) -> FullText:
-    """The full text of stdin, of a file, or of a document on file; raises NotFound, Invalid or OutsideWorld."""
-    from claimcheck.documents.reading import read_document, read_file
+def _text(document: str, db: str | None) -> tuple[FullText, str | None]:
+    """The full text of stdin, of a file, or of a document on file, and who wrote it where they are not to be named.
+
+    Raises NotFound, Invalid or OutsideWorld.
+    """
+    from claimcheck.documents.reading import read_file
 
     if document == "-":
-        return read_document(sys.stdin.buffer.read(), "stdin", "text/plain")
+        return _read(sys.stdin.buffer.read(), "stdin", "text/plain")
     path = Path(document)
     if path.exists() or not _may_be_on_file(document, db):
         fetched = read_file(path)
-        return read_document(fetched.content, fetched.name, fetched.media_type)
+        return _read(fetched.content, fetched.name, fetched.media_type)
     from claimcheck.cli.opening import opened
 
     with opened(db) as store:
         row = store.documents.find(document)
         if row is None:
-            return read_document(read_file(path).content, path.name)  # raises: there is no such file
-        found = store.documents.full_text(row)
+            return _read(read_file(path).content, path.name, None)  # raises: there is no such file
+        found = store.proposals.source_text(row)
     if found is None:
         raise Invalid(f"no text of {document} can be read", hint="claimcheck extract FILE reads another copy of it")
     return found
+
+
+def _read(content: bytes, name: str, media_type: str | None) -> tuple[FullText, str | None]:
+    from claimcheck.documents.reading import media_type_of, read_document
+    from claimcheck.library.letters import unnamed_writer
+
+    full_text = read_document(content, name, media_type)
+    return full_text, unnamed_writer(media_type_of(content, name, media_type), full_text)
 
 
 def _may_be_on_file(document: str, db: str | None) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimcheck.answers import Accepted, Added, Problem
+from claimcheck.documents.full_text import FullText
 from claimcheck.errors import ClaimcheckError, DatabaseFailed, Overtaken, having_stored
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
@@ -63,10 +64,10 @@ class Proposals:
         full_text = Documents(self.desk).full_text(row) if row else None
         if row is None or full_text is None:
             return ()
-        origin = Origin.of(row, self._publisher(row), full_text, self._media_type(document))
+        origin = self._origin(row, full_text)
         known = self._answered(document)
         found = []
-        for view, statement, claim in read_statements(full_text):
+        for view, statement, claim in read_statements(full_text, origin.writer):
             if is_proposed(statement, min_worth) and (key := words_key(view.text)) not in known:
                 known.add(key)
                 credit = replace(statement.credit, stance=_stance_to(claim, statement.credit))
@@ -74,6 +75,11 @@ class Proposals:
                 is_letter = origin.writer is not None and origin.rule is None and fields["source"] == origin.outlet
                 found.append(Proposal(document, view, claim.text, fields, is_letter))
         return tuple(found)
+
+    def source_text(self, document: Row) -> tuple[FullText, str | None] | None:
+        """A document's text and who wrote it where they are not to be named; None where no text can be read."""
+        full_text = Documents(self.desk).full_text(document)
+        return None if full_text is None else (full_text, self._origin(document, full_text).writer)
 
     def accept(self, proposal: Proposal, *, case: str | None = None, even_if_alike: bool = False) -> Added:
         """Make it a claim with its attribution, document and anchor, in one action; says what the claim meets.
@@ -195,6 +201,9 @@ class Proposals:
             {"document": document},
         )
         return {row["folded_sha256"] for row in rows}
+
+    def _origin(self, document: Row, full_text: FullText) -> Origin:
+        return Origin.of(document, self._publisher(document), full_text, self._media_type(int(document["id"])))
 
     def _media_type(self, document: int) -> str | None:
         snapshot = Documents(self.desk).snapshot(document)

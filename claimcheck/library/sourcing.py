@@ -13,12 +13,11 @@ from typing import Any
 
 from claimcheck.documents.full_text import FullText
 from claimcheck.ids import Kind
-from claimcheck.library.letters import MEDIA_TYPE, unnamed_writer, writer_of
+from claimcheck.library.letters import MEDIA_TYPE, is_writers_own, unnamed_writer, untitled, writer_of
 from claimcheck.statements.agreed import agreed_description, agreed_rule
 from claimcheck.statements.institution_names import is_institution, is_medium
 from claimcheck.statements.statement import Credit
 from claimcheck.store.connection import Row
-from claimcheck.text.concepts import word_list
 from claimcheck.text.naming import name_key
 from claimcheck.text.words import tokens
 from claimcheck.vocab import AttributionType, GroundRule, SourceKind, SpeechStance, Stance, StatementAttribution
@@ -114,14 +113,9 @@ def _protected(credit: Credit, origin: Origin) -> Who | None:
 
 def _writer(credit: Credit, origin: Origin) -> Who | None:
     """Who wrote the mail, by a description, where the words are theirs; None where they are somebody else's."""
-    if origin.writer is None:
+    if origin.writer is None or not is_writers_own(credit, origin.writer):
         return None
-    named = credit.attribution is StatementAttribution.NAMED and credit.speaker is not None
-    if credit.attribution is StatementAttribution.NARRATOR or (
-        named and name_key(untitled(credit.speaker or "")) == name_key(origin.writer)
-    ):
-        return origin.outlet, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
-    return None
+    return origin.outlet, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
 
 
 def _source(credit: Credit, origin: Origin) -> Who:
@@ -181,12 +175,3 @@ def plausible(name: str | None) -> str | None:
     bare = " ".join((name or "").split()).strip(" ,;:.-–—\"'“”")
     words = tokens(bare)
     return bare if any(not token.is_function_word for token in words) and len(words) <= _MOST_WORDS else None
-
-
-def untitled(name: str) -> str:
-    """A name without the titles before it: "Dr. Ida Marr" is "Ida Marr"; a title alone stays."""
-    parts = name.split()
-    titles = set(word_list("english")["titles"]["words"])
-    while len(parts) > 1 and parts[0].rstrip(".").casefold() in titles and parts[0][0].isupper() and len(parts) > 2:
-        parts = parts[1:]
-    return " ".join(parts)

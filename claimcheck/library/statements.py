@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.answers import StatementView
 from claimcheck.documents.full_text import FullText, Mark, Part
+from claimcheck.library.letters import WRITER, is_writers_own
 from claimcheck.statements.extracting import Known, extract
 from claimcheck.statements.statement import Statement
 from claimcheck.statements.wording import Claim, claims_in
+from claimcheck.vocab import StatementAttribution
 
 
 def statements_of(full_text: FullText) -> list[Statement]:
@@ -25,21 +28,32 @@ def known_of(full_text: FullText) -> Known:
     return Known(facts.author or facts.outlet, titles, voices, main)
 
 
-def statement_views(full_text: FullText) -> tuple[StatementView, ...]:
-    """Every sentence of a full text in order, with its page, time code and line."""
-    return tuple(_views(full_text, statements_of(full_text)))
+def statement_views(full_text: FullText, writer: str | None = None) -> tuple[StatementView, ...]:
+    """Every sentence of a full text in order, with its page, time code and line.
+
+    `writer` is who wrote a mail and is not to be named: what they say is an anonymous person's.
+    """
+    return tuple(_views(full_text, statements_of(full_text), writer))
 
 
-def read_statements(full_text: FullText) -> Iterator[tuple[StatementView, Statement, Claim]]:
+def read_statements(full_text: FullText, writer: str | None = None) -> Iterator[tuple[StatementView, Statement, Claim]]:
     """Every sentence of a full text: as it is shown, as it was read, and the claim in it."""
     found = statements_of(full_text)
-    return zip(_views(full_text, found), found, claims_in(full_text.text, found), strict=True)
+    return zip(_views(full_text, found, writer), found, claims_in(full_text.text, found), strict=True)
 
 
-def _views(full_text: FullText, found: list[Statement]) -> Iterator[StatementView]:
+def _views(full_text: FullText, found: list[Statement], writer: str | None) -> Iterator[StatementView]:
     pages, times = (_labels(full_text.marks, part, found) for part in (Part.PAGE, Part.TIME))
     lines = _lines(full_text.text, found)
-    return map(_view, [full_text.text] * len(found), found, lines, pages, times)
+    shown = found if writer is None else [_unnamed(statement, writer) for statement in found]
+    return map(_view, [full_text.text] * len(found), shown, lines, pages, times)
+
+
+def _unnamed(statement: Statement, writer: str) -> Statement:
+    """The statement without the name of who wrote a mail, which is on background until a person says otherwise."""
+    if not is_writers_own(statement.credit, writer):
+        return statement
+    return replace(statement, credit=replace(statement.credit, attribution=StatementAttribution.ANONYMOUS, speaker=WRITER))
 
 
 def _view(text: str, statement: Statement, line: int, page: str | None, time: str | None) -> StatementView:

@@ -91,3 +91,38 @@ def test_text_is_never_read_as_terminal_codes_or_markup(run: Run) -> None:
 
     assert "[bold]The dam␛[31m failed[/bold]" in out
     assert "\x1b" not in out
+
+
+MAIL = """\
+From: Dr. Ida Marr <ida@example.org>
+MIME-Version: 1.0
+Subject: The crane
+
+The crane had a crack since January 2026. Nobody told the crew before 3 May, said Ida Marr. Jon Abel said 12 men were aboard.
+"""
+
+
+def test_who_wrote_a_mail_is_on_background_and_not_named_beside_what_they_say(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "tip.eml").write_text(MAIL, "utf-8")
+    from_file, stdin = workspace("extract", "tip.eml", "--json"), workspace("extract", "-", "--json", stdin=MAIL)
+    workspace("ingest", "tip.eml")
+    on_file, proposed = workspace("extract", "d1", "--json"), workspace("ingest", "tip.eml", "--review", "--json")
+
+    assert from_file.out == on_file.out == stdin.out
+    assert from_file.err == "note: who wrote the mail is on background and unnamed until a person says otherwise\n"
+    views = [view for view in json.loads(from_file.out) if view["checkworthy"]]
+    assert [(view["speaker"], view["attribution"]) for view in views] == [
+        ("a person who wrote a mail", "anonymous"),
+        ("a person who wrote a mail", "anonymous"),
+        ("Jon Abel", "named"),
+    ]
+    assert [proposal["statement"]["speaker"] for proposal in json.loads(proposed.out)] == [
+        "a person who wrote a mail", "a person who wrote a mail", "Jon Abel",
+    ]  # fmt: skip
+
+
+def test_a_mail_whose_publisher_a_person_named_is_shown_as_it_says(workspace: Run, tmp_path: Path) -> None:
+    (tmp_path / "tip.eml").write_text(MAIL, "utf-8")
+    workspace("ingest", "tip.eml", "--publisher", "Harbour Board")
+
+    assert workspace("extract", "d1").err == ""

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from claimcheck.library.sourcing import Origin, attribution_fields, dated_in, medium_in, plausible, untitled
+from claimcheck.library.letters import untitled
+from claimcheck.library.sourcing import Origin, attribution_fields, dated_in, medium_in, plausible
 from claimcheck.statements.statement import Credit
 from claimcheck.text.spans import Span
 from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, SpeechStance, Stance, StatementAttribution
