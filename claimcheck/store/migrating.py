@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy
 from alembic import command
@@ -19,6 +19,9 @@ from claimcheck.store.engine import engine
 from claimcheck.store.opening import connect
 from claimcheck.store.place import Place, Server
 from claimcheck.store.version import State
+
+if TYPE_CHECKING:
+    from claimcheck.store.postgresql import PostgreSQLConnection
 
 SCRIPTS = Path(__file__).parent / "migrations"
 # What PostgreSQL says where a table or column is missing, or is there already (its manual, appendix A).
@@ -67,7 +70,7 @@ def _create_on_server(server: Server, fill: Callable[[Connection], None]) -> Non
     """Tables, mark and index in one transaction, under the writer's lock: of two that try, one finds it done."""
     from claimcheck.store.postgresql import MARK, PostgreSQLConnection  # noqa: PLC0415 - engine() has asked for the driver
 
-    with _translated(), engine(server).begin() as connection:
+    with _translated(), engine(server).connect() as connection, connection.begin() as transaction:
         ours = PostgreSQLConnection.within(connection.connection.driver_connection)
         if not ours.is_empty():
             raise _taken(server, version.state(ours))
@@ -76,6 +79,20 @@ def _create_on_server(server: Server, fill: Callable[[Connection], None]) -> Non
         command.upgrade(config(connection), version.HEAD)
         ours.run(f"COMMENT ON TABLE alembic_version IS '{MARK}'")
         fill(ours)
+        _commit(transaction, ours, server)
+
+
+def _commit(transaction: sqlalchemy.RootTransaction, ours: PostgreSQLConnection, server: Server) -> None:
+    """Keep what was made; where the server is lost just then, nobody can tell here whether it kept it."""
+    try:
+        transaction.commit()
+    except sqlalchemy.exc.DBAPIError:
+        if not ours.raw.broken:
+            raise
+        from claimcheck.store.postgresql_failures import in_doubt  # noqa: PLC0415 - it was PostgreSQL that failed
+
+        look = f"claimcheck verify --db {server} tells: all of it is there, or nothing, and then the same can be run again"
+        raise in_doubt(hint=look) from None
 
 
 def _taken(server: Server, found: State) -> Invalid:

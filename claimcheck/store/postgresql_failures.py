@@ -93,9 +93,9 @@ def _not_allowed(failure: psycopg.Error) -> DatabaseFailed:
     )
 
 
-def in_doubt() -> ClaimcheckError:
+def in_doubt(*, hint: str = "") -> ClaimcheckError:
     """Nobody can tell here what became of the work: the server was to commit it and never answered."""
-    return _IN_DOUBT.error()
+    return (_IN_DOUBT._replace(hint=hint) if hint else _IN_DOUBT).error()
 
 
 def _stateless(failure: psycopg.Error) -> ClaimcheckError | None:

@@ -12,6 +12,7 @@ import pytest
 from conftest import Run
 from store_factory import copied_store, insert_case, insert_claim
 
+from claimcheck.answers import Verified
 from claimcheck.errors import DatabaseFailed, Invalid, NotAStore, NotFound
 from claimcheck.models import metadata
 from claimcheck.store import candidates, copying, journal
@@ -216,6 +217,32 @@ def test_a_copy_whose_server_goes_away_says_that_nothing_was_copied_and_can_be_r
             assert connection.is_empty()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith((".new-", "back"))] == []
     assert copying.copy(*way).problems == ()
+
+
+def test_a_copy_whose_server_goes_away_as_it_is_kept_says_that_nobody_knows_and_what_tells(
+    server: Server, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = place(server.make("doubtful"))
+    request.addfinalizer(lambda: server.drop("doubtful"))
+    check = copying._checked
+
+    def cut(connection: Connection, before: Verified) -> Verified:
+        after = check(connection, before)
+        server.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'doubtful'")
+        return after
+
+    source = copied_store(tmp_path)
+    monkeypatch.setattr(copying, "_checked", cut)
+    with pytest.raises(DatabaseFailed) as failure:
+        copying.copy(source, there)
+    monkeypatch.undo()
+    assert failure.value.message == (
+        "the connection to the database was lost as it was to keep what was under way; that may be on file or not"
+    )
+    assert failure.value.hint == (
+        f"claimcheck verify --db {there} tells: all of it is there, or nothing, and then the same can be run again"
+    )
+    assert copying.copy(source, there).problems == ()
 
 
 def test_what_a_killed_copy_left_is_named_by_the_next_one(run: Run, tmp_path: Path) -> None:
