@@ -26,6 +26,7 @@ _ROUND = frozenset((Hedge.NONE, Hedge.EXACT, Hedge.ABOUT))
 _FROM = frozenset((Hedge.AT_LEAST, Hedge.MORE_THAN))
 _UP_TO = frozenset((Hedge.AT_MOST, Hedge.LESS_THAN))
 _BEYOND = frozenset((Hedge.MORE_THAN, Hedge.LESS_THAN))
+_SMALL = 2
 _ROUGHLY = ("about", "around", "shortly", "before", "after", "just", "nearly", "almost", "some", "by", "until", "since")
 
 
@@ -55,6 +56,26 @@ def _numbers(text: str, on_file: Sequence[str]) -> Iterator[Difference]:
             two, other = max(same, key=lambda pair: _nearness(one, pair[0]))
             span = Span(one.quantity.start, one.quantity.phrase_end)
             yield Difference("number", span, span.of(text), other[two.quantity.start : two.quantity.phrase_end])
+
+
+def extra_figures(text: str, on_file: Sequence[str]) -> Iterator[Span]:
+    """The places of figures in a sentence whose like is nowhere on file: of nothing that is counted or measured there."""
+    known = [stated for other in on_file for stated in extract(other).stated]
+    for one in extract(text).stated if on_file else ():
+        if not _is_in_passing(one.quantity, text) and not any(_is_like(one, two) for two in known):
+            yield Span(one.quantity.start, one.quantity.phrase_end)
+
+
+def _is_in_passing(here: Quantity, text: str) -> bool:
+    """True for ranks, for "dozens", and for "one" and "two" in words: as often turns of phrase as figures."""
+    is_small = here.kind is Kind.COUNT and here.high is not None and here.high <= _SMALL
+    is_in_words = not any(char.isdigit() for char in text[here.start : here.end])
+    return here.kind is Kind.ORDINAL or here.hedge is Hedge.VAGUE or (is_small and is_in_words)
+
+
+def _is_like(one: Stated, two: Stated) -> bool:
+    """True for a figure that is on file, or that differs from one of the very same thing: that is told as a difference."""
+    return one.quantity.value == two.quantity.value or bool(fits(one.quantity, two.quantity)) or _is_same_thing(one, two)
 
 
 def _is_told_right(here: Quantity, there: Quantity) -> bool:

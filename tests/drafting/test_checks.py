@@ -357,3 +357,35 @@ def test_one_plain_opposite_is_told_where_somebody_linked_the_two() -> None:
     assert marks(line("Global emissions fell by 1.1 percent in 2024.", rose), "contradicts") == [
         'it says the opposite of c1: "fell" against "rose"'
     ]
+
+
+DAM = "The dam was inspected in March 2025, and it had 3 cracks."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("The dam, 61 metres high, was inspected in March 2025.", ["61 metres high"]),
+        ("The dam was inspected in March 2025, and the repairs cost 7 million euros.", ["7 million euros"]),
+        ("The dam was inspected in March 2025, and it had three cracks.", []),
+        ("One of the inspectors saw the dam for the second time in March 2025, with dozens of others.", []),
+        ("The dam was inspected in March 2025.", []),
+    ],
+)  # fmt: skip
+def test_a_figure_that_no_claim_behind_the_sentence_has(sentence: str, figures: list[str]) -> None:
+    told = [f"“{figure}” stands in no claim behind it: c1" for figure in figures]
+    assert marks(line(sentence, stored(DAM)), "figure") == told
+    assert marks(line(sentence), "figure") == []
+
+
+def test_a_figure_of_the_very_same_thing_is_told_once_as_what_differs() -> None:
+    other = line("The dam was inspected in March 2025, and it had 4 cracks.", stored(DAM))
+    assert marks(other, "figure") == []
+    assert marks(other, "differs") == ["the number differs: “4 cracks” here, “3 cracks” in c1"]
+
+
+def test_a_figure_may_stand_in_the_quote_or_in_another_claim() -> None:
+    sentence = "The dam, 61 metres high, was inspected in March 2025."
+    quoted = stored(DAM, backing(quote="It is 61 metres to the top"))
+    assert marks(line(sentence, quoted), "figure") == []
+    assert marks(line(sentence, stored(DAM), stored("The dam is 61 metres high.")), "figure") == []
