@@ -211,6 +211,16 @@ class CaseReport:
     head: str
     more_unverified: int = 0
     more_echoes: int = 0
+    verified: tuple[ClaimView, ...] = ()
+    more_verified: int = 0
+
+    @property
+    def steps(self) -> dict[str, list[ClaimView]]:
+        """The unverified claims by the step that would settle them, in the order of the first of each."""
+        groups: dict[str, list[ClaimView]] = {}
+        for claim in self.unverified:
+            groups.setdefault(claim.standing.settle, []).append(claim)
+        return groups
 
 
 @dataclass(frozen=True, slots=True)

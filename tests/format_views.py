@@ -387,6 +387,7 @@ VIEWS: dict[str, Any] = {
         (C2,),
         ("a5 → a6 → a5: each names the other as its source",),
         "9f2c" * 16,
+        verified=(C2,),
     ),
     "sources": (SOURCE, RETRACTED),
     "source": SOURCE,

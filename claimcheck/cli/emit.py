@@ -15,11 +15,12 @@ from claimcheck.formats.gate import one_line
 DEFAULT_WIDTH = 100  # where there is no terminal to ask
 
 
-def emit(view: Any, *, as_json: bool = False, as_csv: bool = False, of: type | None = None) -> None:
+def emit(view: Any, *, as_json: bool = False, as_csv: bool = False, as_html: bool = False, of: type | None = None) -> None:
     """Print a view in the wanted format; `of` names the kind of view in a listing that may be empty."""
-    if as_json and as_csv:
-        raise Invalid("--json and --csv exclude each other", hint="choose one")
-    name = "json" if as_json else "csv" if as_csv else "table"
+    wanted = [name for name, is_it in (("json", as_json), ("csv", as_csv), ("html", as_html)) if is_it]
+    if len(wanted) > 1:
+        raise Invalid(f"--{wanted[0]} and --{wanted[1]} exclude each other", hint="choose one")
+    name = wanted[0] if wanted else "table"
     write(formats.render(view, name, width=width(), colour=colour(), of=of))
 
 

@@ -20,6 +20,7 @@ By = Annotated[
 CaseName = Annotated[str | None, typer.Option("--case", metavar="CASE", help="The case, if not the workspace's own.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+AsHtml = Annotated[bool, typer.Option("--html", help="Print a page in HTML, for screens and paper.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would happen; store nothing.")]
 MinWorth = Annotated[
     float | None,

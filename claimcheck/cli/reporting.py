@@ -26,13 +26,15 @@ def contradictions(
     db: options.Database = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
+    as_html: options.AsHtml = False,
 ) -> None:
     """Lay the official line beside the sourced accounts.
 
     Under it the official line over time, with its shifts.
     """
     with opened(db) as store:
-        emit(store.reports.contradictions(case, official_only=not everything, limit=limit), as_json=as_json, as_csv=as_csv)
+        found = store.reports.contradictions(case, official_only=not everything, limit=limit)
+        emit(found, as_json=as_json, as_csv=as_csv, as_html=as_html)
         _tell_what_waits(store)
 
 
@@ -43,10 +45,14 @@ def report(
     ] = 200,
     db: options.Database = None,
     as_json: options.AsJson = False,
+    as_html: options.AsHtml = False,
 ) -> None:
-    """Give a case on one page."""
+    """Give a case on one page.
+
+    --html prints it as a page to send or to print: claimcheck report --html > case.html
+    """
     with opened(db) as store:
-        emit(store.reports.case(case, limit=limit), as_json=as_json)
+        emit(store.reports.case(case, limit=limit), as_json=as_json, as_html=as_html)
         _tell_what_waits(store)
 
 

@@ -90,7 +90,7 @@ def _when(said: str) -> Words:
 
 
 def case_page(report: CaseReport, *, colour: bool) -> Part:
-    """A case on one page: counts, contradictions, what is unverified, what is only echoed."""
+    """A case on one page: counts, contradictions, what is settled, what is only echoed, what is unverified."""
     title = report.title if report.title == report.case else f"{report.title} ({report.case})"
     return page(
         heading(title),
@@ -99,6 +99,7 @@ def case_page(report: CaseReport, *, colour: bool) -> Part:
         _counts(report),
         BLANK,
         contradictions(report.contradictions, colour=colour),
+        *_section("Settled: corroborated, documented or rated by an editor", _verified(report) if report.verified else None),
         *_section(
             "Echoes: more mentions than origins established as independent", _echoes(report) if report.echoes else None
         ),
@@ -117,6 +118,10 @@ def _counts(report: CaseReport) -> Part:
     return words(f"{total} claim{'' if total == 1 else 's'}: ").append_text(joined(" · ", parts))
 
 
+def _verified(report: CaseReport) -> Part:
+    return page(claims_table(report.verified), _more(report.more_verified, "list"))
+
+
 def _echoes(report: CaseReport) -> Part:
     return page(claims_table(report.echoes), _more(report.more_echoes, "list --status echoed"))
 
@@ -127,12 +132,9 @@ def _more(count: int, command: str) -> Words | None:
 
 def _unverified(report: CaseReport) -> Part:
     """The unverified claims, those together that the same step would settle."""
-    groups: dict[str, list[ClaimView]] = {}
-    for claim in report.unverified:
-        groups.setdefault(claim.standing.settle, []).append(claim)
-    if not groups:
+    if not report.steps:
         return words("nothing is unverified")
-    parts = (part for settle, claims in groups.items() for part in (BLANK, _group(settle, claims)))
+    parts = (part for settle, claims in report.steps.items() for part in (BLANK, _group(settle, claims)))
     return page(*parts, BLANK if report.more_unverified else None, _more(report.more_unverified, "list --unverified"))
 
 

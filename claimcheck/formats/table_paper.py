@@ -55,7 +55,7 @@ def marked(text: str, spans: Spans, *, colour: bool) -> Words:
     """Words with the places in `spans` marked: bold and underlined, or in ⟪ ⟫ where there is no colour."""
     out = Words()
     at = 0
-    for start, end in _merged(spans, len(text)):
+    for start, end in merged(spans, len(text)):
         out.append(_unmarked(text[at:start], colour))
         out.append(*_mark(text[start:end], colour))
         at = end
@@ -90,7 +90,7 @@ def legend(*spans: Spans, colour: bool) -> Words | None:
     return words(f"{OPEN}…{CLOSE} marks the words that decide", "dim") if any(spans) and not colour else None
 
 
-def _merged(spans: Spans, length: int) -> list[tuple[int, int]]:
+def merged(spans: Spans, length: int) -> list[tuple[int, int]]:
     """The spans in order, those that touch or overlap as one, all inside the text."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):

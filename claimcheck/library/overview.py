@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -26,7 +26,7 @@ class Overview:
     """The claims of a case by status; those said only off the record are for the desk's list and not in it.
 
     `assessed` holds the claims with something of their own and the first of each kind of the others, `open` how many
-    of all claims are unverified.
+    of all claims are unverified, `upheld` how many verified.
     """
 
     desk: Desk
@@ -35,6 +35,7 @@ class Overview:
     picture: Picture
     counts: Counter[Status] = field(default_factory=Counter)
     open: int = 0
+    upheld: int = 0
     assessed: dict[int, Assessment] = field(default_factory=dict)
 
     @classmethod
@@ -58,15 +59,24 @@ class Overview:
 
     def unverified(self, limit: int) -> tuple[ClaimView, ...]:
         """The first unverified claims, in the order in which they were added."""
-        wanted = min(limit, self.open)
-        return tuple(islice(self._each_unverified(min(PAGE, 2 * limit)), wanted))
+        return self._first(min(limit, self.open), _is_open)
 
-    def _each_unverified(self, size: int) -> Iterator[ClaimView]:
+    def verified(self, limit: int) -> tuple[ClaimView, ...]:
+        """The first verified claims, in the order in which they were added."""
+        seen = [claim for claim, found in self.assessed.items() if _is_upheld(found)]
+        if len(seen) == self.upheld:
+            return tuple(map(self.view, seen[:limit]))
+        return self._first(min(limit, self.upheld), _is_upheld)
+
+    def _first(self, wanted: int, is_one: Callable[[Assessment], bool]) -> tuple[ClaimView, ...]:
+        return tuple(islice(self._each(is_one, min(PAGE, 2 * wanted)), wanted))
+
+    def _each(self, is_one: Callable[[Assessment], bool], size: int) -> Iterator[ClaimView]:
         for numbers in self._pages(size):
             picture = take(self.desk.connection, numbers)
             for claim in filter(partial(_is_printable, picture), numbers):
                 found = self.assessing.assess(picture.evidence(claim))
-                if _is_open(found):
+                if is_one(found):
                     yield claim_view(picture, claim, self.desk.policy, found)
 
     def _pages(self, size: int) -> Iterator[list[int]]:
@@ -81,6 +91,7 @@ class Overview:
         found = self.assessed[claim] = self.assessing.assess(self.picture.evidence(claim))
         self.counts[found.status] += times
         self.open += times * _is_open(found)
+        self.upheld += times * _is_upheld(found)
 
 
 def _with_their_number(desk: Desk, case: int) -> dict[int, int]:
@@ -93,6 +104,10 @@ def _with_their_number(desk: Desk, case: int) -> dict[int, int]:
 
 def _is_open(found: Assessment) -> bool:
     return not found.verified and found.status is not Status.RETRACTED
+
+
+def _is_upheld(found: Assessment) -> bool:
+    return found.verified and found.status is not Status.RETRACTED
 
 
 def _is_printable(picture: Picture, claim: int) -> bool:

@@ -35,7 +35,7 @@ class Reports:
             return self._contradictions(Cases(self.desk).get(case), limit, official_only=official_only)
 
     def case(self, case: str | None, *, limit: int = MOST) -> CaseReport:
-        """The case on one page: counts by status, contradictions, the unverified, the echoes."""
+        """The case on one page: counts by status, contradictions, what is settled, the echoes, the unverified."""
         with without_collecting():
             return self._case(Cases(self.desk).get(case), limit)
 
@@ -49,7 +49,7 @@ class Reports:
 
     def _case(self, row: Row, limit: int) -> CaseReport:
         whole = Overview.of(self.desk, row["id"])
-        unverified = whole.unverified(limit)
+        unverified, verified = whole.unverified(limit), whole.verified(limit)
         echoes = whole.echoes
         return CaseReport(
             case=row["slug"],
@@ -63,6 +63,8 @@ class Reports:
             head=journal.head(self.desk.connection),
             more_unverified=whole.open - len(unverified),
             more_echoes=max(0, len(echoes) - limit),
+            verified=verified,
+            more_verified=whole.upheld - len(verified),
         )
 
     def _contradictions(self, case: Row, limit: int, *, official_only: bool) -> ContradictionReport:

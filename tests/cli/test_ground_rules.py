@@ -7,7 +7,8 @@ from conftest import Run
 from test_bad_input import refused
 
 LISTINGS = (("list",), ("list", "--json"), ("list", "--csv"), ("show", "c1"), ("show", "c1", "--json"), ("report",),
-            ("source", "list", "--json"), ("contradictions", "--all", "--json"), ("annotations", "export"))  # fmt: skip
+            ("source", "list", "--json"), ("contradictions", "--all", "--json"), ("annotations", "export"),
+            ("report", "--html"))  # fmt: skip
 
 
 @pytest.mark.parametrize("rule", ["background", "deep_background", "off_record"])

@@ -1,4 +1,4 @@
-"""The page to sign off from: one file, no script, no network, and every text in it is text."""
+"""The pages: one file each, no script, no network, and every text in them is text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from format_views import DRAFT, RELEASED, filled
+from format_views import DRAFT, RELEASED, VIEWS, filled
 from naughty import NAUGHTY, short
 
+from claimcheck.errors import Invalid
 from claimcheck.formats import render
 
 EMPTY = {"meta"}
+PAGES = {"draft": DRAFT, "case": VIEWS["case"], "contradictions": VIEWS["contradictions"]}
+each_page = pytest.mark.parametrize("view", PAGES.values(), ids=PAGES)
 
 
 def page(view: Any) -> str:
@@ -66,19 +69,53 @@ def test_the_page_holds_every_sentence_and_finding() -> None:
         assert shown in text
 
 
-def test_nothing_is_fetched_and_nothing_runs() -> None:
-    read = Read(page(DRAFT))
+def test_a_case_is_told_on_one_page() -> None:
+    read = Read(page(VIEWS["case"]))
+    text = " ".join(" ".join(read.text).split())
+    assert read.open == []
+    for shown in (
+        "The night at Orrin 3 claims · 1 disputed · 1 single-source · 1 unsourced",
+        "case orrin · assessed by the two-source rule",
+        "quantity: 12,000 cubic metres against 900 cubic metres",
+        "account · c1 The dam at Orrin released 12,000 cubic metres",
+        "rated False · single-source",
+        "→ a judgement on the proposed match c1",
+        "a5 → a6 → a5: each names the other as its source",
+        "9f2c" * 16,
+    ):
+        assert shown in text
+    assert VIEWS["case"].contradictions.timeline[0].text in text
+
+
+def test_the_words_that_decide_are_marked() -> None:
+    shown = page(VIEWS["contradictions"])
+    assert "<mark>12,000 cubic metres</mark>" in shown
+    assert "<mark>900 cubic metres</mark>" in shown
+
+
+def test_what_has_no_page_says_which_have_one() -> None:
+    with pytest.raises(Invalid, match="no page in HTML") as refusal:
+        page(VIEWS["claims"])
+    assert refusal.value.hint == "there is one of a draft, of a case and of its contradictions"
+
+
+@each_page
+def test_nothing_is_fetched_and_nothing_runs(view: Any) -> None:
+    read = Read(page(view))
     assert not {"script", "link", "img", "iframe", "object", "form", "input"} & set(read.tags)
     assert not [name for name, _ in read.attributes if name in ("src", "style") or name.startswith("on")]
-    assert "url(" not in page(DRAFT)
+    assert "url(" not in page(view)
+    assert "@import" not in page(view)
 
 
-def test_links_lead_to_sentences_of_the_page_only() -> None:
-    attributes = Read(page(DRAFT)).attributes
-    places = {f"#{value}" for name, value in attributes if name == "id"}
+@each_page
+def test_links_lead_to_places_of_the_page_only(view: Any) -> None:
+    attributes = Read(page(view)).attributes
+    places = [f"#{value}" for name, value in attributes if name == "id"]
     links = [value for name, value in attributes if name == "href"]
-    assert links
-    assert set(links) <= places
+    assert bool(links) == (view is not VIEWS["contradictions"])
+    assert set(links) <= set(places)
+    assert len(set(places)) == len(places)
 
 
 def test_what_changed_in_a_quote_is_told_by_elements_too() -> None:
@@ -86,7 +123,6 @@ def test_what_changed_in_a_quote_is_told_by_elements_too() -> None:
     finding = replace(DRAFT.lines[1].findings[0], message=message)
     line = replace(DRAFT.lines[1], findings=(finding,))
     assert "told <del>of &lt;b&gt;</del> <ins>about</ins> cracks" in page(replace(DRAFT, lines=(line,)))
-    assert "@import" not in page(DRAFT)
 
 
 def test_a_check_that_marks_very_much_does_not_hide_the_others() -> None:
@@ -117,9 +153,10 @@ def test_every_colour_of_words_can_be_read_on_every_ground(mode: int) -> None:
 @pytest.mark.parametrize(
     "text", [*NAUGHTY, "<script>alert(1)</script>", "</style><b>", '" onclick="x', "{{ 7 * 7 }}"], ids=short
 )
-def test_a_text_is_shown_and_never_read(text: str) -> None:
-    plain, hostile = Read(page(DRAFT)), Read(page(filled(DRAFT, text)))
+@each_page
+def test_a_text_is_shown_and_never_read(text: str, view: Any) -> None:
+    plain, hostile = Read(page(view)), Read(page(filled(view, text)))
     assert set(hostile.tags) <= set(plain.tags)
     assert {name for name, _ in hostile.attributes} <= {name for name, _ in plain.attributes}
     assert hostile.open == []
-    page(filled(DRAFT, text)).encode("utf-8")
+    page(filled(view, text)).encode("utf-8")

@@ -35,6 +35,9 @@ def large(store: ClaimStore, tmp_path: Path) -> ClaimStore:
     lines += [{"text": "Nobody says so."}, {"text": "Nobody said this.", "ref": "gone"}]
     lines += [{"text": "Two say so.", "source": name, "as": "named"} for name in ("Ann", "Bea")]
     lines += [{"text": "The port sank it.", "source": "Cem", "as": "named", "adverse_to": "The port"}]
+    (tmp_path / "survey.txt").write_text("the survey\n")
+    paper = {"source": "Survey Office", "as": "document", "doc": "survey.txt"}
+    lines += [{"text": f"V{number}x u{number}y.", **paper} for number in range(4)]
     store.importing.run([Record(line, values) for line, values in enumerate(lines, 1)], ImportRequest(tmp_path))
     store.claims.retract("c4", "a mistake")
     store.claims.retract(f"c{store.claims.get('gone')['id']}", "a mistake")
@@ -58,6 +61,10 @@ def test_counting_by_kinds_gives_what_looking_at_each_gives(large: ClaimStore) -
     assert overview.counts == Counter(found.status for found in each.values())
     assert overview.open == len(open_)
     assert [view.id for view in overview.unverified(1000)] == [f"c{number}" for number in open_]
+    upheld = [n for n, found in each.items() if found.verified and found.status is not Status.RETRACTED]
+    assert overview.upheld == len(upheld) > 1
+    assert [view.id for view in overview.verified(1000)] == [f"c{number}" for number in upheld]
+    assert overview.verified(1)[0].id == f"c{upheld[0]}"
     assert overview.echoes == [number for number, found in each.items() if found.echoed]
     assert len(overview.assessed) < len(kept)
 
@@ -66,6 +73,7 @@ def test_a_page_says_what_it_leaves_out(large: ClaimStore) -> None:
     whole, page = large.reports.case(None, limit=1000), large.reports.case(None, limit=3)
     assert (page.unverified, page.counts) == (whole.unverified[:3], whole.counts)
     assert page.more_unverified == len(whole.unverified) - 3 + whole.more_unverified
+    assert (page.verified, page.more_verified) == (whole.verified[:3], len(whole.verified) - 3)
     assert page.contradictions.line_goes_on
     assert not whole.contradictions.line_goes_on
     assert page.contradictions.pairs == whole.contradictions.pairs

@@ -119,6 +119,16 @@ def test_ferry_two_eyewitnesses_corroborate_and_a_wire_is_one_origin(ferry: Clai
     assert standing(ferry, "survey") == ("documented", "mentions 1 · origins 1 · established independent 0")
 
 
+def test_ferry_what_is_settled_is_listed_with_what_an_editor_rated(ferry: ClaimStore) -> None:
+    settled = {claim.ref: (claim.standing.status, claim.rating) for claim in ferry.reports.case(None).verified}
+    assert settled == {
+        "ferry-time-1": ("corroborated", None),
+        "ferry-survey": ("documented", None),
+        "ferry-yearly": ("single-source", "False"),
+        "ferry-bolt-1": ("corroborated", None),
+    }
+
+
 def test_ferry_the_official_figure_shifts_and_the_hospital_stands_against_it(ferry: ClaimStore) -> None:
     report = ferry.reports.contradictions(None)
     names = refs(ferry)
