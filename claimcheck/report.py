@@ -6,13 +6,8 @@ Dates are ISO 8601 strings. Spans are (start, end) in characters of the text bes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimcheck.lazily import dataclass
 from claimcheck.vocab import GroundRule, JudgementValue, Stance, Word
-
-if TYPE_CHECKING:
-    from claimcheck.contradiction_report import ContradictionReport
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -194,33 +189,6 @@ class ClaimCard:
     origins: tuple[str, ...]
     matches: tuple[MatchView, ...]
     history: tuple[HistoryView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseReport:
-    """A case on one page, the journal's `head` to be kept elsewhere; `more_…` says how many claims are not on the page."""
-
-    case: str
-    title: str
-    policy: str
-    counts: tuple[tuple[str, int], ...]
-    contradictions: ContradictionReport
-    unverified: tuple[ClaimView, ...]
-    echoes: tuple[ClaimView, ...]
-    circles: tuple[str, ...]
-    head: str
-    more_unverified: int = 0
-    more_echoes: int = 0
-    verified: tuple[ClaimView, ...] = ()
-    more_verified: int = 0
-
-    @property
-    def steps(self) -> dict[str, list[ClaimView]]:
-        """The unverified claims by the step that would settle them, in the order of the first of each."""
-        groups: dict[str, list[ClaimView]] = {}
-        for claim in self.unverified:
-            groups.setdefault(claim.standing.settle, []).append(claim)
-        return groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from claimcheck.answers import Accepted, Added, Asked, Imported, Problem, ProposalView, SimilarView, StatementView, Verified
+from claimcheck.case_report import CaseReport
 from claimcheck.contradiction_report import Contradiction, ContradictionReport, LineEntry, Side
 from claimcheck.document_report import (
     CopyView,
@@ -29,7 +30,6 @@ from claimcheck.draft_report import (
     SigningView,
 )
 from claimcheck.report import (
-    CaseReport,
     CaseView,
     ClaimCard,
     ClaimView,

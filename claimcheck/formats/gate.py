@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from claimcheck.formats.written import written
+from claimcheck.report import Spans
 
 # Everything that a terminal obeys or that cannot be seen: C0 but tab and newline, DEL, C1, line separators, bidirectional
 # and other format characters, blank fillers, lone surrogates.
@@ -41,6 +42,26 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line, for a table's cell: newlines shown as ⏎, tabs as spaces."""
     return visible(text.replace("\r\n", "\n").replace("\n", " ⏎ ").replace("\t", " "))
+
+
+def pieces(text: str, spans: Spans) -> Iterator[tuple[bool, str]]:
+    """A text in pieces, each with whether `spans` mark it: those that touch or overlap as one, all inside the text."""
+    done = 0
+    for start, end in _merged(spans, len(text)):
+        yield False, text[done:start]
+        yield True, text[start:end]
+        done = end
+    yield False, text[done:]
+
+
+def _merged(spans: Spans, length: int) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], min(end, length)))
+        elif start < min(end, length):
+            merged.append((start, min(end, length)))
+    return merged
 
 
 def csv_cell(text: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.case_report import CaseReport
 from claimcheck.contradiction_report import Contradiction, ContradictionReport, LineEntry, Side
 from claimcheck.formats.table_claims import claims_table
 from claimcheck.formats.table_layout import BLANK, COLUMNS_FROM, Grid, Part, Rows, indented, page
 from claimcheck.formats.table_paper import heading, legend, marked, status_words, words
 from claimcheck.formats.table_words import Line, Words, joined
-from claimcheck.report import CaseReport, ClaimView, label
+from claimcheck.report import ClaimView, label
 from claimcheck.vocab import Stance
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimcheck.formats.gate import one_line
+from claimcheck.formats.gate import one_line, pieces
 from claimcheck.formats.table_layout import Beside, Part
 from claimcheck.formats.table_words import Words
 from claimcheck.report import Spans
@@ -54,12 +54,9 @@ def status_words(status: str, modifiers: Sequence[str] = ()) -> Words:
 def marked(text: str, spans: Spans, *, colour: bool) -> Words:
     """Words with the places in `spans` marked: bold and underlined, or in ⟪ ⟫ where there is no colour."""
     out = Words()
-    at = 0
-    for start, end in merged(spans, len(text)):
-        out.append(_unmarked(text[at:start], colour))
-        out.append(*_mark(text[start:end], colour))
-        at = end
-    return out.append(_unmarked(text[at:], colour))
+    for is_marked, piece in pieces(text, spans):
+        out.append(*(_mark(piece, colour) if is_marked else (_unmarked(piece, colour), "")))
+    return out
 
 
 def _mark(text: str, colour: bool) -> tuple[str, str]:
@@ -88,17 +85,6 @@ def _whole_words(before: str) -> str:
 def legend(*spans: Spans, colour: bool) -> Words | None:
     """The line that explains the marks, where there are any and no colour shows them."""
     return words(f"{OPEN}…{CLOSE} marks the words that decide", "dim") if any(spans) and not colour else None
-
-
-def merged(spans: Spans, length: int) -> list[tuple[int, int]]:
-    """The spans in order, those that touch or overlap as one, all inside the text."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], min(end, length)))
-        elif start < min(end, length):
-            merged.append((start, min(end, length)))
-    return merged
 
 
 def heading(text: str) -> Words:

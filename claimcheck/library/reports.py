@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.case_report import CaseReport
 from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.fingerprint import fingerprint
 from claimcheck.library.cases import Cases
@@ -14,7 +15,6 @@ from claimcheck.library.opposing import conflicts, denials, opposed
 from claimcheck.library.overview import Overview
 from claimcheck.library.picture import take
 from claimcheck.library.timeline import timeline
-from claimcheck.report import CaseReport
 from claimcheck.status import Assessment
 from claimcheck.store import journal, overview, unmatched
 from claimcheck.store.connection import Row

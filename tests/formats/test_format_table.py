@@ -15,7 +15,7 @@ from format_views import C1, DENIED, RELEASED, VIEWS, at, filled
 from naughty import COLOUR_CODES, IN_EVERY_FIELD, NAUGHTY, RAW, short
 from rich.cells import cell_len
 
-from claimcheck import answers, contradiction_report, document_report, draft_report, report
+from claimcheck import answers, case_report, contradiction_report, document_report, draft_report, report
 from claimcheck.answers import SimilarView
 from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.formats import render, table
@@ -209,7 +209,7 @@ def test_the_same_whatever_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_view_is_known_by_the_name_of_its_class() -> None:
-    modules = (answers, contradiction_report, document_report, draft_report, report)
+    modules = (answers, case_report, contradiction_report, document_report, draft_report, report)
     classes = {name for module in modules for name, kind in vars(module).items() if isinstance(kind, type)}
     assert {*table._VIEWS, *table._LISTS, *table._NOTHING} <= classes
 

@@ -11,7 +11,7 @@ import pytest
 from format_views import VIEWS, filled
 from naughty import IN_EVERY_FIELD, short
 
-from claimcheck import document_report, draft_report, report
+from claimcheck import case_report, document_report, draft_report, report
 from claimcheck.errors import Invalid
 from claimcheck.formats import NAMES, render
 
@@ -57,7 +57,7 @@ def test_every_view_has_a_table_and_json(name: str) -> None:
 def test_the_examples_hold_every_view_there_is() -> None:
     kinds = {
         kind.__name__
-        for module in (report, draft_report, document_report)
+        for module in (report, case_report, draft_report, document_report)
         for kind in vars(module).values()
         if isinstance(kind, type) and kind.__module__ == module.__name__
     }

@@ -8,12 +8,12 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from claimcheck.case_report import CaseReport
 from claimcheck.contradiction_report import ContradictionReport
 from claimcheck.draft_report import DraftReport
 from claimcheck.errors import Invalid
-from claimcheck.formats import html_case, html_draft
 from claimcheck.formats.gate import one_line
-from claimcheck.report import CaseReport
+from claimcheck.formats.html import case, draft
 
 # The template of each kind of view that has a page.
 _PAGES: Mapping[type, str] = {
@@ -41,10 +41,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    filters: dict[str, Callable[..., Any]] = {**html_draft.FILTERS, **html_case.FILTERS}
+    filters: dict[str, Callable[..., Any]] = {**draft.FILTERS, **case.FILTERS}
     environment.filters.update(filters)
-    environment.tests.update(html_draft.TESTS)
-    environment.globals.update(html_draft.GLOBALS)
+    environment.tests.update(draft.TESTS)
+    environment.globals.update(draft.GLOBALS)
     return environment
 
 
