@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from claimcheck.library import ClaimStore
-from claimcheck.library.proposing import Proposing
+from claimcheck.library.candidates import Candidates
 from claimcheck.matcher import compare
 from claimcheck.semantic import folder, sentences
 from claimcheck.semantic.nearest import Block, packed, unpacked
@@ -83,7 +83,7 @@ def retrieval(options: argparse.Namespace) -> None:
         ways: dict[str, Callable[[str], list[int]]] = {
             "words": lambda text: candidates.near(store.desk.connection, text, LIMIT),
             "vectors": lambda text: store.meaning.near(text, LIMIT),
-            "fused": lambda text: [proposal.claim for proposal in Proposing(store.desk).near(text, LIMIT)],
+            "fused": lambda text: [candidate.claim for candidate in Candidates(store.desk).near(text, LIMIT)],
         }
         found = {way: [search(query["query"]) for query in queries] for way, search in ways.items()}
         found["reciprocal"] = [reciprocal(*lists) for lists in zip(found["words"], found["vectors"], strict=True)]

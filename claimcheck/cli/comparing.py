@@ -52,7 +52,7 @@ def compare(
     from dataclasses import asdict
 
     from claimcheck.formats.gate import json_line
-    from claimcheck.library.found import finding_json
+    from claimcheck.library.findings import finding_json
 
     for line, values in _objects(pairs):
         view = compare_texts(_text(values, "a", line), _text(values, "b", line), point)

@@ -3,7 +3,25 @@
     with open_store("db/claimcheck.db", actor="Ann") as store:
         added = store.claims.add(ClaimCreate(text="…"), AttributionCreate(source="City Police", type="official"))
 
-A store's nouns hold its verbs: cases, sources, documents, claims, proposals, matches, decisions, reports, history.
+A store's nouns hold its verbs. Each noun's first module has them; those behind it are what they are made of:
+
+    claims      claims, changing, correcting, entering, on_file, elsewhere
+    sources     sources, source_book, known, renamed
+    documents   documents, describing, keeping, document_views, provenance, offers
+    ingesting   ingesting, bringing
+    copies      copies, on_lines
+    quotes      rechecking, became, quotes
+    statements  statements, proposals, proposal, sourcing, letters
+    matches     matches, matching, candidates, comparing, findings, speakers, inference, meaning, rematching, upkeep
+    decisions   decisions
+    cases       cases, reports, overview, opposing, timeline
+    views       views, picture: rows joined, and the one place where a source's name is put in or kept out
+    drafts      drafts, draft_lines, draft_links, draft_quotes, draft_comparing, draft_evidence, draft_names, draft_views
+    signatures  signing
+    imports     importing, lines, records, foreseen, annotations, annotated
+    history     history, telling
+    long work   workers, sharing, ahead, holding, progress
+    the store   desk, shipped
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from claimcheck.anchors import Anchor, locate
 from claimcheck.anchors.context import Surroundings, surroundings
 from claimcheck.documents.fragments import placed
 from claimcheck.documents.full_text import FullText, Part
-from claimcheck.library.kept import Kept
+from claimcheck.library.keeping import Kept
 from claimcheck.library.on_lines import line_in
 from claimcheck.store.connection import Row
 from claimcheck.vocab import AnchorState, QuoteState

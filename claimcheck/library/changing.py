@@ -22,7 +22,7 @@ from claimcheck.store.connection import Row
 from claimcheck.vocab import SourceKind
 
 if TYPE_CHECKING:
-    from claimcheck.library.kept import Kept
+    from claimcheck.library.keeping import Kept
     from claimcheck.shapes import AttributionCreate, ClaimCreate
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.lazily import NamedTuple
-from claimcheck.library.found import match_row
+from claimcheck.library.findings import match_row
 from claimcheck.matcher import proposed
 from claimcheck.signals import Finding
 from claimcheck.store.connection import Row

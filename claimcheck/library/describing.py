@@ -8,7 +8,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit, urlunsplit
 
 from claimcheck.errors import Invalid
-from claimcheck.library.kept import Kept
+from claimcheck.library.keeping import Kept
 from claimcheck.library.letters import unnamed_writer
 from claimcheck.shapes import DocumentCreate
 from claimcheck.text.saying import said_date

@@ -15,7 +15,7 @@ from claimcheck.store.snapshots import Snapshots
 
 if TYPE_CHECKING:
     from claimcheck.library.inference import Inference
-    from claimcheck.library.kept import Keeping
+    from claimcheck.library.keeping import Keeping
     from claimcheck.library.meaning import Meaning
     from claimcheck.store.ledger import Command, Ledger
     from claimcheck.store.loading import Loading
@@ -35,7 +35,7 @@ class Desk:
     @cached_property
     def keeping(self) -> Keeping:
         """Where documents' bytes go, and the texts read from them."""
-        from claimcheck.library.kept import Keeping  # noqa: PLC0415 - most commands read no document
+        from claimcheck.library.keeping import Keeping  # noqa: PLC0415 - most commands read no document
 
         return Keeping(self.snapshots)
 

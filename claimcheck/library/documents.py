@@ -14,7 +14,7 @@ from claimcheck.documents.full_text import FullText
 from claimcheck.errors import Ambiguous, Invalid, NotFound, QuoteNotFound
 from claimcheck.ids import Kind
 from claimcheck.library.desk import Desk
-from claimcheck.library.kept import Kept
+from claimcheck.library.keeping import Kept
 from claimcheck.library.sources import Sources
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger

@@ -9,13 +9,13 @@ from claimcheck import ids
 from claimcheck.drafting.line import Line
 from claimcheck.drafting.quotations import quotations
 from claimcheck.ids import Kind
+from claimcheck.library.candidates import Candidates
 from claimcheck.library.comparing import Known
 from claimcheck.library.desk import Desk
 from claimcheck.library.draft_comparing import AGREEING, LONGEST, Asked, Found, answered
 from claimcheck.library.draft_quotes import QuotesOnFile
 from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress
-from claimcheck.library.proposing import Proposing
 from claimcheck.library.sharing import sharing
 from claimcheck.store.connection import Row
 from claimcheck.vocab import LinkedBy, Point, Relation
@@ -96,7 +96,7 @@ class DraftLinks:
 
     def _near(self, text: str) -> list[int]:
         """The claims nearest to a sentence."""
-        return [one.claim for one in Proposing(self.desk).related(text[:LONGEST], COMPARED)[:COMPARED]]
+        return [one.claim for one in Candidates(self.desk).related(text[:LONGEST], COMPARED)[:COMPARED]]
 
     def _rows(self, numbers: Iterable[int]) -> list[Row]:
         return self.desk.connection.all(

@@ -17,7 +17,7 @@ from claimcheck.vocab import AnchorState, AttributionType, GroundRule, SourceKin
 if TYPE_CHECKING:
     from claimcheck.anchors import Anchor
     from claimcheck.library.documents import Filed
-    from claimcheck.library.kept import Kept
+    from claimcheck.library.keeping import Kept
     from claimcheck.library.lines import ClaimLine
     from claimcheck.shapes import AttributionCreate, ClaimCreate, SourceCreate
     from claimcheck.store.ledger import Ledger

@@ -16,7 +16,7 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.foreseen import Foreseen, withdrawn_refs
 from claimcheck.library.holding import without_collecting
-from claimcheck.library.kept import Kept
+from claimcheck.library.keeping import Kept
 from claimcheck.library.lines import ClaimLine, Line, checked
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.records import Entry, Intake

@@ -16,7 +16,7 @@ from claimcheck.library.bringing import Bringing, brought, expanded
 from claimcheck.library.describing import Given, described, fit, word_count
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
-from claimcheck.library.kept import Keeping, Kept
+from claimcheck.library.keeping import Keeping, Kept
 from claimcheck.library.offers import Offers
 from claimcheck.library.progress import Progress, unwatched
 from claimcheck.library.provenance import Provenance

@@ -6,14 +6,14 @@ from claimcheck.answers import SimilarView
 from claimcheck.errors import having_stored
 from claimcheck.ids import Kind
 from claimcheck.lazily import dataclass
+from claimcheck.library.candidates import Candidate, Candidates
 from claimcheck.library.comparing import Known, TextPair
 from claimcheck.library.comparing import matches as compared
 from claimcheck.library.desk import Desk
-from claimcheck.library.found import finding_views
+from claimcheck.library.findings import finding_views
 from claimcheck.library.holding import without_collecting
 from claimcheck.library.known import aliases_on_file
 from claimcheck.library.progress import Progress, unwatched
-from claimcheck.library.proposing import Proposal, Proposing
 from claimcheck.matcher import compare
 from claimcheck.report import PairView, ReasonView
 from claimcheck.store import candidates, matches
@@ -32,7 +32,7 @@ class Matching:
     def match(self, claim: int, text: str, *, limit: int = NEAR) -> int:
         """Compare one claim with its candidates inside an open transaction; gives the number of relations found."""
         aliases = aliases_on_file(self.desk.connection)
-        near = self._live(Proposing(self.desk).related(text, limit, exclude=(claim,)))
+        near = self._live(Candidates(self.desk).related(text, limit, exclude=(claim,)))
         alike = self.desk.meaning.findings(text, [other["id"] for other in near])
         pairs = []
         for other in near:
@@ -70,15 +70,15 @@ class Matching:
 
         return Rematching(self.desk).waiting(everything=everything)
 
-    def _live(self, proposals: list[Proposal]) -> list[Row]:
-        """The proposed claims that are live, best first, each with how it was `found_by`."""
-        rows = {row["id"]: row for row in _texts(self.desk, [proposal.claim for proposal in proposals])}
-        return [{**rows[claim], "found_by": str(way)} for claim, way in proposals if claim in rows]
+    def _live(self, found: list[Candidate]) -> list[Row]:
+        """The candidates that are live, best first, each with how it was `found_by`."""
+        rows = {row["id"]: row for row in _texts(self.desk, [candidate.claim for candidate in found])}
+        return [{**rows[claim], "found_by": str(way)} for claim, way in found if claim in rows]
 
     def similar(self, text: str, limit: int) -> tuple[SimilarView, ...]:
         """The stored claims nearest to a text, in the index's order, each with what comparison reads."""
         aliases = aliases_on_file(self.desk.connection)
-        near = self._live(Proposing(self.desk).near(text, limit))
+        near = self._live(Candidates(self.desk).near(text, limit))
         alike = self.desk.meaning.findings(text, [row["id"] for row in near])
         return tuple(
             SimilarView(

@@ -20,7 +20,7 @@ from claimcheck.library.bringing import Fetch
 from claimcheck.library.cases import Cases
 from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
-from claimcheck.library.kept import Keeping
+from claimcheck.library.keeping import Keeping
 from claimcheck.library.on_lines import is_typed, on_lines
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.quotes import checked_view

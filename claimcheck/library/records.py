@@ -14,7 +14,7 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entering, check_enough
 from claimcheck.library.foreseen import Foreseen
-from claimcheck.library.kept import Kept
+from claimcheck.library.keeping import Kept
 from claimcheck.library.lines import ClaimLine
 from claimcheck.library.sources import Sources
 from claimcheck.shapes import (

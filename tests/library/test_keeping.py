@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.documents import reading
 from claimcheck.documents.reading import Fetched
-from claimcheck.library.kept import Keeping
+from claimcheck.library.keeping import Keeping
 from claimcheck.store.snapshots import Snapshots
 
 NO_TIMES = Fetched("talk.vtt", b"WEBVTT\n\nno times here\n", "text/vtt")

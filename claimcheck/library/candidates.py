@@ -1,4 +1,4 @@
-"""Proposing: the claims worth comparing with a text, found by its words and, where claims have vectors, by its meaning."""
+"""Candidates: the claims worth comparing with a text, found by its words and, where claims have vectors, by its meaning."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Collection
 from claimcheck.lazily import NamedTuple, dataclass
 from claimcheck.library.desk import Desk
 from claimcheck.semantic.fusion import fused
-from claimcheck.store import candidates
+from claimcheck.store import candidates as index
 from claimcheck.vocab import FoundBy
 
 
-class Proposal(NamedTuple):
+class Candidate(NamedTuple):
     """A claim worth comparing, and how it was found."""
 
     claim: int
@@ -19,26 +19,26 @@ class Proposal(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Proposing:
+class Candidates:
     """The search behind `similar`, `add` and `match`."""
 
     desk: Desk
 
-    def near(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Proposal]:
+    def near(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Candidate]:
         """The claims nearest to a text, best first: the two rankings fused, or the one by words alone."""
-        by_words = candidates.near(self.desk.connection, text, limit, exclude=exclude)
+        by_words = index.near(self.desk.connection, text, limit, exclude=exclude)
         return self._with_meaning(by_words, text, limit, exclude)
 
-    def related(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Proposal]:
+    def related(self, text: str, limit: int, *, exclude: Collection[int] = ()) -> list[Candidate]:
         """The same for comparing: by words only those that share enough for a relation to be possible."""
-        by_words = candidates.related(self.desk.connection, text, exclude=exclude)
+        by_words = index.related(self.desk.connection, text, exclude=exclude)
         return self._with_meaning(by_words, text, limit, exclude)
 
-    def _with_meaning(self, by_words: list[int], text: str, limit: int, exclude: Collection[int]) -> list[Proposal]:
+    def _with_meaning(self, by_words: list[int], text: str, limit: int, exclude: Collection[int]) -> list[Candidate]:
         by_meaning = self.desk.meaning.ranked(text, limit, exclude=exclude)
         ranking = fused(by_words, by_meaning, limit) if by_meaning else by_words
         words, meaning = set(by_words), {claim for claim, _ in by_meaning}
-        return [Proposal(claim, _way(claim in words, claim in meaning)) for claim in ranking]
+        return [Candidate(claim, _way(claim in words, claim in meaning)) for claim in ranking]
 
 
 def _way(words: bool, meaning: bool) -> FoundBy:
