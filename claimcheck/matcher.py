@@ -11,7 +11,9 @@ from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, signals
 from claimcheck.text.aliases import NOBODY, Aliases, known_as
 from claimcheck.text.coverage import is_covered
+from claimcheck.text.plain_letters import Plain, is_plain, plainly
 from claimcheck.text.reading import Reading, read
+from claimcheck.text.spans import Span
 from claimcheck.text.words import tokens
 from claimcheck.traits import AFFINITY, MEANING, UNWEIGHED_MEANING, traits
 from claimcheck.vocab import Outcome, Point, Relation
@@ -77,15 +79,18 @@ class Features(NamedTuple):
     reading: Reading
     by_signal: tuple[Any, ...]
     is_covered: bool = True
+    letters: Plain | None = None  # the way back to the text as it came, where that is not in plain letters
 
 
 @lru_cache(maxsize=4096)
 def features(text: str) -> Features:
     """Everything the signals read in a text, worked out once."""
     part = text[:LONGEST_COMPARED]
+    letters = None if is_plain(part) else plainly(part)
+    part = part if letters is None else letters.text
     reading = read(part)
     by_signal = tuple([signal.extract(part) for signal in signals()])
-    return Features(reading.line.words, reading, by_signal, is_covered(part, tokens(part)))
+    return Features(reading.line.words, reading, by_signal, is_covered(part, tokens(part)), letters)
 
 
 def compare(
@@ -142,7 +147,15 @@ def compare_features(
 def findings_of(left: Features, right: Features) -> tuple[Finding, ...]:
     """What the signals tell about two texts, in the order of their names."""
     found = [s.compare(a, b) for s, a, b in zip(signals(), left.by_signal, right.by_signal, strict=True)]
-    return tuple([finding for finding in found if finding])
+    told = tuple([finding for finding in found if finding])
+    if left.letters is None and right.letters is None:
+        return told
+    return tuple([f._replace(left=_back(f.left, left), right=_back(f.right, right)) for f in told])
+
+
+def _back(spans: tuple[Span, ...], side: Features) -> tuple[Span, ...]:
+    """The words a finding rests on, counted in the text as it came."""
+    return spans if side.letters is None else tuple(map(side.letters.back, spans))
 
 
 def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruling:

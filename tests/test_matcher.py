@@ -202,3 +202,13 @@ def test_no_conflict_is_stated_that_no_signal_can_show() -> None:
     alike = Finding("wording", Outcome.AGREES, 0.8, "alike")
     assert not rule(left, right, (alike,)).may_conflict
     assert rule(left, right, (alike, Finding("polarity", Outcome.CONFLICTS, 0.65, "opened against closed"))).may_conflict
+
+
+def test_ligatures_are_read_as_letters_and_the_words_shown_are_those_of_the_text() -> None:
+    left, right = "ﬁve oﬃcials were killed in the ﬁre", "5 officials were killed in the fire"
+    found = compare(left, right)
+
+    assert found.relation is Relation.CORROBORATES
+    quantity = next(finding for finding in found.findings if finding.signal == "quantity")
+    assert [span.of(left) for span in quantity.left] == ["ﬁve oﬃcials"]
+    assert [span.of(right) for span in quantity.right] == ["5 officials"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.statements import credits as crediting
 from claimcheck.statements.headings import headings
 from claimcheck.statements.statement import Credit, Statement, Worth
 from claimcheck.statements.worth import worths
 from claimcheck.text.broken_words import unbroken
+from claimcheck.text.plain_letters import Plain, is_plain, plainly
 from claimcheck.text.sentences import sentences
 from claimcheck.text.spans import Span
 from claimcheck.vocab import SpeechStance
@@ -37,6 +38,28 @@ class Known:
 
 def extract(text: str, known: Known = Known()) -> list[Statement]:
     """Every sentence of the text in order, none overlapping; headlines, labels and date lines too, as not worth checking."""
+    if is_plain(text):
+        return _extract(text, known)
+    letters = plainly(text)
+    return [_back(statement, letters) for statement in _extract(letters.text, _forth(known, letters))]
+
+
+def _forth(known: Known, letters: Plain) -> Known:
+    """What is known, with the places counted in the plain letters."""
+    titles, main = (tuple(letters.forth(*place) for place in places) for places in (known.titles, known.main))
+    voices = tuple((*letters.forth(start, end), name) for start, end, name in known.voices)
+    return Known(known.narrator, titles, voices, main)
+
+
+def _back(statement: Statement, letters: Plain) -> Statement:
+    """The statement, with the places counted in the text as it came."""
+    credit, back = statement.credit, letters.back
+    cue = back(credit.cue) if credit.cue else None
+    credit = replace(credit, cue=cue, said=tuple(map(back, credit.said)))
+    return Statement(back(statement.span), back(statement.content), credit, statement.worth)
+
+
+def _extract(text: str, known: Known) -> list[Statement]:
     spans = sentences(text)
     apart = _set_aside(text, spans, known)
     whole = unbroken(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.statements.attribution import Attribution
@@ -16,6 +17,7 @@ from claimcheck.statements.quotes import quotes
 from claimcheck.statements.statement import Statement
 from claimcheck.statements.told import stretches
 from claimcheck.text.broken_words import unbroken
+from claimcheck.text.plain_letters import is_plain, plainly
 from claimcheck.text.spans import Span
 
 # What stands before a line's own words: a list's mark, a heading's, a wire's dateline that no dash closes.
@@ -49,7 +51,11 @@ class Claim(NamedTuple):
 
 
 def claims_in(text: str, statements: Sequence[Statement]) -> list[Claim]:
-    """For each statement of a text the claim in it; the whole sentence where no words attribute it."""
+    """For each statement of a text the claim in it, in plain letters; the whole sentence where no words attribute it."""
+    if not is_plain(text):
+        letters = plainly(text)
+        text = letters.text
+        statements = [replace(statement, span=letters.forth(*statement.span)) for statement in statements]
     text = unbroken(text)
     quoted = quotes(text)
     return [_claim(text, statement, quoted) for statement in statements]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from document_files import pdf
 
+from claimcheck.anchors import locate
 from claimcheck.errors import Invalid
 from claimcheck.library import ClaimStore
 from claimcheck.library.claims import ListRequest
@@ -15,7 +17,7 @@ from claimcheck.library.proposal import Terms, attributed, proposal_view, reword
 from claimcheck.library.proposals import BulkRequest
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.validation import build
-from claimcheck.vocab import AttributionType, Basis, GroundRule, SourceKind, Stance
+from claimcheck.vocab import AnchorState, AttributionType, Basis, GroundRule, SourceKind, Stance
 
 ARTICLE = """Dam failed before dawn
 By Jana Orlet
@@ -307,3 +309,25 @@ def test_a_public_body_s_own_page_is_its_official_line_and_an_outlet_s_is_not(
 
     assert [(voice.shown_as, voice.type) for voice in claim.voices] == [(publisher, type_)]
     assert [(source.name, source.kind) for source in store.sources.list()] == [(publisher, kind)]
+
+
+def test_a_pdf_s_ligatures_stay_in_its_text_and_claims_and_quotes_are_in_plain_letters(
+    store: ClaimStore, tmp_path: Path
+) -> None:
+    page = (
+        b"BT /F1 12 Tf 50 800 Td (The minister con\xdermed on 3 May 2026 that \xdeve \xdere crews \xdfed the \xdfood.) Tj ET"
+    )
+    roman = b"/BaseFont/Helvetica /Encoding /MacRomanEncoding"
+    (tmp_path / "court.pdf").write_bytes(pdf([page]).replace(b"/BaseFont /Helvetica /Encoding /WinAnsiEncoding", roman))
+    store.ingesting.run([str(tmp_path / "court.pdf")], IngestRequest())
+    (proposal,) = store.proposals.of(1)
+
+    assert proposal.view.text == "The minister conﬁrmed on 3 May 2026 that ﬁve ﬁre crews ﬂed the ﬂood."
+    assert (proposal.text, proposal.attribution["source"]) == ("Five fire crews fled the flood.", "the minister")
+    store.proposals.accept(proposal)
+    (anchored,) = (voice for claim in store.claims.list(ListRequest()) for voice in claim.voices)
+    assert anchored.shown_as == "the minister"
+    typed = locate(proposal.view.text, "confirmed on 3 May 2026 that five fire crews fled")
+    assert (typed.state, typed.exact) == (AnchorState.INTACT, "conﬁrmed on 3 May 2026 that ﬁve ﬁre crews ﬂed")
+    (found,) = store.matching.similar("5 fire crews fled the flood", 5)
+    assert (found.claim, found.relation) == ("c1", "corroborates")

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.statements.extracting import Known, extract
+from claimcheck.statements.wording import claims_in
 from claimcheck.vocab import SpeechStance, StatementAttribution
 
 ARTICLE = """Dam failed before dawn
@@ -87,3 +88,15 @@ def test_what_stands_beside_the_main_text_is_not_worth_checking() -> None:
         (True, "tells of something that was done or happened"),
         (False, "outside the main text"),
     ]
+
+
+def test_what_a_printer_drew_as_one_sign_is_read_as_letters_and_stays_in_its_place() -> None:
+    text = "Flood\n\n“The ﬁre oﬃcers ﬂed,” Fiﬁ Oﬀner, a spokeswoman for the Oﬃce of Fire Safety, con\u00adﬁrmed."
+    title, statement = extract(text, Known(titles=((0, 5),)))
+
+    assert not title.worth.checkworthy
+    assert statement.span.of(text) == text[7:]
+    assert (statement.credit.speaker, statement.credit.organisation) == ("Fifi Offner", "Office of Fire Safety")
+    assert statement.credit.cue is not None
+    assert statement.credit.cue.of(text) == "con\u00adﬁrmed"
+    assert [claim.text for claim in claims_in(text, [statement])] == ["The fire officers fled."]
