@@ -1,9 +1,10 @@
-"""What is usual where a person leaves it out: under which rule somebody speaks, and what kind of source a new one is."""
+"""What is usual where a person leaves it out: the ground rule, what kind a new source is, what an unnamed one is called."""
 
 from __future__ import annotations
 
 from claimcheck.vocab import AttributionType, GroundRule, SourceKind
 
+UNNAMED = "an unnamed source"
 # Who speaks officially is a body, who is quoted by name a person.
 _KINDS = {
     AttributionType.NAMED: SourceKind.PERSON,

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from claimcheck.text.saying import MONTHS
+
 _LINES, _LONGEST_LINE, _HEAD = 15, 80, 3_000
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in _MONTHS)}|sept)\.?"
+_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|sept)\.?"
 _LINE = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|issued|released|date|dated|date of publication)(?: on)?:? )?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
@@ -37,7 +36,7 @@ def _day(match: re.Match[str]) -> str | None:
         if match["iso"]:
             return date.fromisoformat(match["iso"]).isoformat()
         word = (match["month"] or match["first"]).lower()[:3]
-        month = next(place for place, name in enumerate(_MONTHS, start=1) if name.startswith(word))
+        month = next(place for place, name in enumerate(MONTHS, start=1) if name.startswith(word))
         return date(int(match["year"] or match["third"]), month, int(match["day"] or match["second"])).isoformat()
     except ValueError:
         return None

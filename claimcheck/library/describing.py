@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from urllib.parse import urlsplit, urlunsplit
 
+from claimcheck.documents.decoding import storable
 from claimcheck.errors import Invalid
 from claimcheck.library.keeping import Kept
 from claimcheck.library.letters import unnamed_writer
@@ -15,7 +16,6 @@ from claimcheck.text.saying import said_date
 from claimcheck.validation import build
 from claimcheck.wording import NAME_LENGTH, NOTE_LENGTH
 
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -52,7 +52,7 @@ def fit(text: str | None, length: int = NAME_LENGTH) -> str | None:
     """A text from outside as a name: on one line, cut where it is too long, None where nothing in it can be read."""
     if text is None:
         return None
-    line = " ".join(_UNSTORABLE.sub("\ufffd", text[: 10 * length]).split())
+    line = " ".join(storable(text[: 10 * length]).split())
     if not _WORD.search(line):
         return None
     return line if len(line) <= length else line[: length - 1] + "…"
@@ -60,7 +60,7 @@ def fit(text: str | None, length: int = NAME_LENGTH) -> str | None:
 
 def web_address(url: str | None) -> str | None:
     """A web address without a user's name and password; None for what is none."""
-    if url is None or len(url) > NOTE_LENGTH or _UNSTORABLE.search(url) or any(char.isspace() for char in url):
+    if url is None or len(url) > NOTE_LENGTH or storable(url) != url or any(char.isspace() for char in url):
         return None
     try:
         parts = urlsplit(url)

@@ -19,7 +19,9 @@ from claimcheck.statements.institution_names import is_institution, is_medium
 from claimcheck.statements.statement import Credit
 from claimcheck.store.connection import Row
 from claimcheck.text.naming import name_key
+from claimcheck.text.saying import MONTHS
 from claimcheck.text.words import tokens
+from claimcheck.usual import UNNAMED
 from claimcheck.vocab import AttributionType, GroundRule, SourceKind, SpeechStance, Stance, StatementAttribution
 
 _STANCES = {
@@ -32,12 +34,7 @@ _OUTLET_TYPES = {SourceKind.ORGANISATION: AttributionType.OFFICIAL}
 _LONGEST_NAME = 200  # characters
 _LONGEST_MEDIUM = 5  # words
 _MOST_WORDS = 25  # a description of more is no description
-_UNNAMED = "an unnamed source"
-
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<first>{_MONTH}) (?P<second>\d{{1,2}}),?) (?P<year>\d{{4}})\b",
     re.IGNORECASE,
@@ -108,7 +105,7 @@ def _protected(credit: Credit, origin: Origin) -> Who | None:
     given = plausible(credit.speaker) if credit.attribution is StatementAttribution.ANONYMOUS else None
     is_somebody_else = credit.cue is not None and given is not None and "source" not in given.split()
     described = given if is_somebody_else else origin.description or given
-    return described or origin.description or _UNNAMED, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
+    return described or origin.description or UNNAMED, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS
 
 
 def _writer(credit: Credit, origin: Origin) -> Who | None:
@@ -125,7 +122,7 @@ def _source(credit: Credit, origin: Origin) -> Who:
     outlet = origin.outlet, origin.outlet_kind, _OUTLET_TYPES.get(origin.outlet_kind, AttributionType.NAMED)
     found = {
         StatementAttribution.NAMED: (speaker, _kind_of_name(speaker), AttributionType.NAMED) if speaker else outlet,
-        StatementAttribution.ANONYMOUS: (speaker or _UNNAMED, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS),
+        StatementAttribution.ANONYMOUS: (speaker or UNNAMED, SourceKind.ANONYMOUS, AttributionType.ANONYMOUS),
         StatementAttribution.OFFICIAL: (body, SourceKind.ORGANISATION, AttributionType.OFFICIAL),
         StatementAttribution.DOCUMENT: (speaker or origin.outlet, SourceKind.PUBLICATION, AttributionType.DOCUMENT),
         StatementAttribution.NARRATOR: outlet,
@@ -163,7 +160,7 @@ def dated_in(title: str) -> str | None:
 
 
 def _day(match: re.Match[str]) -> str | None:
-    month = _MONTHS.index(str(match["month"] or match["first"]).casefold()) + 1
+    month = MONTHS.index(str(match["month"] or match["first"]).casefold()) + 1
     try:
         return date(int(match["year"]), month, int(match["day"] or match["second"])).isoformat()
     except ValueError:

@@ -15,9 +15,9 @@ from claimcheck.signals import turned
 from claimcheck.status import Assessment, assess
 from claimcheck.store.connection import Row
 from claimcheck.text.folding import folded
+from claimcheck.usual import UNNAMED
 from claimcheck.vocab import AnchorState, GroundRule, JudgementValue, Relation, SourceKind
 
-UNNAMED = "an unnamed source"
 WITHHELD = "(withheld: it names the source)"
 
 

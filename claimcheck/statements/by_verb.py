@@ -23,12 +23,12 @@ from claimcheck.statements.pieces import Piece
 from claimcheck.statements.subjects import paper_before, subject_of
 from claimcheck.statements.verb_groups import group_start, main_subject
 from claimcheck.statements.who_speaks import can_speak
+from claimcheck.text.auxiliaries import FORMS_OF_BE
 
 _NAMES = frozenset(["call", "name", "dub", "label"])
 _PAIRS = frozenset(["and", "or", "but"])
 _WITH_WITHIN = 8  # pieces
 _MARKS = frozenset([",", ")", "—", "–", "-"])
-_BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
 _IS_TOLD = frozenset({"i'm", "we're", "you're", "they're"})
 _TOLD = frozenset(
     ["tell", "inform", "remind", "assure", "notify", "advise", "ask", "warn", "promise", "urge", "text", "email", "message"]
@@ -41,11 +41,11 @@ def by_verb(run: Sequence[Piece], at: int, verb: Verb) -> Attribution | None:
     helpers = {piece.low for piece in run[group:at]}
     if verb.is_past and group and run[group - 1].low in _IS_TOLD and not run[group - 1].quoted:  # "I'm told by a clerk"
         return _passive(run, at, group - 1, verb)
-    if verb.is_past and helpers & _BE and "have" not in helpers:
+    if verb.is_past and helpers & FORMS_OF_BE and "have" not in helpers:
         return _passive(run, at, group, verb)
     if (at > group and run[at - 1].low in ("to", "be")) or (at and run[at].is_capital) or _is_noun(run, at, group):
         return None
-    if verb.is_gerund and not helpers & _BE:
+    if verb.is_gerund and not helpers & FORMS_OF_BE:
         return _gerund(run, at, verb)
     return _inverted(run, at, group, verb) or _behind_subject(run, at, group, verb)
 

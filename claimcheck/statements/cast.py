@@ -9,14 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 
 from claimcheck.statements.institution_names import CONNECTOR, is_institution, is_medium, is_thing
 from claimcheck.statements.lexicon import any_words, gender_of, words
 from claimcheck.statements.lone_names import lone_people
 from claimcheck.statements.roles import bare, body_after, role_after, role_before, role_of_lone_name
-from claimcheck.text.concepts import word_list
+from claimcheck.text.sentences import openers
 from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS
 
@@ -89,8 +88,8 @@ def _names(match: re.Match[str]) -> list[tuple[list[str], int, list[str]]]:
     for start, end in _split(match):
         parts = match.string[start:end].split()
         titles: list[str] = []
-        while parts and (bare(parts[0]) in words("titles", "words") or bare(parts[0]) in _openers()) and parts[0] != "Dr.":
-            if len(parts) > 1 and is_institution(parts) and bare(parts[0]) not in _openers():
+        while parts and (bare(parts[0]) in words("titles", "words") or bare(parts[0]) in openers()) and parts[0] != "Dr.":
+            if len(parts) > 1 and is_institution(parts) and bare(parts[0]) not in openers():
                 break
             titles.append(bare(parts[0]))
             parts = parts[1:]
@@ -216,8 +215,3 @@ def _enter_person(cast: Cast, name: str, titles: list[str], called: list[str | N
             cast.gender.setdefault(full, gender_of()[role])
     if any(title in gender_of() for title in titles):
         cast.gender.setdefault(full, next(gender_of()[title] for title in titles if title in gender_of()))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return FUNCTION_WORDS | frozenset(word_list("english")["openers"]["words"])

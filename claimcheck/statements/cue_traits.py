@@ -16,8 +16,8 @@ from claimcheck.statements.lexicon import words
 from claimcheck.statements.noun_phrases import Phrase
 from claimcheck.statements.pieces import Piece
 from claimcheck.statements.who_speaks import can_speak
+from claimcheck.text.auxiliaries import FORMS_OF_BE
 
-_BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
 _MODAL = frozenset({"will", "would", "could", "can", "may", "might", "must", "should", "shall"})
 _HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did"})
@@ -70,7 +70,7 @@ def _of_group(helpers: set[str], form: str) -> Iterator[str]:
         yield "to"
     if helpers & _HAVE:
         yield "have"
-    elif form == "past" and helpers & _BE:
+    elif form == "past" and helpers & FORMS_OF_BE:
         yield "passive"
     if helpers & _DO:
         yield "do"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.text.datelines import is_dateline
+from claimcheck.text.saying import MONTHS
 
 _NAME = r"[A-Z][\w.'’-]*"
 # Each a whole stretch, with what it is in words a reader understands. Bounded, so that no stretch takes long.
@@ -53,11 +54,8 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
 _CALENDAR = frozenset(
-    form
-    for name in (*_DAYS, *_MONTHS, "december")
-    for form in (name, name[:3], name[:4], f"{name}s" if name in _DAYS else name)
+    form for name in (*_DAYS, *MONTHS) for form in (name, name[:3], name[:4], f"{name}s" if name in _DAYS else name)
 )
 _AROUND_DATES = frozenset(("of", "at", "on", "the", "updated", "published", "posted", "last", "a", "p", "m", "am", "pm"))
 _ZONES = frozenset(("gmt", "utc", "est", "edt", "cet", "cest", "bst", "pst", "pdt", "et"))

@@ -21,6 +21,7 @@ from claimcheck.statements.pieces import Piece
 from claimcheck.statements.subjects import subject_of
 from claimcheck.statements.verb_groups import group_start, main_subject
 from claimcheck.statements.who_speaks import can_speak
+from claimcheck.text.auxiliaries import FORMS_OF_BE
 
 DEED = "deed"
 # Kinds of attribution that the rules are sure of.
@@ -29,7 +30,6 @@ _OWNERS = frozenset({"his", "her", "their", "its"})
 _ARTICLES = (DETERMINERS | _OWNERS) - {"that", "all", "both", "each", "many", "some", "most", "several", "few", "others"}
 _NO_NOUNS = frozenset({"and", "or", "but", "not", "while", "when", "than", "then", "also", "now", "if"})
 _MAKERS = frozenset({"by", "from", "among"})
-_BE = frozenset({"is", "was", "were", "are", "been", "being", "be"})
 # So many words may stand between an owner and the noun: "Ida Marr's long and public criticism".
 _OWNER_WITHIN = 4
 
@@ -103,7 +103,7 @@ def _source(run: Sequence[Piece], one: Candidate) -> Phrase | None:
     is_gerund = low.endswith("ing") and low != one.base
     if one.at and _is_noun(run, one):
         return _owner(run, one.at) or _maker(run, one.at)
-    if is_gerund and not helpers & _BE:
+    if is_gerund and not helpers & FORMS_OF_BE:
         return one.subject if _follows_noun(run, one.at) else main_subject(run, one.at)
     if _is_passive(run, one):
         return _maker(run, one.at) or (one.subject if one.base in speech("weighed", "states") else None)
@@ -115,7 +115,7 @@ def _source(run: Sequence[Piece], one: Candidate) -> Phrase | None:
 def _is_passive(run: Sequence[Piece], one: Candidate) -> bool:
     """ "Was declared": a past form behind "be"."""
     low, helpers = run[one.at].low, {piece.low for piece in run[one.group : one.at]}
-    return low != one.base and not low.endswith("ing") and bool(helpers & _BE) and "have" not in helpers
+    return low != one.base and not low.endswith("ing") and bool(helpers & FORMS_OF_BE) and "have" not in helpers
 
 
 def _is_noun(run: Sequence[Piece], one: Candidate) -> bool:

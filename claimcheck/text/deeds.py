@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.auxiliaries import FORMS_OF_BE, auxiliaries
 from claimcheck.text.concepts import is_irregular_past, lemma, word_list
 from claimcheck.text.reading import Reading, read
 
@@ -16,7 +17,6 @@ _LONGEST_NAME = 6
 _OF_WITHIN = 4
 # A title has at most so many words.
 _TITLE = 2
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _BEFORE_VERBS = frozenset(
     {"will", "to", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do"}
 )
@@ -109,7 +109,7 @@ def is_passive(reading: Reading, place: int) -> bool:
     after = [word.token.word for word in reading.words[place + 1 : place + 3]]
     is_by = after[:1] == ["by"] and not after[-1][0].isdigit()
     is_ahead = reading.line.words[place - 1 : place] == ("to",)  # "is to buy"
-    return is_by or (bool(_BE & before) and not is_ahead)
+    return is_by or (bool(FORMS_OF_BE & before) and not is_ahead)
 
 
 def _opens_aside(reading: Reading, place: int) -> bool:
@@ -118,7 +118,7 @@ def _opens_aside(reading: Reading, place: int) -> bool:
     if not place or words[place].clause != words[place - 1].clause + 1 or any(i < place for i in verbs(reading)):
         return False
     stop = next((i for i in range(place, len(words)) if words[i].clause != words[place].clause), None)
-    if stop is None or not (is_verb(reading, stop) or reading.line.words[stop] in _auxiliaries()):
+    if stop is None or not (is_verb(reading, stop) or reading.line.words[stop] in auxiliaries()):
         return False
     follows = words[place + 1]
     return follows.weight < 1 and not follows.is_name and follows.token.word not in _DETERMINERS
@@ -190,11 +190,6 @@ def is_place(reading: Reading, first: int) -> bool:
         around = reading.words[max(0, first - _OF_WITHIN) : first]
         return any(word.token.word in _PLACE and word.clause == before[-1].clause for word in around)
     return bool(before) and bool(before[-1].concepts) and before[-1].token.word in _PLACE
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(word_list("english")["negation"]["auxiliaries"])
 
 
 @cache

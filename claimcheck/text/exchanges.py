@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.auxiliaries import FORMS_OF_BE
 from claimcheck.text.bearers import Bearer, bearers
 from claimcheck.text.concepts import word_list
 from claimcheck.text.phrases import Entries, Hit, standing
@@ -15,7 +16,6 @@ from claimcheck.text.reading import Reading, read
 _NEAR = 10
 # Between the owner and the noun ("Osk's hostile takeover"), in words.
 _OWNER_WITHIN = 3
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 class Exchange(NamedTuple):
@@ -123,7 +123,7 @@ def _is_object(reading: Reading, one: Bearer, hit: Hit) -> bool:
 def _is_passive(reading: Reading, hit: Hit) -> bool:
     before = [word.token.word for word in reading.words[max(0, hit.first - 3) : hit.first]]
     follows = reading.words[hit.stop].token.word if hit.stop < len(reading.words) else ""
-    return follows == "by" or bool(_BE & set(before))
+    return follows == "by" or bool(FORMS_OF_BE & set(before))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.auxiliaries import FORMS_OF_BE
 from claimcheck.text.bearers import Bearer, bearers
 from claimcheck.text.concepts import word_list
 from claimcheck.text.phrases import Entries, Hit, standing
@@ -20,7 +21,6 @@ _APPOSED = 6
 _GIVEN = 7
 # What is yet to come, what was.
 _AHEAD, _PAST = frozenset(("will", "is")), frozenset(("was", "were", "had"))
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 class Holding(NamedTuple):
@@ -93,7 +93,7 @@ def _is_done_by_nobody(reading: Reading, hit: Hit) -> bool:
     """ "Was killed": whom it was done to stands before it, and nobody says by whom."""
     is_word = hit.stop - hit.first == 1 and hit.value in _deeds()
     before = {word.token.word for word in reading.words[max(0, hit.first - 2) : hit.first]}
-    return is_word and bool(before & _BE) and not _names_follow(reading, hit)
+    return is_word and bool(before & FORMS_OF_BE) and not _names_follow(reading, hit)
 
 
 def _body(reading: Reading, hit: Hit) -> Bearer | None:

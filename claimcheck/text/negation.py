@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.auxiliaries import auxiliaries
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.extremes import is_record
 from claimcheck.text.frames import reporting
@@ -174,10 +175,10 @@ def _is_manner(token: Token) -> bool:
 def _predicate(found: tuple[Token, ...], reach: tuple[int, ...]) -> int | None:
     """The first meaningful word behind an auxiliary: what "nobody" or "no soldier" did or was."""
     for previous, place in pairwise(reach):
-        if any(token.word in _auxiliaries() for token in found[previous:place]):
+        if any(token.word in auxiliaries() for token in found[previous:place]):
             return place
     before = found[reach[0] - 1].word if reach else ""
-    return reach[0] if before in _auxiliaries() else None
+    return reach[0] if before in auxiliaries() else None
 
 
 def _verb_before(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> tuple[int, ...]:
@@ -209,11 +210,6 @@ def _happening() -> frozenset[str]:
 def _undertakings() -> frozenset[str]:
     """What somebody does who is about to do something."""
     return frozenset(word_list("english")["negation"]["undertakings"])
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(word_list("english")["negation"]["auxiliaries"])
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimcheck.text.alignment import Alignment
+from claimcheck.text.auxiliaries import auxiliaries
 from claimcheck.text.concepts import word_list
 from claimcheck.text.deeds import is_verb, verbs
 from claimcheck.text.reading import Reading, read
@@ -94,9 +95,9 @@ def _first_verb(text: str) -> int:
     """The place of the first verb; a word in -s is taken for one only where nothing plainer stands in the text."""
     reading = read(text)
     forms, known = reading.line.words, {*verbs(reading)}
-    known |= {i for i, form in enumerate(forms) if form in _auxiliaries() and not reading.words[i].is_framed}
+    known |= {i for i, form in enumerate(forms) if form in auxiliaries() and not reading.words[i].is_framed}
     found = sorted(known)  # no verb is framed
-    plain = (i for i in found if not forms[i].endswith("s") or forms[i] in _auxiliaries())
+    plain = (i for i in found if not forms[i].endswith("s") or forms[i] in auxiliaries())
     return next(plain, found[0] if found else 0)
 
 
@@ -111,7 +112,7 @@ def _is_unmet(places: tuple[int, ...], shared: set[int]) -> bool:
 
 
 def _is_finite(reading: Reading, place: int) -> bool:
-    is_auxiliary = reading.line.words[place] in _auxiliaries()
+    is_auxiliary = reading.line.words[place] in auxiliaries()
     return not reading.words[place].is_framed and (is_auxiliary or is_verb(reading, place))
 
 
@@ -124,11 +125,6 @@ def _belongs_to_name(reading: Reading, place: int) -> bool:
     """True for a noun right behind a name."""
     before, word = reading.words[place - 1], reading.words[place]
     return before.is_name and before.clause == word.clause and not is_verb(reading, place)
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(word_list("english")["negation"]["auxiliaries"])
 
 
 @cache

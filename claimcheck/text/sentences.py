@@ -129,7 +129,7 @@ def _opens_line(text: str, block: Span, at: int) -> bool:
 
 
 def _opens_sentence(word: str) -> bool:
-    return word[:1].isupper() and _bare(word) in _openers()
+    return word[:1].isupper() and _bare(word) in openers()
 
 
 def _bare(word: str) -> str:
@@ -148,7 +148,8 @@ def _going_on() -> frozenset[str]:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
+    """Words whose capital at the beginning of a sentence makes no name of them."""
     return FUNCTION_WORDS | frozenset(word_list("english")["openers"]["words"])
 
 

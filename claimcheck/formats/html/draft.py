@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from claimcheck.draft_report import DraftFinding, DraftLine
-from claimcheck.vocab import LinkedBy, SentenceKind, Severity, SigningState, Word
+from claimcheck.report import label
+from claimcheck.vocab import LinkedBy, SentenceKind, Severity, SigningState
 
 # A word diff as `text/worddiff` tells it.
 _DIFF = re.compile(r"\[-(?P<out>[^\[\]]{1,2000})-\]|\{\+(?P<into>[^{}]{1,2000})\+\}")
@@ -41,16 +42,12 @@ def _by_check(lines: Iterable[DraftLine]) -> list[tuple[DraftFinding, list[Draft
     return [(first, list(sentences)) for first, sentences in grouped.values()]
 
 
-def _label(vocabulary: type[Word], value: str) -> str:
-    return next((word.label for word in vocabulary if word.value == value), value)
-
-
 GLOBALS = {"most": PLACES}
 TESTS: dict[str, Callable[..., bool]] = {"to_sign": _is_to_sign}
 FILTERS: dict[str, Callable[..., Any]] = {
-    "kind": lambda value: _label(SentenceKind, value),
-    "by": lambda value: _label(LinkedBy, value),
-    "state": lambda value: _label(SigningState, value),
+    "kind": lambda value: label(SentenceKind, value),
+    "by": lambda value: label(LinkedBy, value),
+    "state": lambda value: label(SigningState, value),
     "changes": _changes,
     "by_check": _by_check,
     "to_sign": lambda lines: list(filter(_is_to_sign, lines)),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
 from claimcheck.lazily import pattern
-from claimcheck.text.concepts import word_list
+from claimcheck.text.dates.forms import words_of
 from claimcheck.text.dates.spoken import settled
 from claimcheck.text.dates.when import When
 
@@ -50,14 +49,9 @@ def _role(text: str, start: int) -> str:
     """The preposition a date hangs on, hedges between the two set aside; "shortly before dawn" is at dawn."""
     words = re.findall(r"[^\W\d_]+|[.,;:!?]", text[max(0, start - _LOOK_BACK) : start].lower())
     for place in range(len(words) - 1, -1, -1):
-        if words[place] in _words("roles"):
+        if words[place] in words_of("roles"):
             before = words[place - 1] if place else ""
-            return "" if before in _words("close_by") else "until" if words[place] == "till" else str(words[place])
-        if words[place] not in _words("skipped"):
+            return "" if before in words_of("close_by") else "until" if words[place] == "till" else str(words[place])
+        if words[place] not in words_of("skipped"):
             return ""
     return ""
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(str(word_list("dates")["words"][kind]).split())
