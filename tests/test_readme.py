@@ -87,12 +87,6 @@ def test_the_python_example_runs_in_a_new_workspace(workspace: Run, tmp_path: Pa
     assert done.stdout == "one source only (official, on the record)\n"
 
 
-@pytest.mark.parametrize("module", sorted((ROOT / "claimcheck").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_module_says_what_it_is_for(module: Path) -> None:
-    source = module.read_text("utf-8")
-    assert not source.strip() or source.startswith('"""')
-
-
 def _lasting(session: str) -> str:
     """The session without what changes, on lines of words: a longer id may wrap a line elsewhere."""
     return " ".join(CHANGING.sub("…", session).split())

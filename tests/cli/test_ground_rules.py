@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from conftest import Run
 from test_bad_input import refused
@@ -11,16 +13,22 @@ LISTINGS = (("list",), ("list", "--json"), ("list", "--csv"), ("show", "c1"), ("
             ("report", "--html"))  # fmt: skip
 
 
-@pytest.mark.parametrize("rule", ["background", "deep_background", "off_record"])
-@pytest.mark.parametrize("type_", [(), ("--as", "named"), ("--as", "anonymous")])
-@pytest.mark.parametrize("command", ["add", "attribute"])
-def test_a_rule_that_is_typed_is_kept(workspace: Run, rule: str, type_: tuple[str, ...], command: str) -> None:
-    words = (*type_, "--rule", rule, "--source", "Bea Quist", "--described-as", "a clerk")
-    workspace("add", "The gate failed.", "--unsourced")
-    typed = workspace("add", "The gate failed.", *words) if command == "add" else workspace("attribute", "c1", *words)
-    assert typed.code == 0, typed.err
-    assert f'"ground_rule": "{rule}"' in workspace("show", "c1", "--json").out
-    assert "a clerk" in workspace("show", "c1").out
+RULES = ("background", "deep_background", "off_record")
+KINDS = ((), ("--as", "named"), ("--as", "anonymous"))
+
+
+def test_a_rule_that_is_typed_is_kept(workspace: Run) -> None:
+    for number, (command, kind, rule) in enumerate(product(("add", "attribute"), KINDS, RULES), start=1):
+        text, who = f"Gate {number} failed.", f"a clerk of ward {number}"
+        words = (*kind, "--rule", rule, "--source", f"Bea Quist{number}", "--described-as", who)
+        workspace("add", text, "--unsourced")
+        typed = workspace("add", text, *words) if command == "add" else workspace("attribute", f"c{number}", *words)
+        assert typed.code == 0, typed.err
+        assert "Quist" not in typed.out + typed.err, words
+        shown = workspace("show", f"c{number}", "--json").out
+        assert f'"ground_rule": "{rule}"' in shown, words
+        assert f'"shown_as": "{who}"' in shown, words
+        assert "Quist" not in shown + workspace("show", f"c{number}").out, words
     for listing in LISTINGS:
         assert "Quist" not in workspace(*listing).out, listing
 
