@@ -183,12 +183,17 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """Everything on one claim. `origins` says, a line each, what was counted as one and why."""
+    """Everything on one claim. `origins` says, a line each, what was counted as one and why.
+
+    `established` says, a line each, what somebody found out about two attributions; the `withdrawn` count no more.
+    """
 
     claim: ClaimView
     origins: tuple[str, ...]
     matches: tuple[MatchView, ...]
     history: tuple[HistoryView, ...]
+    established: tuple[str, ...] = ()
+    withdrawn: tuple[Voice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

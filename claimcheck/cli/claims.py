@@ -64,10 +64,13 @@ def list_(
     with opened(db) as store:
         views = store.claims.list(replace(wanted, limit=limit or ROWS) if is_table else wanted)
         in_others = () if views or everywhere else store.claims.list(replace(wanted, case=None, everywhere=True, limit=ROWS))
+        retracted = () if views or in_others else store.claims.list(replace(wanted, status=(Status.RETRACTED,), limit=1))
     if is_table and limit is None and len(views) == ROWS:
         say(f"note: the first {ROWS} are shown; --limit shows more, --json and --csv all")
     is_filtered = bool(words or status or unverified or source or as_ or since)
-    if not (views or in_others or is_filtered):
+    if retracted and not is_filtered:
+        say("note: all that was on file is retracted; --status retracted shows it")
+    elif not (views or in_others or is_filtered):
         say('note: no claim is on file yet; next: claimcheck add "What was claimed" --source "Who says so" --as named')
     if in_others:
         counts = Counter(view.case for view in in_others)
@@ -89,7 +92,7 @@ def show(
 
 
 def retract(
-    record: Annotated[str, typer.Argument(metavar="CLAIM|ATTRIBUTION", help="The id: c12 or a9.")],
+    record: Annotated[str, typer.Argument(metavar="CLAIM|ATTRIBUTION", help="The id, c12 or a9, or a claim's key.")],
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; kept with the record.")] = "",
     by: options.By = None,
     db: options.Database = None,
@@ -98,6 +101,9 @@ def retract(
     """Withdraw a claim or one attribution; it stays on file."""
     with opened(db, by=by) as store:
         claim = store.claims.retract(record, why)
-        if as_json:
-            emit(store.claims.show(claim), as_json=True)
+        card = store.claims.show(claim)
+    if as_json:
+        emit(card, as_json=True)
     say(f"{record} is withdrawn; it stays on file, and claimcheck undo takes this back")
+    if card.claim.standing.status != Status.RETRACTED:
+        say(f"{claim} is {card.claim.standing.status}: {card.claim.standing.reason}")

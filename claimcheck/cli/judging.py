@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import typer
 
     from claimcheck.cli import options
+    from claimcheck.library import ClaimStore
 else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
 
@@ -127,11 +128,19 @@ def independent(
         else:
             pair = store.decisions.independence(first, second, build(IndependenceFields, value=value, note=note))
             say(f"{' and '.join(pair)} are {value.label}")
+            _say_if_one(store, pair, value)
         claims = store.decisions.touched(first, second)
         if as_json:
             emit(claims, as_json=True, of=ClaimView)
         for claim in claims:
             say(f"{claim.id} is {claim.standing.status}: {claim.standing.reason}")
+
+
+def _say_if_one(store: ClaimStore, pair: tuple[str, str], value: IndependenceValue) -> None:
+    """What was found changes nothing where the two go back to one another."""
+    claim = store.decisions.still_one(*pair) if value is IndependenceValue.INDEPENDENT else None
+    if claim:
+        say(f"note: they count as one origin all the same; claimcheck show {claim} says why, under Counted as one")
 
 
 def rate(

@@ -68,7 +68,9 @@ def card(view: ClaimCard, *, colour: bool) -> Part:
         heading("Attributions"),
         *(indented(_voice(voice)) for voice in claim.voices),
         words("  nobody on file", "dim") if not claim.voices else None,
+        *_section("Withdrawn", [_voice(voice) for voice in view.withdrawn]),
         *_section("Counted as one", [words(line) for line in view.origins]),
+        *_section("Established", [words(line) for line in view.established]),
         *met(view.matches, colour=colour),
         *_section("History", [event(entry) for entry in view.history]),
     )

@@ -5,7 +5,7 @@
 
 A store's nouns hold its verbs. Each noun's first module has them; those behind it are what they are made of:
 
-    claims      claims, changing, correcting, entering, on_file, elsewhere
+    claims      claims, changing, correcting, entering, on_file, elsewhere, withdrawn
     sources     sources, source_book, known, renamed
     documents   documents, describing, keeping, document_views, provenance, offers
     ingesting   ingesting, bringing
@@ -13,7 +13,7 @@ A store's nouns hold its verbs. Each noun's first module has them; those behind 
     quotes      rechecking, became, quotes
     statements  statements, proposals, proposal, sourcing, letters
     matches     matches, matching, candidates, comparing, findings, speakers, inference, meaning, rematching, upkeep
-    decisions   decisions
+    decisions   decisions, established
     cases       cases, reports, overview, opposing, timeline
     views       views, picture: rows joined, and the one place where a source's name is put in or kept out
     drafts      drafts, draft_lines, draft_links, draft_quotes, draft_comparing, draft_evidence, draft_names, draft_views

@@ -62,7 +62,11 @@ class Claims:
 
     def attribute(self, claim: str, attribution: AttributionCreate, *, even_if_alike: bool = False) -> Added:
         """Attach one more attribution to a claim."""
-        return self._changing.attribute(self.get(claim), attribution, even_if_alike=even_if_alike)
+        row = self.get(claim)
+        if row["withdrawn_at"] is not None:
+            shown = Kind.CLAIM.show(row["id"])
+            raise Invalid(f"{shown} was retracted: nothing more is attached to it", hint=_ANEW)
+        return self._changing.attribute(row, attribution, even_if_alike=even_if_alike)
 
     def edit(self, claim: str, values: Mapping[str, Any]) -> Added:
         """Change a claim's words, case or party; the old values stay in the journal, the matches are made anew."""
@@ -83,19 +87,20 @@ class Claims:
     def retract(self, name: str, why: str) -> str:
         """Withdraw a claim (c12) or one attribution (a9): it stays on file and counts for nothing; gives the claim's id."""
         table, number = self._claim_or_attribution(name)
+        shown = (Kind.ATTRIBUTION if table == "attribution" else Kind.CLAIM).show(number)
         with self.desk.writing("retract") as ledger:
-            ledger.subject = name
+            ledger.subject = shown
             row = ledger.row(table, number)
             if row["withdrawn_at"] is not None:
-                raise Invalid(f"{name} was withdrawn before", hint="claimcheck show tells when and why")
+                raise Invalid(f"{shown} was withdrawn before", hint="claimcheck show tells when and why")
             ledger.withdraw(table, number, why)
         return Kind.CLAIM.show(row["claim_id"] if table == "attribution" else number)
 
-    @staticmethod
-    def _claim_or_attribution(name: str) -> tuple[str, int]:
-        if name.strip().lower().startswith(Kind.ATTRIBUTION.value):
+    def _claim_or_attribution(self, name: str) -> tuple[str, int]:
+        """A bare number is a claim's, as is a key that is no attribution's id."""
+        if name.strip().lower().startswith(Kind.ATTRIBUTION.value) and ids.looks_like_id(name, Kind.ATTRIBUTION):
             return "attribution", ids.parse(name, Kind.ATTRIBUTION)
-        return "claim", ids.parse(name, Kind.CLAIM)
+        return "claim", int(self.get(name)["id"])
 
     def get(self, name: str) -> Row:
         """The claim of that id or reference; raises NotFound, which says where a record of another kind is shown."""
@@ -108,9 +113,11 @@ class Claims:
 
     def show(self, name: str) -> ClaimCard:
         """Everything on one claim."""
-        from claimcheck.library.history import History  # noqa: PLC0415 - listing needs neither
+        from claimcheck.library.established import established_lines  # noqa: PLC0415 - listing needs none of them
+        from claimcheck.library.history import History  # noqa: PLC0415
         from claimcheck.library.matches import Matches  # noqa: PLC0415
         from claimcheck.library.on_lines import on_lines  # noqa: PLC0415
+        from claimcheck.library.withdrawn import withdrawn_voices  # noqa: PLC0415
 
         number = self.get(name)["id"]
         picture = take(self.desk.connection, [number])
@@ -123,6 +130,8 @@ class Claims:
             origins=_origin_lines(assessment),
             matches=Matches(self.desk).of(number),
             history=History(self.desk).of_claim(number),
+            established=established_lines(self.desk.connection, picture, number),
+            withdrawn=withdrawn_voices(self.desk.connection, picture, number),
         )
 
     def list(self, wanted: ListRequest) -> tuple[ClaimView, ...]:
@@ -165,6 +174,9 @@ class Claims:
         if (wanted.status and assessment.status not in wanted.status) or (wanted.unverified and assessment.verified):
             return None
         return claim_view(picture, number, self.desk.policy, assessment)
+
+
+_ANEW = "claimcheck add enters it as a claim of its own, or claimcheck undo takes your last action back"
 
 
 def _origin_lines(assessment: Assessment) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from claimcheck.library.picture import take
 from claimcheck.library.views import claim_view
 from claimcheck.report import ClaimView
 from claimcheck.shapes import IndependenceFields, ReviewFields
+from claimcheck.status import assess
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,17 @@ class Decisions:
         with self.desk.writing("revoke") as ledger:
             for row in rows:
                 ledger.withdraw("independence", row["id"], "revoked")
+
+    def still_one(self, first: str, second: str) -> str | None:
+        """The claim in which two attributions count as one origin, whatever was found about them; None where they do not."""
+        pair = set(self.pair(first, second))
+        claims = [ids.parse(view.id, Kind.CLAIM) for view in self.touched(first, second)]
+        picture = take(self.desk.connection, claims)
+        for claim in claims:
+            origins = assess(picture.evidence(claim), self.desk.policy).lineage.origins
+            if any(pair <= set(origin.ids) for origin in origins):
+                return Kind.CLAIM.show(claim)
+        return None
 
     def touched(self, first: str, second: str) -> tuple[ClaimView, ...]:
         """The claims of two attributions, as they stand now."""

@@ -43,11 +43,20 @@ def _told(change: Change) -> str:
     if change.old is None:
         return _ADDED.get(change.table, _added)(change)
     if "withdrawn_at" in change.new:
-        why = change.new.get("withdrawn_why")
+        why = _why(change)
         restored = change.new["withdrawn_at"] is None
         return f"{_named(change)} restored" if restored else f"{_named(change)} withdrawn" + (f" ({why})" if why else "")
     columns = (_column(name, change) for name in change.new if name != "folded_sha256")
     return f"{_named(change)} changed: " + ", ".join(columns)
+
+
+def _why(change: Change) -> str | None:
+    """Why a row was withdrawn; of an attribution only that it was undone, for a person's words may name its source.
+
+    Those are shown with the attribution itself, where it is known whom they may name.
+    """
+    why = change.new.get("withdrawn_why")
+    return None if change.table == "attribution" and why != "undone" else why
 
 
 def _named(change: Change) -> str:

@@ -62,7 +62,7 @@ def sound(folder: Path, claims: int) -> None:
         (("independent", "a1", "a99"), 3, "there is no attribution 'a1'"),
         (("source", "show", "Nobody"), 3, "there is no source 'Nobody'"),
         (("source", "edit", "Nobody", "--note", "x"), 3, "there is no source 'Nobody'"),
-        (("retract", "c99"), 3, "there is no claim c99"),
+        (("retract", "c99"), 3, "there is no claim 'c99'"),
         (("undo", "--by", "Nobody"), 3, "there is no action of Nobody to undo"),
         (("list", "--sort", "colour"), 2, None),
         (("source", "edit", "s1", "--reliability", "high"), 2,
