@@ -189,6 +189,7 @@ def test_a_withdrawn_row_gives_its_name_free(session: Session) -> None:
     story = metadata.tables["story"]
     session.connection().execute(story.update().values(withdrawn_at="2025-03-05T00:00:00Z"))
     session.connection().execute(story.insert(), {**CASE, "id": 2, "ulid": "v"})
+    assert session.connection().scalars(sqlalchemy.select(story.c.slug)).all() == ["dam", "dam"]
 
 
 def test_a_pair_of_claims_has_one_match_and_a_match_s_number_is_never_given_twice(session: Session) -> None:

@@ -26,7 +26,7 @@ _GRACE = 30.0  # seconds beyond a document's clock after which the worker itself
 
 
 class Worker:
-    """A process that reads documents, one at a time."""
+    """A process that reads documents, one at a time: what hangs or exhausts memory there does not take us with it."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None

@@ -88,7 +88,7 @@ def legend(*spans: Spans, colour: bool) -> Words | None:
 
 
 def heading(text: str) -> Words:
-    """A heading."""
+    """A line that opens a part of a page."""
     return words(text, "bold")
 
 

@@ -46,7 +46,7 @@ class Words:
 
     @property
     def plain(self) -> str:
-        """The text alone."""
+        """The text without its styles: what is measured, and what is shown without colour."""
         return "".join(text for text, _ in self.runs)
 
     @property

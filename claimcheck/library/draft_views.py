@@ -57,7 +57,7 @@ def _checks(checked: Checked) -> tuple[tuple[str, str], ...]:
 
 
 def signed_view(text: DraftText, checked: Checked, number: int, signed: Accepted) -> SignedLine:
-    """What was signed."""
+    """What was signed: the sentence without forbidden names, its claims as they stand, the findings that were accepted."""
     line = checked.lines[number]
     place = checked.draft.place(line.sentence.span.start)
     links = tuple(_link_view(link, line) for link in line.backing)
@@ -102,7 +102,7 @@ class Shift:
         self.spans = spans
 
     def of(self, offset: int) -> int:
-        """The offset there."""
+        """The offset there of one in the draft: each name before it is as long as the mark in its place."""
         return offset + sum(len(WITHHELD) - (span.end - span.start) for span in self.spans if span.end <= offset)
 
 

@@ -78,7 +78,7 @@ class _Files:
 
 @dataclass(frozen=True)
 class Importing:
-    """The verb."""
+    """Enters many records in batches of one transaction each, so that one bad line costs only itself."""
 
     desk: Desk
 

@@ -27,7 +27,10 @@ _OPEN = (Relation.CONFLICTS, Relation.CORROBORATES, Relation.UNCLEAR)
 
 @dataclass
 class Inference:
-    """The verb of the second look. `trouble` is why it is not taken although the settings ask for it."""
+    """Has a language-inference model read the strongest pairs, where the settings name one.
+
+    `trouble` is why none was asked although they do.
+    """
 
     models: Models
     trouble: ClaimcheckError | None = None

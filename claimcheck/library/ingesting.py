@@ -70,7 +70,10 @@ class _Stop(Exception):
 
 @dataclass
 class Ingesting:
-    """The verb. `failures` holds what went wrong in the last run, for those who want more than a line."""
+    """Puts files, folders, pages and stdin on file as documents.
+
+    `failures` holds what went wrong in the last run, for those who want more than a line.
+    """
 
     desk: Desk
     failures: list[ClaimcheckError] = field(default_factory=list)

@@ -52,7 +52,7 @@ class RecheckRequest:
 
 @dataclass(frozen=True)
 class Rechecking:
-    """The verb."""
+    """Looks for the quotes of documents in newer copies of them, and records what became of each."""
 
     desk: Desk
 

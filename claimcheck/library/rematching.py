@@ -31,7 +31,10 @@ AHEAD = 2  # batches under way while another one is stored
 
 @dataclass(frozen=True)
 class Rematching:
-    """The verb: it goes on where the last run was interrupted and touches only what came, changed or was read otherwise."""
+    """Matches all claims.
+
+    It goes on where the last run was interrupted and touches only what came, changed or was read otherwise.
+    """
 
     desk: Desk
     workers: int = 1

@@ -26,7 +26,7 @@ class Signatures:
     draft: str
 
     def rows(self) -> list[Row]:
-        """Those that stand."""
+        """The draft's signatures that nobody took back, the oldest first."""
         return self.desk.connection.all(
             "SELECT * FROM signature WHERE draft = :draft AND withdrawn_at IS NULL ORDER BY id", {"draft": self.draft}
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -31,7 +32,9 @@ def killed(what: str, path: Path, seconds: float) -> int:
         first = writer.stdout.read(1)
         time.sleep(seconds)
         writer.kill()
-        return len(first + writer.stdout.read())
+        words = first + writer.stdout.read()
+        assert writer.wait() == -signal.SIGKILL  # it was still at its work, and had not failed by itself
+    return len(words)
 
 
 def check(connection: Connection, folder: Path, reported: int) -> None:

@@ -139,7 +139,8 @@ def test_a_store_is_made_on_a_disk_without_hard_links(tmp_path: Path, monkeypatc
         raise PermissionError(1, "no links here")
 
     monkeypatch.setattr(Path, "hardlink_to", refused)
-    open_connection(new_store(tmp_path)).close()
+    with open_connection(new_store(tmp_path)) as connection:
+        assert verify(connection, Snapshots(tmp_path / "snapshots")).problems == ()
 
 
 def test_a_folder_that_is_not_there_is_one_line(tmp_path: Path) -> None:

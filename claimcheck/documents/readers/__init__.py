@@ -55,7 +55,7 @@ class Reader(NamedTuple):
 
     @property
     def read(self) -> Read:
-        """Its function."""
+        """The function that makes a full text of bytes; raises Unreadable where they are no such document."""
         function: Read = self.module.read
         return function
 
