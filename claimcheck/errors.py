@@ -16,7 +16,7 @@ Constructors take facts; the class writes the sentence. No message repeats a pro
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 
@@ -106,6 +106,14 @@ class DatabaseFailed(OutsideWorld):
     """It was the database: what else is tried with it, for the next of many lines or documents, fails too."""
 
 
+class Interrupted(KeyboardInterrupt):
+    """A person stopped long work by Ctrl-C: `stored` says what of it is on file, `hint` what to run to go on."""
+
+    def __init__(self, stored: str, *, hint: str) -> None:
+        super().__init__(stored)
+        self.stored, self.hint = stored, hint
+
+
 @contextmanager
 def having_stored(stored: str, *, hint: str) -> Iterator[None]:
     """In the middle of long work: where the outside world fails, say what of it is on file, if anything, and what to run."""
@@ -115,3 +123,14 @@ def having_stored(stored: str, *, hint: str) -> Iterator[None]:
         if not stored:
             raise
         raise failure.having(stored, hint=hint) from None
+
+
+@contextmanager
+def interruptible(stored: Callable[[], str], *, hint: str) -> Iterator[None]:
+    """Around long work: where a person stops it, say what of it is on file by then, if anything, and what to run."""
+    try:
+        yield
+    except KeyboardInterrupt as stopped:
+        if isinstance(stopped, Interrupted) or not (said := stored()):
+            raise
+        raise Interrupted(said, hint=hint) from None

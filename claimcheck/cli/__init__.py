@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import __version__
 from claimcheck.cli.streams import complete, end_line, surrounded, talk
-from claimcheck.errors import ClaimcheckError, Invalid, NotFound, OutsideWorld
+from claimcheck.errors import ClaimcheckError, Interrupted, Invalid, NotFound, OutsideWorld
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
@@ -45,8 +45,8 @@ def _run() -> int:
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         sys.stderr.close()
         return 0
-    except (KeyboardInterrupt, EOFError):
-        return _interrupted()
+    except (KeyboardInterrupt, EOFError, ImportError, ValueError) as failure:
+        return _stopped(failure)
     except _typers_own() as failure:
         return _ended(failure)
 
@@ -62,9 +62,12 @@ def _called() -> int:
 
 
 def _left_to_typer() -> int:
-    from claimcheck.cli.app import app
+    from claimcheck.cli.app import Stopped, app
 
-    code = int(app(standalone_mode=False, prog_name="claimcheck") or 0)  # also where it is run by `python -m`
+    try:
+        code = int(app(standalone_mode=False, prog_name="claimcheck") or 0)  # also where it is run by `python -m`
+    except Stopped as stopped:
+        raise stopped.why from None
     if code == _INTERRUPTED:
         raise KeyboardInterrupt  # Typer makes a code of it, and nobody would be told
     return code
@@ -93,9 +96,29 @@ def _ended(failure: Exception) -> int:
     return _interrupted()
 
 
-def _interrupted() -> int:
+def _stopped(failure: BaseException) -> int:
+    """Ctrl-C, Ctrl-D, or a file of the program's own that is damaged or missing: Python tells both by one exception."""
+    if isinstance(failure, ImportError) or (not isinstance(failure, KeyboardInterrupt) and _is_in_loading(failure)):
+        why = f"claimcheck is not installed whole: {' '.join(str(failure).split()) or 'a file of it is damaged'}"
+        return _tell(why, "install it again: pip install --force-reinstall claimcheck-ledger", 5)
+    if isinstance(failure, ValueError):
+        raise failure
+    return _interrupted(failure)
+
+
+def _is_in_loading(failure: BaseException) -> bool:
+    """True for what was raised by Python's own import, as it read a module."""
+    place = failure.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    return place is not None and place.tb_frame.f_code.co_filename.startswith("<frozen importlib")
+
+
+def _interrupted(stopped: BaseException | None = None) -> int:
     with suppress(OSError):
         end_line(also_of_others=True)
+    if isinstance(stopped, Interrupted):
+        return _tell(f"interrupted; {stopped.stored}", stopped.hint, _INTERRUPTED)
     return _tell("interrupted", "nothing more was stored", _INTERRUPTED)
 
 

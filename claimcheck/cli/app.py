@@ -61,6 +61,14 @@ COMMANDS = {
 }
 
 
+class Stopped(Exception):
+    """A command was stopped, by what `why` tells."""
+
+    def __init__(self, why: BaseException) -> None:
+        super().__init__()
+        self.why = why
+
+
 class LazyCommands(TyperGroup):
     """A group whose commands are imported one by one, as they are called."""
 
@@ -75,6 +83,13 @@ class LazyCommands(TyperGroup):
             return None
         command = getattr(import_module(f"claimcheck.cli.{entry.module}"), entry.name)
         return built(command if isinstance(command, typer.Typer) else _alone(cmd_name, command))
+
+    def invoke(self, ctx: Any) -> Any:
+        """As Typer does it, but that it would make a bare code of an interruption, whatever that has to tell."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, EOFError) as stopped:
+            raise Stopped(stopped) from None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As Typer does it, with our names to choose from when one is misspelled."""

@@ -9,7 +9,7 @@ from operator import length_hint
 from pathlib import Path
 
 from claimcheck.answers import Imported, Problem
-from claimcheck.errors import ClaimcheckError, DatabaseFailed, having_stored
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, having_stored, interruptible
 from claimcheck.formats.records import Record
 from claimcheck.library.ahead import ahead
 from claimcheck.library.desk import Desk
@@ -26,6 +26,7 @@ from claimcheck.store import matches, unmatched
 from claimcheck.store.loading import Loading
 from claimcheck.validation import Shape
 
+_AGAIN = "import the file again: what is on file adds nothing"
 BATCH = 10_000  # lines in one transaction: another writer waits as long, a second or, on a busy machine, some
 
 
@@ -86,8 +87,13 @@ class Importing:
         """Enter the records in their order, then compare what came with all; what was there before adds nothing."""
         tally = _Tally()
         before = matches.telling(self.desk.connection)
-        with self.desk.command.whole(), ahead(checked(records), request.workers) as lines:
-            self._enter_all(lines, length_hint(records), request, tally)
+        total = length_hint(records)
+        with (
+            interruptible(lambda: _so_far(tally.read, total, request), hint=_AGAIN),
+            self.desk.command.whole(),
+            ahead(checked(records), request.workers) as lines,
+        ):
+            self._enter_all(lines, total, request, tally)
         if not request.dry_run and (tally.added or self._was_interrupted()):
             self._match(request)
         found = 0 if request.dry_run else matches.telling(self.desk.connection) - before
@@ -101,7 +107,7 @@ class Importing:
             entries = list(self._entries(batch, files, request, tally))
             if entries and not (request.strict and tally.problems):
                 before = f"what stands before line {entries[0].line} is on file" if tally.read else ""
-                with having_stored(before, hint="import the file again: what is on file adds nothing"):
+                with having_stored(before, hint=_AGAIN):
                     self._enter_batch(entries, request, tally)
             tally.read += len(batch)
             request.progress(tally.read, max(total, tally.read + 1))
@@ -164,6 +170,13 @@ class Importing:
         from claimcheck.library.matching import Matching  # noqa: PLC0415 - loads the signals
 
         Matching(self.desk).match_entered(request.comparing, workers=request.workers)
+
+
+def _so_far(read: int, total: int, request: ImportRequest) -> str:
+    """How many lines are on file where an import is stopped; bad ones among them were told of, or will be."""
+    if not read or request.strict or request.dry_run:
+        return "none of the file's lines is on file"
+    return f"{read} of the file's {max(read, total)} lines are on file"
 
 
 def _next(lines: Iterator[Line | Problem], size: int | None) -> list[Line | Problem]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from claimcheck.answers import Problem
 from claimcheck.document_report import Ingested, IngestedDocument, OfferView
 from claimcheck.documents.full_text import FullText, Part
-from claimcheck.errors import Ambiguous, ClaimcheckError, DatabaseFailed, having_stored
+from claimcheck.errors import Ambiguous, ClaimcheckError, DatabaseFailed, having_stored, interruptible
 from claimcheck.ids import Kind
 from claimcheck.library.bringing import Bringing, brought, expanded
 from claimcheck.library.describing import Given, described, fit, word_count
@@ -29,6 +29,7 @@ from claimcheck.store.ledger import Ledger
 from claimcheck.text.shingles import shingles_of
 from claimcheck.vocab import SourceKind
 
+_AGAIN = "ingest the same again: what is on file adds nothing"
 BATCH = 20  # documents in one transaction, whose texts are held meanwhile
 
 
@@ -64,6 +65,11 @@ class _Tally:
     failures: list[ClaimcheckError] = field(default_factory=list)
 
 
+def _so_far(done: int, wanted: int) -> str:
+    """How many documents are on file where work on several is stopped; of one alone there is nothing to tell."""
+    return f"{done} of {wanted} documents {'is' if done == 1 else 'are'} on file" if wanted > 1 else ""
+
+
 class _Stop(Exception):
     """Leaves a transaction without committing it."""
 
@@ -86,12 +92,14 @@ class Ingesting:
         if not request.dry_run:
             Offers(self.desk).copies.bring_up_to_date()
         ready = self._read(wanted, keeping, request, tally)
+        done = 0
         size = len(wanted) if request.dry_run else BATCH
-        with self.desk.command.whole():
+        with interruptible(lambda: _so_far(done, len(wanted)), hint=_AGAIN), self.desk.command.whole():
             while batch := list(islice(ready, size or 1)):
                 stored = "what came before is on file" if tally.documents else ""
-                with having_stored(stored, hint="ingest the same again: what is on file adds nothing"):
+                with having_stored(stored, hint=_AGAIN):
                     self._enter_batch(batch, request, tally)
+                done = 0 if request.dry_run else len(tally.documents)
         return Ingested(tuple(tally.documents), tuple(tally.problems))
 
     def _read(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.answers import SimilarView
-from claimcheck.errors import having_stored
+from claimcheck.errors import Interrupted, having_stored
 from claimcheck.ids import Kind
 from claimcheck.lazily import dataclass
 from claimcheck.library.candidates import Candidate, Candidates
@@ -58,7 +58,10 @@ class Matching:
         """Compare what came on file in one go; where that fails, the error says so, and that it is on file all the same."""
         stored = "what came in is on file, but not all of it is compared"
         with having_stored(stored, hint="claimcheck match goes on where it was stopped"):
-            return self.match_all(progress, workers=workers)
+            try:
+                return self.match_all(progress, workers=workers)
+            except Interrupted as stopped:
+                raise Interrupted(f"what came in is on file; {stopped.stored}", hint=stopped.hint) from None
 
     def renew_index(self) -> bool:
         """Make the candidate index anew where it is of another version of the terms; True where it was."""

@@ -7,13 +7,14 @@ loading a model takes seconds, and other writers would wait.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.answers import Embedded
-from claimcheck.errors import ClaimcheckError, Invalid, NotFound
+from claimcheck.errors import ClaimcheckError, Invalid, NotFound, interruptible
 from claimcheck.lazily import dataclass, field
+from claimcheck.library.progress import Progress, unwatched
 from claimcheck.semantic import OFF, Encoder, Models, folder
 from claimcheck.store import unmatched, vectors
 from claimcheck.store.connection import Connection, Row
@@ -127,7 +128,7 @@ class Meaning:
         if "_block" in self.__dict__:
             self._block.remove(claim)
 
-    def embed(self, progress: Callable[[int, int], None] | None = None, *, anew: bool = False) -> Embedded:
+    def embed(self, progress: Progress | None = None, *, anew: bool = False) -> Embedded:
         """Give every live claim that has none its vector; `anew` drops the vectors there are, such as another model's.
 
         What is stored stays if it is interrupted. Raises NotFound, Invalid, or OutsideWorld.
@@ -139,15 +140,20 @@ class Meaning:
         elif (held := vectors.model(self.connection)) is not None:
             self._check(encoder, held)
         before, total = vectors.counts(self.connection)
-        done, last = before, 0
-        while rows := vectors.wanting(self.connection, BATCH, after=last):
-            self._store(encoder, rows)
-            done, last = done + len(rows), rows[-1]["id"]
-            if progress is not None:
-                progress(done, total)
+        self._embed_all(encoder, before, total, progress or unwatched)
         self._start_over()
         now, claims = vectors.counts(self.connection)
         return Embedded(now - before, now, claims, encoder.name, encoder.dimension)
+
+    def _embed_all(self, encoder: Encoder, before: int, total: int, progress: Progress) -> None:
+        done, last = before, 0
+        with interruptible(
+            lambda: f"{done} of {total} claims have a vector", hint="claimcheck embed goes on where it was stopped"
+        ):
+            while rows := vectors.wanting(self.connection, BATCH, after=last):
+                self._store(encoder, rows)
+                done, last = done + len(rows), rows[-1]["id"]
+                progress(done, total)
 
     def _start_over(self) -> None:
         """Read the store's vectors anew when next they are needed."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from claimcheck.answers import Accepted, Added, Problem
 from claimcheck.documents.full_text import FullText
-from claimcheck.errors import ClaimcheckError, DatabaseFailed, Overtaken, having_stored
+from claimcheck.errors import ClaimcheckError, DatabaseFailed, Overtaken, having_stored, interruptible
 from claimcheck.ids import Kind
 from claimcheck.library.cases import Cases
 from claimcheck.library.changing import Changing
@@ -34,6 +34,8 @@ from claimcheck.store.ledger import Ledger
 from claimcheck.text.spans import Span
 from claimcheck.validation import build
 from claimcheck.vocab import SourceKind, SpeechStance
+
+_AGAIN = "do it again: what was accepted is not proposed a second time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,13 @@ class Proposals:
         before, problems = matches.telling(self.desk.connection), list[Problem]()
         accepted = unnamed = 0
         case = int(Cases(self.desk).get(request.case)["id"])
-        with self.desk.command.whole():
+        with (
+            interruptible(lambda: "" if request.dry_run else f"{accepted} accepted and on file", hint=_AGAIN),
+            self.desk.command.whole(),
+        ):
             for place, document in enumerate(documents, start=1):
                 stored = "what was accepted before is on file" if accepted and not request.dry_run else ""
-                with having_stored(stored, hint="do it again: what was accepted is not proposed a second time"):
+                with having_stored(stored, hint=_AGAIN):
                     done, wrong = self._accept_document(self.of(document, request.min_worth), case, dry_run=request.dry_run)
                 accepted += len(done)
                 unnamed += sum(proposal.is_letter for proposal in done)

@@ -10,6 +10,7 @@ from itertools import islice
 
 from claimcheck.blocking.corpus import Corpus
 from claimcheck.blocking.join import Join, Pair
+from claimcheck.errors import interruptible
 from claimcheck.fingerprint import fingerprint
 from claimcheck.library.comparing import Known, TextPair
 from claimcheck.library.comparing import matches as matches_of
@@ -68,7 +69,10 @@ class Rematching:
         workers = self.workers if len(waiting) >= WORTH_A_PROCESS else 1
         under_way: deque[tuple[list[int], Results[Row]]] = deque()
         done = 0
-        with comparing(workers, self._known(), matches_of) as compare:
+        with (
+            interruptible(lambda: _so_far(done, len(waiting)), hint="claimcheck match goes on where it was stopped"),
+            comparing(workers, self._known(), matches_of) as compare,
+        ):
             for start in range(0, len(waiting) + AHEAD * BATCH, BATCH):
                 if batch := waiting[start : start + BATCH]:
                     under_way.append((batch, self._begin(compare, batch, islice(proposed, len(batch)))))
@@ -135,6 +139,10 @@ class Rematching:
             matches.keep(self.desk.connection, rows)
             unmatched.take_off(self.desk.connection, batch)
         return len(batch)
+
+
+def _so_far(done: int, waiting: int) -> str:
+    return f"{done} of {waiting} claims {'is' if done == 1 else 'are'} compared"
 
 
 def _different(terms: str) -> Iterable[str]:

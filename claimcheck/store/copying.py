@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Table
 
 from claimcheck.answers import Verified
-from claimcheck.errors import Invalid, having_stored
+from claimcheck.errors import Invalid, having_stored, interruptible
 from claimcheck.models import metadata
 from claimcheck.store import candidates, migrating
 from claimcheck.store.connection import Connection, Row
@@ -37,7 +37,10 @@ def copy(source: Place, target: Place, progress: Progress = lambda _done, _total
             raise Invalid(f"{source} is not what its journal says; nothing was copied", hint="claimcheck verify says where")
 
         def fill(connection: Connection) -> None:
-            with having_stored("nothing was copied", hint="when that is mended, run the same copy again"):
+            with (
+                interruptible(lambda: "nothing was copied", hint="run the same copy again"),
+                having_stored("nothing was copied", hint="when that is mended, run the same copy again"),
+            ):
                 _fill(original, connection, progress)
                 found.append(_checked(connection, before))
 

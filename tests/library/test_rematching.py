@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from claimcheck.errors import Interrupted
 from claimcheck.formats import records
 from claimcheck.library import ClaimStore, rematching
 from claimcheck.library.importing import ImportRequest
@@ -61,8 +62,10 @@ def test_an_interrupted_run_goes_on_and_ends_with_the_same(store: ClaimStore, mo
         if done == 8:
             raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Interrupted) as stopped:
         Rematching(store.desk, progress=interrupt).run(everything=True)
+    assert stopped.value.stored == f"8 of {len(CLAIMS)} claims are compared"
+    assert stopped.value.hint == "claimcheck match goes on where it was stopped"
     assert 0 < len(on_file(store)) < len(whole)
     assert Rematching(store.desk).waiting() == len(CLAIMS) - 8
     assert Rematching(store.desk).run() == len(CLAIMS) - 8

@@ -13,7 +13,7 @@ from conftest import Run
 from store_factory import copied_store, insert_case, insert_claim
 
 from claimcheck.answers import Verified
-from claimcheck.errors import DatabaseFailed, Invalid, NotAStore, NotFound
+from claimcheck.errors import DatabaseFailed, Interrupted, Invalid, NotAStore, NotFound
 from claimcheck.models import metadata
 from claimcheck.store import candidates, copying, journal
 from claimcheck.store.connection import Connection, Row
@@ -147,8 +147,9 @@ def test_a_copy_that_fails_on_the_way_leaves_nothing(
 
     monkeypatch.setattr(candidates, "rebuild", fail)
     to = target("half")
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Interrupted) as stopped:
         copying.copy(new_place, to)
+    assert (stopped.value.stored, stopped.value.hint) == ("nothing was copied", "run the same copy again")
     assert_nothing_at(to)
 
 
