@@ -25,6 +25,11 @@ _TRANSPORT = {b"received", b"return-path", b"mime-version", b"message-id", b"del
 _ORIGIN = {b"from", b"sender", b"received", b"return-path"}
 _TEXTS = ("text/plain", "text/html")
 _LONGEST_HEADER = 20_000  # characters; encoded words of a longer one are left as they are, they take quadratic time
+# Lines of the mail that is answered, what leads up to them, and all of it where a mail program puts it below.
+_QUOTED = re.compile(
+    r"^(?:>[^\n]*|On [^\n]{5,200}(?:\n[^\n]{0,100})?wrote:[ \t]*(?=\n\s{0,9}>)|-{2,9} ?Original Message ?-{2,9}[\s\S]*)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -59,7 +64,7 @@ def _message(message: Message, name: str) -> FullText:
     attached: list[str] = []
     body = _joined([text for text in _bodies(message, name, attached) if text.text.strip()])
     if head and body.text:
-        body = FullText(body.text, marks=(Mark(Part.MAIN, 0, len(body.text)), *body.marks), warnings=body.warnings)
+        body = FullText(body.text, marks=(*_own(body.text), *body.marks), warnings=body.warnings)
         text = _joined([FullText(head), body])
     else:
         text = FullText(head or body.text, marks=body.marks, warnings=body.warnings)
@@ -69,6 +74,17 @@ def _message(message: Message, name: str) -> FullText:
     warnings = [*text.warnings, *sparse(body.text, 0), *(f"attachment not read: {attachment}" for attachment in attached)]
     marks = sorted([*text.marks, *title], key=lambda mark: (mark.start, -mark.end))
     return FullText(text.text, marks=tuple(marks), facts=facts, warnings=tuple(warnings))
+
+
+def _own(text: str) -> list[Mark]:
+    """What its writer wrote: all of it but the lines of the mails that it answers."""
+    marks, at = list[Mark](), 0
+    for quoted in [*_QUOTED.finditer(text), None]:
+        stop = quoted.start() if quoted else len(text)
+        if text[at:stop].strip():
+            marks.append(Mark(Part.MAIN, at, stop))
+        at = quoted.end() if quoted else stop
+    return marks
 
 
 def _bodies(part: Message, name: str, attached: list[str]) -> list[FullText]:

@@ -105,3 +105,15 @@ def test_what_is_no_mail_at_all_is_refused() -> None:
 def test_parts_nested_without_end_are_refused() -> None:
     nested = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3_000))
     assert refusal(email.read, nested) in {"", "a file cannot be read: its parts are nested too deep"}
+
+
+def test_the_mail_that_is_answered_is_no_main_text() -> None:
+    led = "On Mon, 9 Mar 2026 at 18:00, Paul <p@example.org> wrote:"
+    body = f"It was off.\n\n{led}\n\n> Was it off?\n>> We deny it.\n\nYes, since May."
+    below = "It was off.\n\n-----Original Message-----\nFrom: Paul\n\n40 litres leaked."
+    head = "From: Ida <i@example.org>\nMIME-Version: 1.0\n\n"
+    for said, own in ((body, ["It was off.", "Yes, since May."]), (below, ["It was off."])):
+        text = read_document((head + said).encode(), "reply.eml")
+        main = [text.text[mark.start : mark.end].strip() for mark in text.marks if mark.part is Part.MAIN]
+        assert main == own
+        assert said in text.text
