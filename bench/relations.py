@@ -32,7 +32,8 @@ from claimcheck.vocab import Point
 from claimcheck.weighing import provenance
 
 HEADER = (
-    f"{'set':16} {'n':>5} | {'F1':>5} {'95 %':>11} {'conflict':>9} {'agree':>9} {'c→a':>5} | rules: F1  c→a | ratio: F1  c→a"
+    f"{'set':16} {'n':>5} | {'F1':>5} {'95 %':>11} {'conflict':>9} {'agree':>9} {'c→a':>5}"
+    f"{'':3}sweeping F1  c→a{'':5}rules: F1  c→a{'':5}ratio: F1  c→a"
 )
 
 
@@ -55,7 +56,7 @@ def main() -> int:
     print(f"matcher {fingerprint()}, strength {strength}, load {os.getloadavg()[0]:.1f}\n{HEADER}")
     by_rules, by_ratio = (as_numbers([ask(pair) for pair in data.pairs]) for ask in (rules.untrained, rules.threshold))
     for name, rows in scored(data):
-        print(set_row(name, data, rows, answers["balanced"], by_rules, by_ratio))
+        print(set_row(name, data, rows, answers["balanced"], answers["sweeping"], by_rules, by_ratio))
     points_table(data, answers)
     reliability_table(data, logits)
     if options.kinds:
@@ -93,7 +94,7 @@ def scored(data: Sample) -> list[tuple[str, np.ndarray]]:
 
 
 def set_row(name: str, data: Sample, rows: np.ndarray, *answers: Answers) -> str:
-    """One set: our figures with their interval, then each peer's."""
+    """One set: our figures with their interval, what we say for a first look, as the peers do, then each peer's."""
     labels = data.labels[rows]
     ours, *others = (of(labels, answer[rows]) for answer in answers)
     low, high = interval(
