@@ -54,6 +54,7 @@ def voices_of(text: str, spans: Sequence[Span], cast: Cast, hosts: Sequence[str]
     counts = Counter(label for label in labels if label)
     if not _is_transcript(counts, cast):
         return [None] * len(spans)
+    labels = [_in_full(label, cast) for label in labels]
     askers = _askers(text, spans, labels, hosts, cast)
     found: list[Voice | None] = []
     current: Voice | None = None
@@ -136,6 +137,11 @@ def _voice(label: str, cast: Cast, askers: frozenset[str], guest: str | None) ->
         is_known = bool(guest) and label.lower() in ("a", "answer", "guest", "interviewee")
         return Voice(guest if is_known else f"a {label.lower()}" if len(label) > 1 else None, False, not is_known)
     return Voice(_full(label, cast), asks)
+
+
+def _in_full(label: str | None, cast: Cast) -> str | None:
+    """A label that names somebody, in full: who is "Ida Marr:" once and "Marr:" from then on is one of the speakers."""
+    return label if label is None or label.lower() in _ASKS | _ANSWERS else _full(label, cast)
 
 
 def _full(label: str, cast: Cast) -> str:

@@ -24,6 +24,7 @@ from claimcheck.text.spans import Span
 _MARK = re.compile(
     r"\s*(?:[-*•–·>]|#{1,6}|\(?\d{1,3}[.)])\s+|\s*[A-Z][A-Z'’ -]{2,30}(?:, [A-Z][\w. ]{2,20})? \([A-Z][\w .-]{1,30}\)\s+"
 )
+_LABEL = re.compile(r"\s*([A-Z][\w'’-]+): +(?=\S)")
 _QUOTES = '"“”„«»'
 _EDGES = " \t\n,;:–—-" + _QUOTES
 _LEADS = re.compile(r"(?:(?:and|but|so)\s+)?that\s+", re.IGNORECASE)
@@ -62,7 +63,7 @@ def claims_in(text: str, statements: Sequence[Statement]) -> list[Claim]:
 
 
 def _claim(text: str, statement: Statement, quoted: list[Span]) -> Claim:
-    whole = Claim(_plain(_MARK.sub("", statement.span.of(text), count=1)))
+    whole = Claim(_plain(_unlabelled(_MARK.sub("", statement.span.of(text), count=1), statement.credit.speaker)))
     if statement.credit.cue is None:
         return whole
     run = pieces(text, statement.span, quoted)
@@ -71,6 +72,12 @@ def _claim(text: str, statement: Statement, quoted: list[Span]) -> Claim:
     if lead is None or len(said.split()) < _FEWEST_WORDS:
         return whole
     return _denied(said) if lead.base in speech("stance", "denies") else Claim(said)
+
+
+def _unlabelled(sentence: str, speaker: str | None) -> str:
+    """The sentence without its speaker's surname before it as a transcript's label ("Marr: The gate failed.")."""
+    found = _LABEL.match(sentence)
+    return sentence[found.end() :] if found and speaker and speaker.split()[-1].lower() == found[1].lower() else sentence
 
 
 def _denied(said: str) -> Claim:

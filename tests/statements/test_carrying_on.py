@@ -71,6 +71,13 @@ def test_an_outlet_that_asks_by_its_name_is_a_label_too() -> None:
     assert found["Courier: And then?"].attribution.value == "narrator"
 
 
+def test_who_is_called_by_the_surname_from_then_on_is_one_speaker_and_asks_nothing() -> None:
+    text = "Ida Marr: I saw it in March.\n\nWhy did nobody act?\n\nMarr: They sent an engineer.\n\nAnd?\n\nMarr: It failed."
+    found = dict(zip((span.of(text) for span in sentences(text)), credits_of(text, sentences(text)), strict=True))
+    for sentence in ("I saw it in March.", "Marr: They sent an engineer.", "Marr: It failed."):
+        assert (found[sentence].attribution.value, found[sentence].speaker) == ("named", "Ida Marr")
+
+
 def test_he_behind_a_lone_name_makes_it_a_persons() -> None:
     assert kinds('Vik spoke at noon. Vik said no. "Never," he said.')[2] == "named"
 

@@ -53,6 +53,11 @@ def test_what_can_only_be_denied_is_set_out_as_not_so_and_its_speaker_asserts_th
     assert claims_in(sentence, [statement]) == [Claim(claim, is_denied=False)]
 
 
+def test_a_transcripts_label_is_not_in_the_claim() -> None:
+    text = "Ida Marr: I saw it.\n\nMarr: They sent an engineer. He left.\n\nMarr: Fact: it failed."
+    assert claims(text)[2:] == ["They sent an engineer.", "He left.", "Fact: it failed."]
+
+
 def test_a_claim_that_can_stand_is_what_the_speaker_denies() -> None:
     text = "Ida Marr denied that the gate was open. The firm said that reports of a leak in May were incorrect."
 
