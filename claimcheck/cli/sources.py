@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.emit import emit
+from claimcheck.cli.emit import emit, say
 from claimcheck.cli.opening import opened
 from claimcheck.report import SourceView
 from claimcheck.vocab import Reliability, SourceKind
@@ -122,7 +122,24 @@ def merge(
     claimcheck undo takes it back.
     """
     with opened(db, by=by) as store:
-        emit(store.sources.merge(duplicate, into), as_json=as_json)
+        old = store.sources.show(duplicate)
+        kept = store.sources.merge(duplicate, into)
+        emit(kept, as_json=as_json)
+    say(f"{old.id} is read as {kept.id} from now on; claimcheck undo takes this back")
+    if others := _others(old, kept):
+        say(f"note: of {old.id} there was also {others}, which {kept.id} does not take over")
+
+
+def _others(old: SourceView, kept: SourceView) -> str:
+    """What was on file of the duplicate and reads otherwise of the source that stays, each with its value."""
+    named = {
+        "the kind": (old.kind, kept.kind),
+        "the organisation above it": (old.parent, kept.parent),
+        "the owner": (old.owner_group, kept.owner_group),
+        "the reliability": (None if old.reliability == Reliability.F else old.reliability, kept.reliability),
+        "the note": (old.note, kept.note),
+    }
+    return ", ".join(f"{noun} {was!r}" for noun, (was, now) in named.items() if was is not None and was != now)
 
 
 @app.command()

@@ -97,7 +97,7 @@ class Importing:
         if not request.dry_run and (tally.added or self._was_interrupted()):
             self._match(request)
         found = 0 if request.dry_run else matches.telling(self.desk.connection) - before
-        return Imported(tally.added, tally.known, tuple(tally.problems), found, tuple(tally.notes))
+        return Imported(tally.added, tally.known, tuple(sorted(tally.problems, key=_number)), found, tuple(tally.notes))
 
     def _enter_all(self, lines: Iterator[Line | Problem], total: int, request: ImportRequest, tally: _Tally) -> None:
         """Batch by batch, so that neither the lock nor the lines are held long; all at once where all may be undone."""
@@ -182,6 +182,11 @@ def _so_far(read: int, total: int, request: ImportRequest) -> str:
 def _next(lines: Iterator[Line | Problem], size: int | None) -> list[Line | Problem]:
     with without_collecting():
         return list(islice(lines, size))
+
+
+def _number(problem: Problem) -> int:
+    """The line of a problem: what is wrong by itself is found before what does not fit the store."""
+    return int(problem.where.rpartition(" ")[2])
 
 
 def problem(line: int, failure: ClaimcheckError) -> Problem:

@@ -110,6 +110,8 @@ def checked(records: Iterable[Record | Problem]) -> Iterator[Line | Problem]:
 
 
 def _checked(record: Record) -> Line | Problem:
+    if record.values.get("record", "claim") not in (*SHAPES, "claim"):
+        return Problem(f"line {record.line}", "record names no kind of record", f"one of: {', '.join(SHAPES)}")
     shape = _shape_of(record.values)
     try:
         valid = shape.model_validate(record.values)

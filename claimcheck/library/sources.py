@@ -15,7 +15,7 @@ from claimcheck.library.source_book import SourceBook, spellings
 from claimcheck.report import SourceView
 from claimcheck.store.connection import Row
 from claimcheck.text.naming import ALIKE, alike, looks_like_a_name
-from claimcheck.vocab import SourceKind
+from claimcheck.vocab import Reliability, SourceKind
 
 if TYPE_CHECKING:
     from claimcheck.shapes import SourceCreate
@@ -89,6 +89,7 @@ class Sources:
 
         row = self.get(name)
         merged = build(SourceCreate, **{**_as_input(row), **values})
+        self._refuse_taken(row, [merged.name, *merged.aliases])
         with self.desk.writing("edit") as ledger:
             new = merged.model_dump(exclude={"record", "aliases", "parent"})
             if merged.kind is SourceKind.ANONYMOUS:
@@ -98,8 +99,22 @@ class Sources:
             ledger.amend("source", row["id"], {**new, "aliases": json.dumps(merged.aliases, ensure_ascii=False)})
         return self.show(Kind.SOURCE.show(row["id"]))
 
+    def _refuse_taken(self, row: Row, names: Sequence[str]) -> None:
+        """Refuse a new spelling by which another source is called: from then on neither would be found by it."""
+        for name in dict.fromkeys(names):
+            other = None if name in spellings(row) else self.find(name)
+            if other is not None and other["id"] != row["id"]:
+                raise Invalid(
+                    f"{Kind.SOURCE.show(other['id'])} is called {name!r} already",
+                    hint=f"claimcheck source merge {Kind.SOURCE.show(row['id'])} {Kind.SOURCE.show(other['id'])}"
+                    " reads the two as one, if they are",
+                )
+
     def merge(self, duplicate: str, into: str) -> SourceView:
-        """Read one source as another from now on; its name becomes an alias, its attributions stay as they were."""
+        """Read one source as another from now on; its name becomes an alias, its attributions stay as they were.
+
+        What only the duplicate had (owner, organisation above it, reliability, note) goes over to the other one.
+        """
         old, kept = self.get(duplicate), self.get(into)
         if old["id"] == kept["id"]:
             raise Invalid("a source cannot be merged into itself", hint="name two different sources")
@@ -111,7 +126,7 @@ class Sources:
         aliases = list(dict.fromkeys([*json.loads(kept["aliases"]), old["name"], *json.loads(old["aliases"])]))
         with self.desk.writing("merge") as ledger:
             ledger.amend("source", old["id"], {"merged_into_id": kept["id"]})
-            ledger.amend("source", kept["id"], {"aliases": json.dumps(aliases, ensure_ascii=False)})
+            ledger.amend("source", kept["id"], {**_only_in(old, kept), "aliases": json.dumps(aliases, ensure_ascii=False)})
         return self.show(Kind.SOURCE.show(kept["id"]))
 
     def retract(self, name: str, why: str) -> SourceView:
@@ -177,6 +192,17 @@ def did_you_mean(source: SourceCreate, near: Sequence[Row]) -> Invalid:
         f"{source.name!r} looks like a source on file: did you mean {', '.join(map(_named, near))}?",
         hint="name that one, or say --new-source if this is another",
     )
+
+
+def _only_in(old: Row, kept: Row) -> Row:
+    """What is known of the first source alone: dropping whose it is would make two voices of a house look independent."""
+    facts = {
+        name: old[name] for name in ("owner_group", "parent_id", "note") if kept[name] is None and old[name] is not None
+    }
+    if facts.get("parent_id") == kept["id"]:
+        del facts["parent_id"]
+    graded = kept["reliability"] == Reliability.F and old["reliability"] != Reliability.F
+    return {**facts, "reliability": old["reliability"]} if graded else facts
 
 
 def _named(row: Row) -> str:

@@ -46,8 +46,15 @@ def _told(change: Change) -> str:
         why = _why(change)
         restored = change.new["withdrawn_at"] is None
         return f"{_named(change)} restored" if restored else f"{_named(change)} withdrawn" + (f" ({why})" if why else "")
+    if "merged_into_id" in change.new:
+        return _merged(change)
     columns = (_column(name, change) for name in change.new if name != "folded_sha256")
     return f"{_named(change)} changed: " + ", ".join(columns)
+
+
+def _merged(change: Change) -> str:
+    into = change.new["merged_into_id"]
+    return f"{_named(change)} " + ("no longer merged" if into is None else f"merged into {Kind.SOURCE.show(into)}")
 
 
 def _why(change: Change) -> str | None:

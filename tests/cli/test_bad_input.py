@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import resource
 import sqlite3
@@ -287,3 +288,31 @@ def test_arguments_that_are_no_text_are_refused(workspace: Run, tmp_path: Path) 
     assert done.returncode == 4
     assert done.stderr.splitlines()[0] == "error: text contains half a surrogate pair (broken Unicode)"
     sound(tmp_path, 0)
+
+
+def test_bad_lines_are_told_in_their_order_and_a_kind_of_record_that_is_none_is_named_as_such(
+    workspace: Run, tmp_path: Path
+) -> None:
+    lines = (
+        '{"text": "The gate failed."}',
+        '{"record": "judgement", "a": "c7", "b": "c8", "value": "same"}',
+        '{"record": "alien"}',
+    )
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), "utf-8")
+    problems = json.loads(workspace("import", "in.jsonl", "--json").out)["problems"]
+    assert [(one["where"], one["message"]) for one in problems] == [
+        ("line 2", "there is no claim 'c7'"),
+        ("line 3", "record names no kind of record"),
+    ]
+    assert problems[1]["hint"] == "one of: case, source, document, claim, judgement, independence, retraction, review"
+
+
+def test_what_a_merge_leaves_behind_is_told(workspace: Run) -> None:
+    workspace("source", "add", "Water Board", "--reliability", "A")
+    workspace("source", "add", "Board of Water", "--reliability", "C", "--note", "[b]old", "--new-source")
+    ran = workspace("source", "merge", "s2", "s1")
+    assert ran.err.splitlines() == [
+        "s2 is read as s1 from now on; claimcheck undo takes this back",
+        "note: of s2 there was also the reliability 'C', which s1 does not take over",
+    ]
+    assert "note         [b]old" in ran.out

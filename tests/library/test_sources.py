@@ -112,3 +112,36 @@ def test_what_was_said_on_background_is_not_counted_with_the_name(store: ClaimSt
     behind = build(AttributionCreate, source="Ann Ode", ground_rule="background", described_as="a clerk")
     store.claims.add(ClaimCreate(text="The pump was never tested."), behind)
     assert store.sources.show("Ann Ode").claims == 1
+
+
+def test_a_merge_takes_over_what_only_the_duplicate_had_and_undo_gives_it_back(store: ClaimStore) -> None:
+    store.sources.add(SourceCreate(name="Ostrey Echo", kind=SourceKind.PUBLICATION, note="weekly"))
+    store.sources.add(
+        SourceCreate(name="Echo of Ostrey", kind=SourceKind.PUBLICATION, owner_group="North", reliability="B", note="daily"),
+        even_if_alike=True,
+    )
+    before = store.sources.list()
+    merged = store.sources.merge("Echo of Ostrey", "Ostrey Echo")
+    assert (merged.owner_group, merged.reliability, merged.note) == ("North", "B", "weekly")
+    undone = store.history.undo()
+    assert undone.summary.startswith("source s2 merged into s1; source s1 changed: ")
+    assert store.sources.list() == before
+
+
+def test_two_titles_of_one_owner_stay_one_origin_when_a_duplicate_of_one_is_merged(store: ClaimStore) -> None:
+    for name, owner in (("Ostrey Echo", None), ("The Ostrey Echo Online", "North"), ("Harbour Post", "North")):
+        store.sources.add(SourceCreate(name=name, kind=SourceKind.PUBLICATION, owner_group=owner), even_if_alike=True)
+    store.claims.add(ClaimCreate(text="The gate failed."), build(AttributionCreate, source="s2"))
+    store.claims.attribute("c1", build(AttributionCreate, source="s3"))
+    assert store.claims.show("c1").claim.standing.origins == 1
+    store.sources.merge("s2", "s1")
+    assert store.claims.show("c1").claim.standing.origins == 1
+
+
+def test_a_source_is_not_renamed_to_what_another_is_called(store: ClaimStore) -> None:
+    on_file(store, "Water Board", "Harbour Trust")
+    for values in ({"name": "water board"}, {"aliases": ("Water Board",)}):
+        with pytest.raises(Invalid) as failure:
+            store.sources.edit("s2", values)
+        assert failure.value.hint == "claimcheck source merge s2 s1 reads the two as one, if they are"
+    assert store.sources.edit("s2", {"name": "Harbour Board"}).name == "Harbour Board"
