@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.library.on_file import SAME, OnFile, said_of
@@ -20,15 +20,26 @@ class Foreseen(OnFile):
     withdrawn: frozenset[str] = frozenset()
     refs: set[str] = field(default_factory=set)
     asked: set[int] = field(default_factory=set)  # the claims of which all attributions are known
+    gone: dict[tuple[int, str], int] = field(default_factory=dict)  # claims that were withdrawn on purpose
+    gone_said: set[tuple[object, ...]] = field(default_factory=set)
 
-    def look_up(self, keys: Iterable[str], refs: Iterable[str]) -> None:
+    def look_up(self, keys: Sequence[str], refs: Iterable[str]) -> None:
         """Ask for the claims with these words and for the references that are taken."""
         among = self.connection.among_words
         rows = self.connection.all(_CLAIMS.format(among=among), {"words": json.dumps(list(keys))})
         self.claims.update({(row["case_id"], row["folded_sha256"]): row["id"] for row in rows})
         self._look_up_attributions([row["id"] for row in rows])
+        self._look_up_withdrawn(list(keys))
         taken = self.connection.all(_REFS.format(among=among), {"words": json.dumps(list(refs))})
         self.refs.update(row["ref"] for row in taken)
+
+    def _look_up_withdrawn(self, keys: list[str]) -> None:
+        """Ask for the claims with these words that were withdrawn on purpose, and for who said them when."""
+        rows = self.connection.all(_GONE.format(among=self.connection.among_words), {"words": json.dumps(keys)})
+        self.gone.update({(row["case_id"], row["folded_sha256"]): row["id"] for row in rows})
+        ids = json.dumps([row["id"] for row in rows])
+        said = self.connection.all(_GONE_SAID.format(among=self.connection.among), {"ids": ids}) if rows else ()
+        self.gone_said.update(tuple(map(row.get, _SAID)) for row in said)
 
     def _look_up_attributions(self, claims: list[int]) -> None:
         """Ask for what is said of these claims, all at once: one by one each costs as much as entering two new ones."""
@@ -39,6 +50,17 @@ class Foreseen(OnFile):
     def holds(self, ref: str) -> bool:
         """True where the reference was entered before and not undone; what was retracted on purpose does not come back."""
         return ref in self.refs or ref in self.withdrawn
+
+    def was_withdrawn(self, case: int, key: str, said: Row | None) -> bool:
+        """True where a claim with these words, said by the same source in the same way and then, was withdrawn on purpose.
+
+        `said` has `source_id`, `stance` and `said`, None where nobody says it. Who says it anew brings the claim back.
+        """
+        if (case, key) in self.claims or (gone := self.gone.get((case, key))) is None:
+            return False
+        if said is None:
+            return not any(claim == gone for claim, *_ in self.gone_said)
+        return tuple(map({**said, "claim_id": gone}.get, _SAID)) in self.gone_said
 
     def claim(self, case: int, key: str) -> int | None:
         """The live claim of a case with these words."""
@@ -83,8 +105,14 @@ WHERE withdrawn_at IS NULL AND folded_sha256 {among}
 """
 _ATTRIBUTIONS = f"""
 SELECT id, {", ".join(SAME)} FROM attribution
-WHERE withdrawn_at IS NULL AND claim_id {{among}}
+WHERE (withdrawn_at IS NULL OR coalesce(withdrawn_why, '') != 'undone') AND claim_id {{among}}
 """  # noqa: S608 - column names are ours
+_SAID = ("claim_id", "source_id", "stance", "said")
+_GONE = """
+SELECT id, case_id, folded_sha256 FROM claim
+WHERE withdrawn_at IS NOT NULL AND coalesce(withdrawn_why, '') != 'undone' AND folded_sha256 {among}
+"""
+_GONE_SAID = f"SELECT {', '.join(_SAID)} FROM attribution WHERE claim_id {{among}}"  # noqa: S608 - column names are ours
 _REFS = """
 SELECT ref FROM claim WHERE withdrawn_at IS NULL AND ref {among}
 UNION ALL SELECT ref FROM attribution WHERE withdrawn_at IS NULL AND ref {among}

@@ -147,7 +147,7 @@ class Importing:
         sources = Sources(self.desk)
         foreseen = Foreseen(self.desk.connection, withdrawn=withdrawn_refs(self.desk.connection))
         claims = [entry.record for entry in entries if isinstance(entry.record, ClaimLine)]
-        foreseen.look_up((claim.key for claim in claims), (claim.ref for claim in claims if claim.ref))
+        foreseen.look_up([claim.key for claim in claims], (claim.ref for claim in claims if claim.ref))
         return Intake(self.desk, ledger, Sources(self.desk, sources.read()), foreseen)
 
     @staticmethod

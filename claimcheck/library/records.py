@@ -78,6 +78,16 @@ class Intake:
         found = "SELECT id FROM claim WHERE ulid = :ulid AND withdrawn_at IS NULL"
         return self.desk.connection.one(found, {"ulid": ulid}) is not None
 
+    def was_withdrawn(self, record: ClaimLine, case: int) -> bool:
+        """Whether what a line says was taken off the file on purpose: an import, given again, does not bring it back."""
+        if (case, record.key) not in self.on_file.gone:
+            return False
+        if record.source is None:
+            return self.on_file.was_withdrawn(case, record.key, None)
+        source = self.sources.find(record.source)
+        said = record.attribution_row()
+        return source is not None and self.on_file.was_withdrawn(case, record.key, {**said, "source_id": source["id"]})
+
     def _note(self, change: Change) -> None:
         if change.table != "source":
             self.on_file.note(change)
@@ -121,8 +131,10 @@ def _claim(intake: Intake, record: ClaimLine, entry: Entry) -> bool:
     if record.ulid is not None and intake.holds_claim(record.ulid):
         return False
     ledger, entering = intake.ledger, intake.entering
-    before = len(ledger.changes)
-    entered = entering.claim(ledger, record, intake.case(record.case or entry.case), record.key)
+    before, case = len(ledger.changes), intake.case(record.case or entry.case)
+    if intake.was_withdrawn(record, case):
+        return False
+    entered = entering.claim(ledger, record, case, record.key)
     if entered.new_claim:
         ledger.terms[entered.claim] = record.terms
     if record.source is not None:

@@ -66,6 +66,28 @@ def test_the_same_file_twice_adds_nothing(store: ClaimStore, folder: Path) -> No
     assert store.verify().head == head
 
 
+def test_what_was_retracted_does_not_come_back_by_the_same_file(store: ClaimStore, folder: Path) -> None:
+    text = jsonl([{"text": "The gate failed.", "source": name, "as": "named"} for name in ("Ann Ode", "Bo Lind")])
+    text += "\n" + jsonl([{"text": "The pump held.", "source": "Ann Ode", "as": "named"}, {"text": "Nobody says so."}])
+    run(store, text, folder)
+    store.claims.retract("a2", "he never said so")
+    store.claims.retract("c2", "typed twice")
+    store.claims.retract("c3", "a rumour")
+    again = run(store, text, folder)
+    assert (again.added, again.known, again.problems) == (0, 4, ())
+    assert store.desk.connection.value("SELECT count(*) FROM claim WHERE withdrawn_at IS NULL") == 1
+    assert [voice.shown_as for voice in store.claims.show("c1").claim.voices] == ["Ann Ode"]
+
+
+def test_who_says_it_anew_brings_a_retracted_claim_back(store: ClaimStore, folder: Path) -> None:
+    run(store, jsonl([{"text": "The pump held.", "source": "Ann Ode", "said": "2025-03-04"}]), folder)
+    store.claims.retract("c1", "she took it back")
+    lines = [{"source": "Bo Lind"}, {"source": "Ann Ode", "said": "2025-03-09"}, {"source": "Ann Ode", "said": "2025-03-04"}]
+    result = run(store, jsonl([{"text": "The pump held.", **line} for line in lines]), folder)
+    assert (result.added, result.known) == (3, 0)
+    assert [voice.said for voice in store.claims.show("c2").claim.voices] == [None, "2025-03-09", "2025-03-04"]
+
+
 def test_a_documents_reference_that_looks_like_an_id_is_a_reference(store: ClaimStore, folder: Path) -> None:
     lines: list[dict[str, object]] = [
         {"record": "document", "ref": "d999", "title": "The log"},
