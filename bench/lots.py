@@ -1,11 +1,11 @@
-"""Two lots of 150 pairs that no weight was fitted on: what comparison says of news it has not met, by the shipped weights.
+"""Lots of pairs that no weight was fitted on: what comparison says of news it has not met, by the shipped weights.
 
     python bench/lots.py [--kinds]
 
-Both were written by one who had not seen the program, after one plan, half of the conflicts told in other words. The
-errors on `lots/read.jsonl` were read, and what the reading missed was mended; **nobody who mends opens
-`lots/unread.jsonl`**: what the first gained and the second did not is what was learned by heart. A lot that was looked
-into is moved to the first, and another one is written.
+Each two were written by one who had not seen the program, after one plan, half to two thirds of the conflicts told in
+other words. Errors on `lots/read*.jsonl` are read, and what the reading missed is mended; **nobody who mends opens
+`lots/unread*.jsonl`**: what the first gain and the second do not is what was learned by heart. A lot that was looked into
+becomes a read one, and another one is written.
 """
 
 from __future__ import annotations

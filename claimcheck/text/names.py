@@ -126,6 +126,8 @@ def _is_capital(token: Token) -> bool:
 def _is_name(text: str, found: tuple[Token, ...], place: int, in_title: bool) -> bool:
     """Mid-sentence a capital makes a name; elsewhere only if no common word is known to look like that."""
     token = found[place]
+    if text[token.start - 1 : token.start] == "°":  # "46°C" names nobody
+        return False
     if not in_title and place and not _starts_sentence(text, found, place):
         return not (token.text.isupper() and len(token.text) > 1 and _is_common(token))
     if _is_common(token):

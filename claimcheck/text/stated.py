@@ -15,6 +15,7 @@ _BESIDE = 3
 # How firmly two numbers are of one thing: the counted thing itself is named on both sides; it is named on one; only the
 # text around is alike. Below that, the numbers show something only if they fit.
 NAMED, HALF_NAMED, UNNAMED, IF_IT_FITS = 0.9, 0.75, 0.65, 0.6
+_YEN, _YUAN = frozenset(("yen", "yen or yuan")), frozenset(("yuan", "yen or yuan"))
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "HKD", "SGD", "NZD"})
 
 
@@ -99,9 +100,9 @@ def _one_each(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def same_unit(one: Quantity, two: Quantity) -> bool:
-    """The same unit; a bare dollar is anybody's dollar."""
+    """The same unit; a bare dollar is anybody's dollar, and ¥ stands for yen and for yuan."""
     units = {one.unit, two.unit}
-    return len(units) == 1 or ("dollar" in units and units <= _DOLLARS | {"dollar"})
+    return len(units) == 1 or units <= _YEN or units <= _YUAN or ("dollar" in units and units <= _DOLLARS | {"dollar"})
 
 
 def _same_counted(one: frozenset[str], two: frozenset[str]) -> bool:

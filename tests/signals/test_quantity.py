@@ -46,6 +46,10 @@ def test_values_of_one_thing_that_cannot_both_hold(left: str, right: str) -> Non
     ("left", "right"),
     [
         ("About 12 people were killed in the fire.", "12 people were killed in the fire."),
+        ("It was 46 °C in Osk.", "It was 115°F in Osk."),
+        ("The suspect is 6ft 2in tall.", "The suspect is 188 cm tall."),
+        ("The bridge cost ¥500m.", "The bridge cost 500 million yen."),
+        ("The bridge cost Rs 2 crore.", "The bridge cost 20 million rupees."),
         ("At least 10 people were killed in the fire.", "12 people were killed in the fire."),
         ("The laboratory employs more than 100 people.", "The laboratory employs just over 100 people."),
         ("The film sold 1.2 million tickets.", "The film sold 1,187,000 tickets."),

@@ -54,6 +54,14 @@ def test_the_value_of_a_count(text: str, value: str) -> None:
         ("12.500,50 Euro", "12500.50", "EUR"),
         ("90 million crowns", "90000000", "crown"),
         ("50 cents", "0.50", "dollar"),
+        ("Rs 500", "500", "rupee"),
+        ("Rs. 500 crore", "5000000000", "rupee"),
+        ("KSh500,000", "500000", "shilling"),
+        ("R50,000", "50000", "rand"),
+        ("R2 million", "2000000", "rand"),
+        ("GH¢500", "500", "cedi"),
+        ("CHF 5m", "5000000", "franc"),
+        ("five million Swiss francs", "5000000", "franc"),
     ],
 )
 def test_money_keeps_its_currency(text: str, value: str, unit: str) -> None:

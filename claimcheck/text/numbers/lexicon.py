@@ -69,7 +69,7 @@ def units() -> dict[str, Unit]:
     """Every name of every unit and currency."""
     found: dict[str, Unit] = {}
     for dimension, group in word_list("units").items():
-        if isinstance(group, dict) and dimension not in ("signs", "money"):
+        if isinstance(group, dict) and dimension not in ("signs", "before", "money"):
             for key, (size, *names) in group.items():
                 unit = Unit(key, dimension, Decimal(size), _ZERO.get(key, Decimal(0)))
                 found.update(dict.fromkeys(names, unit))
@@ -81,6 +81,12 @@ def signs() -> dict[str, Unit]:
     """Unit signs that are only read against the digits, where case tells."""
     by_key = {unit.key: unit for unit in units().values()}
     return {sign: by_key[key] for sign, key in word_list("units")["signs"].items()}
+
+
+@cache
+def before_figures() -> dict[str, Unit]:
+    """Abbreviations of currencies that stand before the figure only, as typed."""
+    return {typed: _money()[key] for typed, key in word_list("units")["before"].items()}
 
 
 def _money() -> dict[str, Unit]:

@@ -8,9 +8,11 @@ from functools import cache
 from claimcheck.lazily import NamedTuple
 from claimcheck.text.derived import derived
 from claimcheck.text.numbers.atoms import Atoms
-from claimcheck.text.numbers.lexicon import Unit, around, signs, units
+from claimcheck.text.numbers.lexicon import Unit, around, before_figures, signs, units
 
 _LONGEST = 3
+# Behind a figure: so many thousands or more.
+_THOUSANDS = ("k", "m", "mn", "bn", "thousand", "million", "billion", "trillion", "lakh", "crore")
 
 
 class Measured(NamedTuple):
@@ -25,7 +27,7 @@ def unit_at(atoms: Atoms, place: int, *, glued_only: bool = False) -> Measured |
     """The unit that starts at a place: against the digits, behind a space or behind a hyphen."""
     start = place + 1 if atoms.dashed(place) and atoms.kind(place + 1) == "word" else place
     glued = atoms.glued(place)
-    if glued and start == place and (sign := _sign(atoms, place)):
+    if (glued or atoms.low(place) == "°") and start == place and (sign := _sign(atoms, place)):
         return sign
     if glued_only and not glued:
         return None
@@ -67,7 +69,7 @@ def _is_meant(atoms: Atoms, place: int, name: str, unit: Unit, *, glued: bool) -
 
 
 def money_before(atoms: Atoms, place: int) -> tuple[Unit | None, int]:
-    """The currency sign or code right before a number, and where it starts ("US$5", "EUR 5", "$5")."""
+    """The currency sign, code or abbreviation right before a number, and where it starts ("US$5", "EUR 5", "$5", "Rs 5")."""
     for count in (2, 1):
         start = place - count
         if start < 0:
@@ -77,7 +79,16 @@ def money_before(atoms: Atoms, place: int) -> tuple[Unit | None, int]:
         code = atoms.all[start].text
         if unit and unit.dimension == "money" and (not name.isalpha() or (code.isupper() or name == "kr")):
             return unit, start
+        if (unit := before_figures().get("".join(atom.text for atom in atoms.all[start:place]))) and _is_price(atoms, place):
+            return unit, start
     return None, place
+
+
+def _is_price(atoms: Atoms, place: int) -> bool:
+    """False for a letter alone against a figure that may be the number of anything: R2, N95, K9."""
+    if len(atoms.all[place - 1].text) > 1 or atoms.kind(place - 1) == "sign":
+        return True
+    return atoms.glued(place) and ("," in atoms.low(place) or atoms.low(place + 1) in _THOUSANDS)
 
 
 def rate_at(atoms: Atoms, stop: int, lookback: int) -> tuple[str, Decimal, int]:
