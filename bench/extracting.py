@@ -12,9 +12,9 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 
 from pairs import arguments
-from sentencex import segment
 
 from claimcheck.statements import credits as crediting
 from claimcheck.statements.extracting import extract
@@ -28,6 +28,10 @@ def main() -> int:
     parser = arguments(__doc__)
     parser.add_argument("--rounds", type=int, default=40, help="how often each text is read")
     options = parser.parse_args()
+    if find_spec("sentencex") is None:
+        sys.exit("error: sentencex, the measure of the machine, is not installed\nhint: pip install sentencex")
+    from sentencex import segment  # noqa: PLC0415 - a peer, which may not be there
+
     texts = [path.read_text("utf-8") for path in sorted((options.data / "newsroom" / "articles").glob("*.txt"))]
     if not texts:
         print(f"data not here: {options.data}")
