@@ -52,7 +52,7 @@ class Given:
 
 def add(
     text: Annotated[
-        str | None, typer.Argument(metavar="[TEXT]", help="The claim; - reads JSON Lines or CSV from stdin.")
+        str | None, typer.Argument(metavar="TEXT", help="The claim; - reads JSON Lines or CSV from stdin.")
     ] = None,
     source: options.SourceName = None,
     as_: options.As = None,

@@ -23,7 +23,7 @@ ROWS = 1000  # of a table, unless more are asked for: more than anybody reads, a
 
 
 def list_(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="Words the claim holds.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words the claim holds.")] = None,
     unverified: Annotated[
         bool, typer.Option("--unverified", help="What nobody has confirmed, why, and what would settle it.")
     ] = False,

@@ -25,8 +25,8 @@ else:
 
 
 def compare(
-    a: Annotated[str | None, typer.Argument(metavar="[A]", help="One text.")] = None,
-    b: Annotated[str | None, typer.Argument(metavar="[B]", help="The other text.")] = None,
+    a: Annotated[str | None, typer.Argument(metavar="A", help="One text.")] = None,
+    b: Annotated[str | None, typer.Argument(metavar="B", help="The other text.")] = None,
     pairs: Annotated[
         str | None,
         typer.Option("--pairs", metavar="FILE", help='JSON Lines with "a" and "b"; - reads stdin.'),
@@ -63,7 +63,7 @@ def compare(
 
 
 def similar(
-    text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="The text to look for.")] = None,
+    text: Annotated[str | None, typer.Argument(metavar="TEXT", help="The text to look for.")] = None,
     queries: Annotated[
         str | None, typer.Option("--queries", metavar="FILE", help='JSON Lines with "text"; - reads stdin.')
     ] = None,

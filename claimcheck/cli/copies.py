@@ -13,7 +13,7 @@ from claimcheck.document_report import CopyView
 
 
 def copies(
-    document: Annotated[str | None, typer.Argument(metavar="[DOC]", help="Only what this one shares with others.")] = None,
+    document: Annotated[str | None, typer.Argument(metavar="DOC", help="Only what this one shares with others.")] = None,
     db: options.Database = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,

@@ -64,7 +64,7 @@ def edit(
 def relayed_from(
     document: Which,
     origin: Annotated[
-        str | None, typer.Argument(metavar="[DOC|NAME]", help="The document it was taken from, or the agency it credits.")
+        str | None, typer.Argument(metavar="DOC|NAME", help="The document it was taken from, or the agency it credits.")
     ] = None,
     nothing: Annotated[bool, typer.Option("--nothing", help="Take back what is on file.")] = False,
     by: options.By = None,

@@ -21,7 +21,7 @@ else:
 
 def edit(
     record: Annotated[str, typer.Argument(metavar="CLAIM|ATTRIBUTION", help="The id, c12 or a9, or a claim's key.")],
-    words: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="The claim's new words, in quotes.")] = None,
+    words: Annotated[str | None, typer.Argument(metavar="TEXT", help="The claim's new words, in quotes.")] = None,
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="The same, as an option.")] = None,
     case: Annotated[str | None, typer.Option("--case", metavar="CASE", help="The case the claim is moved to.")] = None,
     adverse_to: options.AdverseTo = None,

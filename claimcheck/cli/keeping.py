@@ -50,7 +50,7 @@ def verify(
 
 def policy(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="two-source, strict or wire; yours if left out.")
+        str | None, typer.Argument(metavar="NAME", help="two-source, strict or wire; yours if left out.")
     ] = None,
 ) -> None:
     """Print the rules by which a claim counts as corroborated."""

@@ -14,7 +14,7 @@ from claimcheck.cli.opening import opened
 def recheck(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[DOC|URL|FILE]...", help="Documents; all of the case if left out. A file is a newer copy."),
+        typer.Argument(metavar="DOC|URL|FILE", help="Documents; all of the case if left out. A file is a newer copy."),
     ] = None,
     copy: Annotated[
         str | None, typer.Option("--with", metavar="FILE", help="The newer copy of the one document that is named.")

@@ -13,7 +13,7 @@ from claimcheck.errors import Invalid
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where; here if left out.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where; here if left out.")] = Path(),
     case: Annotated[
         str | None,
         typer.Option("--case", metavar="TITLE", help="The first case; the folder's name if left out."),
@@ -39,7 +39,7 @@ def init(
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to build it.")] = Path("claimcheck-demo"),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to build it.")] = Path("claimcheck-demo"),
     case: Annotated[str, typer.Option("--case", help="Which of the shipped cases.")] = "qwen",
 ) -> None:
     """Build the shipped case in a fresh workspace and show its report.

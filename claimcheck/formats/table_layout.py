@@ -86,6 +86,18 @@ def beside(mark: Words, *parts: Part | None) -> Beside:
 BLANK = Words(("", ""))
 
 
+class Hanging:
+    """A text whose first line stands out, so that what goes on below it is not read as the next."""
+
+    def __init__(self, text: Part, by: int = 2) -> None:
+        self.text, self.by = text, by
+
+    def lines(self, width: int) -> list[Line]:
+        """The first line, and the others set in."""
+        first, *others = self.text.lines(width - self.by)
+        return [first, *(_moved(line, self.by) for line in others)]
+
+
 class Grid:
     """Rows under a header with a line below it; where columns would be too narrow to read, each row below the other.
 
@@ -104,10 +116,12 @@ class Grid:
 
     def _stacked(self, row: Sequence[Words]) -> Beside:
         names = [name for name, _ in self.columns[1:]]
-        lines = [
-            Words((f"{name}: ", "dim")).append_text(cell) for name, cell in zip(names, row[1:], strict=True) if cell.plain
+        cells = [
+            Hanging(Words((f"{name}: ", "dim")).append_text(cell))
+            for name, cell in zip(names, row[1:], strict=True)
+            if cell.plain
         ]
-        return beside(row[0], *lines)
+        return beside(row[0], *cells)
 
 
 class Rows:

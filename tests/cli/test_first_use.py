@@ -127,3 +127,17 @@ def test_a_report_says_where_claims_were_not_compared_yet(workspace: Run, tmp_pa
     assert workspace("match", "--dry-run").err == "1 claim would be compared; nothing was changed\n"
     assert workspace("match").err == "0 pairs of claims are related\n"
     assert workspace("report").err == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        ("add", "[TEXT]"),
+        ("list", "[WORD]..."),
+        ("compare", "[A] [B]"),
+        ("init", "[FOLDER]"),
+        ("recheck", "[DOC|URL|FILE]..."),
+    ],
+)
+def test_what_may_be_left_out_stands_in_one_pair_of_brackets(run: Run, command: str, usage: str) -> None:
+    assert run(command, "--help").out.splitlines()[0] == f"Usage: claimcheck {command} [OPTIONS] {usage}"

@@ -36,6 +36,11 @@ def test_columns_become_rows_where_they_would_be_narrow() -> None:
     assert (wide[0].split(), wide[2].split(maxsplit=1)) == (["id", "text"], ["c1", "The dam holds."])
 
 
+def test_what_goes_on_in_a_cell_is_set_in_below_its_name() -> None:
+    grid = Grid([("id", 0), ("text", 1), ("who", 1)], [[text("c1"), text("The dam of Orrin holds."), text("Ann")]])
+    assert printed(grid, width=24, colour=False) == "c1  text: The dam of\n      Orrin holds.\n    who: Ann\n"
+
+
 def test_rows_are_no_wider_than_they_must_be() -> None:
     rows = Rows([[text("c1"), text("[bold]no markup[/]")], [text("c12"), text("b")]])
     assert printed(rows, width=60, colour=False) == "c1   [bold]no markup[/]\nc12  b\n"
