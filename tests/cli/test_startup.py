@@ -73,3 +73,20 @@ def test_a_plain_text_is_read_without_a_parser(workspace: Run, tmp_path: Path) -
     (tmp_path / "note.txt").write_text("The gate failed.\n", "utf-8")
     command = ("add", "The gate failed.", "--source", "Ann Ode", "--doc", "note.txt", "--quote", "gate failed")
     assert not PARSERS & packages(loaded(tmp_path, *command))
+
+
+def test_a_process_that_ends_at_once_has_written_everything(workspace: Run, tmp_path: Path) -> None:
+    text = "The gate failed. " * 20_000
+    lines = "".join(f'{{"text": "{number} {text}"}}\n' for number in range(3))
+    workspace("import", "-", stdin=lines)
+    program = f"{sys.executable} -m claimcheck list --json | (sleep 0.5; wc -c); exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", program], cwd=tmp_path, env=clean_environment(), capture_output=True, check=False)
+    assert (done.returncode, int(done.stdout)) == (0, len(workspace("list", "--json").out.encode()))
+    nothing = subprocess.run(
+        [sys.executable, "-m", "claimcheck", "show", "c9"],
+        cwd=tmp_path,
+        env=clean_environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert (nothing.returncode, nothing.stderr.count(b"\n")) == (3, 2)
