@@ -6,12 +6,13 @@ from functools import cache, cached_property
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
+from claimcheck.text import ordering
 from claimcheck.text.alignment import Alignment, align
 from claimcheck.text.concepts import lemma
 from claimcheck.text.dated import NOT_BEFORE, Dated, dated
 from claimcheck.text.dates import Precision, comes_after, dates, same_time
 from claimcheck.text.numbers import quantities
-from claimcheck.text.ordering import Order, are_opposed, contradict_turned, may_order, orders, span_of, turned_about
+from claimcheck.text.ordering import Order
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.surroundings import is_framed, owners_differ, rival_names, word_places
 from claimcheck.text.undone import is_still
@@ -49,7 +50,7 @@ class Timing:
     @cached_property
     def orders(self) -> tuple[Order, ...]:
         """The words of order with what they order."""
-        return orders(self.reading)
+        return ordering.orders(self.reading)
 
     @property
     def has_figures(self) -> bool:
@@ -196,18 +197,17 @@ def _closeness(match: _Match) -> tuple[int, int, int]:
 
 def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | None:
     """ "Before the vote" against "after the vote", where the rest is the same."""
-    if alignment.contained < _SAME_EVENT or not may_order(left.reading) or not may_order(right.reading):
+    both = left.reading, right.reading
+    if alignment.contained < _SAME_EVENT or not all(map(ordering.may_order, both)) or owners_differ(*both, alignment):
         return None
-    if owners_differ(left.reading, right.reading, alignment):
-        return None
-    turned = turned_about(left.reading, left.orders, right.reading, right.orders, alignment)
+    turned = ordering.turned_about(left.reading, left.orders, right.reading, right.orders, alignment)
     if turned:
-        return _ordered(left, right, turned, is_clash=contradict_turned(*turned))
+        return _ordered(left, right, turned, is_clash=ordering.contradict_turned(*turned))
     pairs = [(one, two) for one in left.orders for two in right.orders if one.event & two.event]
     if not pairs:
         return None
-    clashing = [pair for pair in pairs if are_opposed(*pair)]
-    if clashing and len(clashing) < len(pairs):
+    clashing = [pair for pair in pairs if ordering.are_opposed(*pair)]
+    if clashing and (len(clashing) < len(pairs) or not any(ordering.share_the_rest(*both, alignment, p) for p in clashing)):
         return None
     one, two = min(clashing or pairs, key=lambda pair: (pair[0].first + pair[1].first, abs(pair[0].first - pair[1].first)))
     return _ordered(left, right, (one, two), is_clash=bool(clashing))
@@ -216,7 +216,7 @@ def _by_order(left: Timing, right: Timing, alignment: Alignment) -> Finding | No
 def _ordered(left: Timing, right: Timing, pair: tuple[Order, Order], *, is_clash: bool) -> Finding:
     """The finding on two orders, in the words of the two texts."""
     outcome = Outcome.CONFLICTS if is_clash else Outcome.AGREES
-    spans = tuple(Span(*span_of(side.reading, order)) for side, order in zip((left, right), pair, strict=True))
+    spans = tuple(Span(*ordering.span_of(side.reading, order)) for side, order in zip((left, right), pair, strict=True))
     shown = left.reading.text[spans[0].start : spans[0].end], right.reading.text[spans[1].start : spans[1].end]
     joint = "against" if is_clash else "fits"
     return Finding("timing", outcome, _ORDER, f'"{shown[0]}" {joint} "{shown[1]}"', (spans[0],), (spans[1],))

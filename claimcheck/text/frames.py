@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimcheck.text.auxiliaries import FORMS_OF_BE
 from claimcheck.text.concepts import word_list
 
 # A frame such as ", the interior ministry said on Tuesday" is short; a longer clause says something itself.
@@ -98,10 +99,16 @@ def _clause(words: list[str], start: int, stop: int, *, is_whole: bool) -> range
     if is_whole or len(clause) > _LONGEST_FRAME:
         return range(0)
     verb = next((i for i, word in enumerate(clause) if word in reporting("verbs")), None)
-    if verb is None:
+    if verb is None or _is_done_to(clause, verb):
         return range(0)
     is_tail = verb >= len(clause) - 4 or (verb == 0 and clause[0] in reporting("bare"))
     return range(start, stop) if is_tail else range(0)
+
+
+def _is_done_to(clause: list[str], verb: int) -> bool:
+    """True for "and seven cracks were found"; "it was reported" and "residents were told" say who speaks or hears."""
+    is_passive = verb > 0 and clause[verb - 1] in FORMS_OF_BE
+    return is_passive and clause[verb] != "told" and clause[0] not in ("it", "as")
 
 
 @cache

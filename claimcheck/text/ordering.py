@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.lazily import NamedTuple
-from claimcheck.text.alignment import Alignment
+from claimcheck.text.alignment import Alignment, shared_beside
 from claimcheck.text.concepts import word_list
 from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading
@@ -17,6 +17,8 @@ _BEHIND = 3
 _LONG = frozenset(("until", "till", "since"))
 # Lengths of time this part of the longer one apart are told alike (a month, 30 days).
 _SAME_LENGTH = Decimal("0.15")
+# How much of the rest must be shared before it stands on two sides of one event.
+_SAME_REST = 0.6
 
 
 class Order(NamedTuple):
@@ -95,6 +97,12 @@ def span_of(reading: Reading, order: Order) -> tuple[int, int]:
     last = next(i for i in range(order.stop, len(reading.words)) if reading.words[i].concepts & order.event)
     first = order.first - _length_words(reading, order)
     return reading.words[first].token.start, reading.words[last].token.end
+
+
+def share_the_rest(left: Reading, right: Reading, alignment: Alignment, pair: tuple[Order, Order]) -> bool:
+    """False for "the mayor left before the vote" and "the mayor spoke after the vote": two deeds."""
+    ours, theirs = (range(order.first, len(side.words)) for side, order in zip((left, right), pair, strict=True))
+    return shared_beside(left, right, alignment, ours, theirs) >= _SAME_REST
 
 
 def _order(reading: Reading, hit: Hit) -> Order:

@@ -89,6 +89,8 @@ def test_other_periods_and_other_deeds_differ(left: str, right: str) -> None:
             "Ten miners were still trapped at noon on Sunday, guards said.",
         ),
         ("The mill stopped sales in 2019.", "Sales at the mill still went on in 2022."),
+        ("The mayor left before the vote.", "The mayor spoke after the vote."),
+        ("No residents were evacuated after the leak.", "No warning was given before the leak."),
     ],
 )
 def test_nothing_is_told_where_nothing_can_be(left: str, right: str) -> None:

@@ -21,6 +21,8 @@ def framed(text: str) -> str:
         ("In a statement on Tuesday, the company said it had cut 200 jobs.", "in a statement on tuesday the company said"),
         ("Ms Lee, who resigned, and her deputy said the plan would fail.", "ms lee who resigned and her deputy said"),
         ("The union, which represents drivers, said the strike would go on.", "the union which represents drivers said"),
+        ("The dam was inspected, and seven cracks were found.", ""),
+        ("The slide killed 60 people, it was reported.", "it was reported"),
         ("Speaking to drivers, the minister said the toll would go.", "speaking to drivers the minister said"),
     ],
 )  # fmt: skip
