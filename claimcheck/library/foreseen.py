@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.library.on_file import SAME, OnFile, said_of
@@ -23,22 +23,21 @@ class Foreseen(OnFile):
     gone: dict[tuple[int, str], int] = field(default_factory=dict)  # claims that were withdrawn on purpose
     gone_said: set[tuple[object, ...]] = field(default_factory=set)
 
-    def look_up(self, keys: Sequence[str], refs: Iterable[str]) -> None:
+    def look_up(self, keys: list[str], refs: Iterable[str]) -> None:
         """Ask for the claims with these words and for the references that are taken."""
         among = self.connection.among_words
-        rows = self.connection.all(_CLAIMS.format(among=among), {"words": json.dumps(list(keys))})
-        self.claims.update({(row["case_id"], row["folded_sha256"]): row["id"] for row in rows})
-        self._look_up_attributions([row["id"] for row in rows])
-        self._look_up_withdrawn(list(keys))
+        rows = self.connection.all(_CLAIMS.format(among=among), {"words": json.dumps(keys)})
+        live, gone = ([row for row in rows if (row["withdrawn_at"] is not None) is is_gone] for is_gone in (False, True))
+        self.claims.update({(row["case_id"], row["folded_sha256"]): row["id"] for row in live})
+        self.gone.update({(row["case_id"], row["folded_sha256"]): row["id"] for row in gone})
+        self._look_up_attributions([row["id"] for row in live])
+        self._look_up_what_was_said([row["id"] for row in gone])
         taken = self.connection.all(_REFS.format(among=among), {"words": json.dumps(list(refs))})
         self.refs.update(row["ref"] for row in taken)
 
-    def _look_up_withdrawn(self, keys: list[str]) -> None:
-        """Ask for the claims with these words that were withdrawn on purpose, and for who said them when."""
-        rows = self.connection.all(_GONE.format(among=self.connection.among_words), {"words": json.dumps(keys)})
-        self.gone.update({(row["case_id"], row["folded_sha256"]): row["id"] for row in rows})
-        ids = json.dumps([row["id"] for row in rows])
-        said = self.connection.all(_GONE_SAID.format(among=self.connection.among), {"ids": ids}) if rows else ()
+    def _look_up_what_was_said(self, gone: list[int]) -> None:
+        """Ask who said the claims that were withdrawn on purpose, and when."""
+        said = self.connection.all(_GONE_SAID.format(among=self.connection.among), {"ids": json.dumps(gone)}) if gone else ()
         self.gone_said.update(tuple(map(row.get, _SAID)) for row in said)
 
     def _look_up_attributions(self, claims: list[int]) -> None:
@@ -99,19 +98,16 @@ def withdrawn_refs(connection: Connection) -> frozenset[str]:
     return frozenset(row["ref"] for row in connection.all(_WITHDRAWN))
 
 
+# The live claims, and those that were withdrawn on purpose.
 _CLAIMS = """
-SELECT id, case_id, folded_sha256 FROM claim
-WHERE withdrawn_at IS NULL AND folded_sha256 {among}
+SELECT id, case_id, folded_sha256, withdrawn_at FROM claim
+WHERE (withdrawn_at IS NULL OR coalesce(withdrawn_why, '') != 'undone') AND folded_sha256 {among}
 """
 _ATTRIBUTIONS = f"""
 SELECT id, {", ".join(SAME)} FROM attribution
 WHERE (withdrawn_at IS NULL OR coalesce(withdrawn_why, '') != 'undone') AND claim_id {{among}}
 """  # noqa: S608 - column names are ours
 _SAID = ("claim_id", "source_id", "stance", "said")
-_GONE = """
-SELECT id, case_id, folded_sha256 FROM claim
-WHERE withdrawn_at IS NOT NULL AND coalesce(withdrawn_why, '') != 'undone' AND folded_sha256 {among}
-"""
 _GONE_SAID = f"SELECT {', '.join(_SAID)} FROM attribution WHERE claim_id {{among}}"  # noqa: S608 - column names are ours
 _REFS = """
 SELECT ref FROM claim WHERE withdrawn_at IS NULL AND ref {among}

@@ -55,7 +55,7 @@ def alike(left: str, right: str) -> float:
 
     one, other = name_key(left), name_key(right)
     score = float(max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)))
-    return 0.0 if _marked_apart(one, other) or (score >= ALIKE and _worded_apart(one, other)) else score
+    return 0.0 if score >= ALIKE and (_marked_apart(one, other) or _worded_apart(one, other)) else score
 
 
 def _marked_apart(left: str, right: str) -> bool:
