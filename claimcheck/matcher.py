@@ -32,6 +32,9 @@ CONFLICT_LIFTS_FROM = 0.6
 SCOPE_BLOCKS_FROM = 0.6
 # Below this a difference is a shade ("will cost" against a plan that "put the cost at"): it weighs, and forbids nothing.
 DIFFERS_FROM = 0.4
+# Sharing one word, and nothing that is said of it, is no agreement ("the fire is out", "two died in the fire"), unless a
+# signal says so this firmly.
+THIN_BELOW, AGREED_FROM = 0.5, 0.5
 # Copied wording: nearly all words in the same order, in a text long enough that chance is ruled out.
 COPIED_FROM = 0.9
 # The same words with two exchanged keep most of their order; a clause moved as a whole keeps less.
@@ -171,8 +174,16 @@ def rule(left: Features, right: Features, findings: tuple[Finding, ...]) -> Ruli
     if affinity < RELATED_FROM and nearness < RELATED_BY_MEANING_FROM and conflict < CONFLICT_LIFTS_FROM:
         return Ruling(Relation.UNRELATED)
     scope = max((f.score for f in findings if f.outcome is Outcome.DIFFERS), default=0.0)
-    is_matching = not conflict and scope < DIFFERS_FROM and not _is_shuffled(left, right)
+    is_thin = nearness < RELATED_BY_MEANING_FROM and _is_thin(findings)
+    is_matching = not conflict and scope < DIFFERS_FROM and not is_thin and not _is_shuffled(left, right)
     return Ruling(may_conflict=conflict > 0 and scope < SCOPE_BLOCKS_FROM, may_agree=is_matching)
+
+
+def _is_thin(findings: tuple[Finding, ...]) -> bool:
+    """True where the two share a single word, little is alike beside it, and no signal finds that they agree."""
+    if any(f.outcome is Outcome.AGREES and f.score >= AGREED_FROM and f.signal != AFFINITY for f in findings):
+        return False
+    return all(f.score < THIN_BELOW and len(f.left) == 1 for f in findings if f.signal == AFFINITY)
 
 
 def decide(verdict: Verdict, ruling: Ruling, at: Thresholds) -> Relation:

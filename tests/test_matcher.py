@@ -212,3 +212,15 @@ def test_ligatures_are_read_as_letters_and_the_words_shown_are_those_of_the_text
     quantity = next(finding for finding in found.findings if finding.signal == "quantity")
     assert [span.of(left) for span in quantity.left] == ["ﬁve oﬃcials"]
     assert [span.of(right) for span in quantity.right] == ["5 officials"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The fire at the mill is out.", "Two people died in the fire on Sunday."),
+        ("The outbreak is over.", "Two new cases were confirmed in the outbreak."),
+        ("The strike is off.", "Nurses voted on the strike in March."),
+    ],
+)
+def test_one_shared_word_of_which_two_things_are_told_is_no_agreement(left: str, right: str) -> None:
+    assert compare(left, right).relation is Relation.UNCLEAR

@@ -7,7 +7,9 @@ from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries, past_particle
 from claimcheck.text.denials import Denial, denials
 from claimcheck.text.entailments import entailed
+from claimcheck.text.nots import bare, one_denies
 from claimcheck.text.objects import objects_differ
+from claimcheck.text.prepositions import governed
 from claimcheck.text.privatives import taken_away
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.rivals import are_rivals
@@ -38,6 +40,8 @@ _MOST_SHARED = 0.6
 
 def compare(left: Reading, right: Reading) -> Finding | None:
     """Whether one text says yes and the other no about the same thing: negation or opposites."""
+    if one_denies(left, right):
+        return _plain_denial(left, right)
     alignment = align(left, right)
     if not left.words or not right.words or alignment.contained < _SAME_TOPIC:
         return None
@@ -112,7 +116,8 @@ def _is_of_one_thing(left: Reading, right: Reading, alignment: Alignment, clash:
     )
     if not is_told and objects_differ(left, clash.left, right, clash.right, alignment):
         return False
-    return _is_on_one_subject(left, right, alignment, (clash.left,), (clash.right,))
+    clashing = ((), ()) if clash.is_shared else ((clash.left,), (clash.right,))
+    return _is_on_one_subject(left, right, alignment, *clashing)
 
 
 def _is_on_one_subject(
@@ -129,6 +134,16 @@ def _is_on_one_subject(
 
 def _is_led_by_pronoun(reading: Reading) -> bool:
     return not reading.names and any(word.token.word in _PRONOUNS for word in reading.words[:1])
+
+
+def _plain_denial(left: Reading, right: Reading) -> Finding:
+    """One text with a "not" that the other lacks, and nothing else between them."""
+    spans = [side.spans(bare(side).nots) for side in (left, right)]
+    side, place = next((side, bare(side).nots[0]) for side in (left, right) if bare(side).nots)
+    word = side.words[place].token.text
+    return Finding(
+        "polarity", Outcome.CONFLICTS, _NEGATED, f'"{word}" in one of two texts otherwise alike', spans[0], spans[1]
+    )
 
 
 def _one_sided(left: Reading, right: Reading) -> Finding | None:
@@ -152,15 +167,21 @@ def _finding(outcome: Outcome, found: list[Clash], left: Reading, right: Reading
     clash = earliest(left, right, strongest)
     if clash is None:
         return None
-    one, two = _phrase(left, clash.left), _phrase(right, clash.right)
+    spans = [_shown(left, clash.left, clash), _shown(right, clash.right, clash)]
+    one, two = (_phrase(side, found) for side, found in zip((left, right), spans, strict=True))
     joint = "fits" if outcome is Outcome.AGREES else "against"
-    spans = _spans(left, clash.left), _spans(right, clash.right)
     return Finding("polarity", outcome, strength, f'"{one}" {joint} "{two}"', *spans)
 
 
-def _phrase(reading: Reading, place: int) -> str:
+def _phrase(reading: Reading, spans: tuple[Span, ...]) -> str:
     """The word as typed, with what denies it before it: "no cracks", "never … signed"."""
-    return " … ".join(reading.text[span.start : span.end] for span in _spans(reading, place))
+    return " … ".join(reading.text[span.start : span.end] for span in spans)
+
+
+def _shown(reading: Reading, place: int, clash: Clash) -> tuple[Span, ...]:
+    """What is shown of a side: the word with what denies it, or with the preposition that turns it round."""
+    has_preposition = clash.is_shared and not reading.words[place].is_negated
+    return (governed(reading, place),) if has_preposition else _spans(reading, place)
 
 
 def _spans(reading: Reading, place: int) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from claimcheck.text.deeds import is_passive, is_verb
 from claimcheck.text.derived import derived
 from claimcheck.text.opposites import opposites
 from claimcheck.text.predicates import subject
+from claimcheck.text.prepositions import turned_round
 from claimcheck.text.reading import Reading, Word
 from claimcheck.text.wordnet import base_forms
 
@@ -25,11 +26,15 @@ _OBJECT, _SEEN = 4, 8
 
 
 class Clash(NamedTuple):
-    """A word of each text, by its place, that clash or are reconciled, and how firmly."""
+    """A word of each text, by its place, that clash or are reconciled, and how firmly.
+
+    `is_shared` tells that the two are one word, and only what stands before it clashes ("for the bill", "against the bill").
+    """
 
     left: int
     right: int
     strength: float
+    is_shared: bool = False
 
 
 def contraries(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[Clash], list[Clash]]:
@@ -47,6 +52,9 @@ def contraries(left: Reading, right: Reading, alignment: Alignment) -> tuple[lis
                 (clashes if same else agreements).append(Clash(i, j, strength))
     if not any(_particles().isdisjoint(reading.line.words) for reading in (left, right)):
         clashes += [clash for pair in alignment.pairs if (clash := _turned(left, right, *pair))]
+    for i, j in turned_round(left, right, alignment):
+        same = left.words[i].is_negated == right.words[j].is_negated
+        (clashes if same else agreements).append(Clash(i, j, _LISTED, is_shared=True))
     return clashes, agreements
 
 

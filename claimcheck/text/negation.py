@@ -10,6 +10,7 @@ from claimcheck.text.auxiliaries import auxiliaries
 from claimcheck.text.concepts import lemma, word_list
 from claimcheck.text.extremes import is_record
 from claimcheck.text.frames import reporting
+from claimcheck.text.particles import states
 from claimcheck.text.phrases import Entries, Hit, Line, line, standing
 from claimcheck.text.words import Token
 
@@ -124,13 +125,13 @@ def _reach(hit: Hit, found: tuple[Token, ...], clauses: list[int]) -> tuple[int,
 
     A statement of which nothing follows in its clause ("as there was no evidence, the judge freed her") denies nothing.
     """
-    places: list[int] = []
+    places, stated = list[int](), states(found, clauses)
     if hit.value == "statement" and hit.stop < len(found) and clauses[hit.stop] != clauses[hit.stop - 1]:
         return ()
     for place in range(hit.stop, len(found)):
         if _is_turned(found[place]) if hit.value == "statement" else _is_boundary(place, hit, found, clauses):
             break
-        if not found[place].is_function_word:
+        if not found[place].is_function_word or place in stated:
             places.append(place)
         if len(places) == _REACH[hit.value]:
             break

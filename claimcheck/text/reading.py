@@ -12,6 +12,7 @@ from claimcheck.text.derived import derived
 from claimcheck.text.frames import framed_words
 from claimcheck.text.names import is_headline, name_words
 from claimcheck.text.negation import Negation, negations
+from claimcheck.text.particles import states
 from claimcheck.text.phrases import Hit, Line, PhraseBook, line
 from claimcheck.text.spans import Span
 from claimcheck.text.words import FUNCTION_WORDS, Token, tokens
@@ -85,6 +86,8 @@ def read(text: str) -> Reading:
     known = list(map(_known, forms.words))
     lemmas = line(tuple([word.lemma for word in known]))
     clauses, sentences = _numbers(text, found)
+    for place in states(found, clauses):
+        known[place] = known[place]._replace(weight=_CONTENT_WEIGHT)
     capitals = [i for i, token in enumerate(found) if token.text[0].isupper()]
     in_title = is_headline(found, len(capitals))
     negated = negations(found, clauses, forms, in_title=in_title)

@@ -44,6 +44,12 @@ CONFLICTS = [
     ("Loggers in Osk cut down the old tree.", "Loggers in Osk have not accidentally cut down the old tree."),
     ("Mira Solt modelled for Larch.", "Mira Solt modelled for Elm and Oak, but declined to model for Larch."),
     ("Students were found in the grave at Osk.", "Students were not among those found in the grave at Osk."),
+    ("The strike at Osk is over.", "The strike at Osk is far from over."),
+    ("The lamps at Osk were on at midnight.", "The lamps at Osk were off at midnight."),
+    ("Senator Krell voted for the levy.", "Senator Krell voted against the levy, minutes show."),
+    ("The driver is in custody.", "The driver is out of custody."),
+    ("It was her.", "It wasn't her."),
+    ("The ban on fishing is in force.", "The ban on fishing is no longer in force."),
     ("Rescuers reached the village of Aslan on Monday.", "No help had reached the village of Aslan by Monday night."),
 ]
 
@@ -220,3 +226,23 @@ def test_two_texts_that_both_deny_do_not_clash_by_how_far_a_not_reaches() -> Non
     right = "Officers did not see blood on their dark hands and murder in their eyes."
     finding = SIGNAL.between(left, right)
     assert finding is None or finding.outcome is not Outcome.CONFLICTS
+
+
+def test_opposite_prepositions_are_marked_with_what_they_stand_before() -> None:
+    left, right = "The driver is in custody.", "The driver is out of custody."
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert finding.detail == '"in custody" against "out of custody"'
+    assert (finding.left, finding.right) == ((Span(14, 24),), (Span(14, 28),))
+
+
+def test_not_for_it_is_against_it() -> None:
+    finding = SIGNAL.between("The party is not for the levy.", "The party is against the levy.")
+    assert finding is not None
+    assert finding.outcome is Outcome.AGREES
+
+
+def test_a_not_is_marked_where_nothing_else_differs() -> None:
+    finding = SIGNAL.between("It was her.", "It was not her.")
+    assert finding is not None
+    assert (finding.detail, finding.left, finding.right) == ('"not" in one of two texts otherwise alike', (), (Span(7, 10),))

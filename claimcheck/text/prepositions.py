@@ -1,0 +1,93 @@
+"""Prepositions that turn a statement round: "for the bill", "against the bill"; "in prison", "out of prison"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.text.alignment import Alignment
+from claimcheck.text.auxiliaries import FORMS_OF_BE
+from claimcheck.text.concepts import word_list
+from claimcheck.text.reading import Reading
+from claimcheck.text.spans import Span
+
+# Between a preposition and its noun stand an article and at most so many words of it: "above the legal limit".
+_WITHIN = 4
+_ADVERBS = 3
+
+
+def turned_round(left: Reading, right: Reading, alignment: Alignment) -> Iterator[tuple[int, int]]:
+    """The places of two words with one meaning that stand behind opposite prepositions, and these behind the same word."""
+    if _all().isdisjoint(left.line.words) or _all().isdisjoint(right.line.words):
+        return
+    for i, j in alignment.pairs:
+        one, two = _before(left, i), _before(right, j)
+        if one and two and _are_opposite(left, one, right, two) and _are_governed_alike(left, one, right, two, alignment):
+            yield i, j
+
+
+def governed(reading: Reading, place: int) -> Span:
+    """A noun with the preposition before it, for showing both."""
+    return reading.span((_before(reading, place) or range(place, place)).start, place + 1)
+
+
+def _before(reading: Reading, place: int) -> range:
+    """Where the preposition of a noun stands; an empty range where none of these does."""
+    forms, clause = reading.line.words, reading.words[place].clause
+    for at in range(place - 1, max(-1, place - 1 - _WITHIN), -1):
+        if reading.words[at].clause != clause or forms[at] in FORMS_OF_BE:
+            break
+        if found := _ending(forms, at):
+            return range(at + 1 - len(found), at + 1)
+    return range(0)
+
+
+def _ending(forms: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """The preposition whose last word stands at a place, the longest of several; none where none does."""
+    several = (words for words in _phrases() if forms[max(0, place + 1 - len(words)) : place + 1] == words)
+    return max(several, key=len, default=())
+
+
+def _are_opposite(left: Reading, one: range, right: Reading, two: range) -> bool:
+    said = [" ".join(side.line.words[at.start : at.stop]) for side, at in ((left, one), (right, two))]
+    return frozenset(said) in _opposites()
+
+
+def _are_governed_alike(left: Reading, one: range, right: Reading, two: range, alignment: Alignment) -> bool:
+    """True for "is in", "is out of", and for "voted for", "voted against"."""
+    before = _governor(left, one.start), _governor(right, two.start)
+    if None in before:
+        return False
+    forms = [side.line.words[at or 0] for side, at in zip((left, right), before, strict=True)]
+    return all(form in _being() for form in forms) or before in alignment.pairs
+
+
+def _governor(reading: Reading, place: int) -> int | None:
+    """The word that a preposition hangs on, adverbs between the two passed over."""
+    near = range(place - 1, max(-1, place - 2 - _ADVERBS), -1)
+    return next((i for i in near if reading.line.words[i] not in _adverbs()), None)
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(entry.split(" / ")) for entry in word_list("contraries")["prepositions"])
+
+
+@cache
+def _phrases() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(preposition.split()) for pair in _opposites() for preposition in pair)
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset(words[-1] for words in _phrases())
+
+
+@cache
+def _being() -> frozenset[str]:
+    return FORMS_OF_BE | frozenset(word_list("english")["particles"]["being"])
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(word_list("english")["particles"]["adverbs"])
