@@ -23,8 +23,13 @@ def statements_table(views: tuple[StatementView, ...]) -> Part:
 
 
 def _row(view: StatementView) -> list[Words]:
-    statement = words(shortened(view.text, _LONGEST)).append_text(words(f" ({view.reason})", "dim"))
+    statement = words(shortened(_seen(view.text), _LONGEST)).append_text(words(f" ({view.reason})", "dim"))
     return [words(place(view)), words(f"{view.worth:.2f}", "" if view.checkworthy else "dim"), _who(view), statement]
+
+
+def _seen(text: str) -> str:
+    """A text without the soft hyphens that a page hides in its long words; JSON and CSV keep them, for they are counted."""
+    return text.replace("\u00ad", "")
 
 
 def place(view: StatementView) -> str:
@@ -58,7 +63,7 @@ def _proposal(view: ProposalView) -> Part:
     told = [label(AttributionType, view.type), label(Stance, view.stance), label(GroundRule, view.ground_rule)]
     kind = ", ".join([*told, *([label(Basis, view.basis)] if view.basis != Basis.UNKNOWN else [])])
     rows = [
-        ("stands as", shortened(found.text, _LONGEST)),
+        ("stands as", shortened(_seen(found.text), _LONGEST)),
         ("where", f"{view.document}, {place(found)}"),
         ("who", f"{view.source} ({kind})"),
         ("speaks for", view.speaks_for or ""),

@@ -25,11 +25,15 @@ _TRANSPORT = {b"received", b"return-path", b"mime-version", b"message-id", b"del
 _ORIGIN = {b"from", b"sender", b"received", b"return-path"}
 _TEXTS = ("text/plain", "text/html")
 _LONGEST_HEADER = 20_000  # characters; encoded words of a longer one are left as they are, they take quadratic time
-# Lines of the mail that is answered, what leads up to them, and all of it where a mail program puts it below.
+# Lines of the mail that is answered, what leads up to them, and all of it where a mail program puts it below: under a rule,
+# or under the head of that mail (from whom, when, to whom), in which each name stands at its line's start.
 _QUOTED = re.compile(
-    r"^(?:>[^\n]*|On [^\n]{5,200}(?:\n[^\n]{0,100})?wrote:[ \t]*(?=\n\s{0,9}>)|-{2,9} ?Original Message ?-{2,9}[\s\S]*)",
+    r"^(?:>[^\n]*|On [^\n]{5,200}(?:\n[^\n]{0,100})?wrote:[ \t]*(?=\n\s{0,9}>)"
+    r"|-{2,10} ?(?:Original|Forwarded) Message ?-{2,10}[\s\S]*|Begin forwarded message:[\s\S]*"
+    r"|\*?From:\*?[ \t][^\n]{1,200}\n\s{0,3}\*?(?:Sent|Date):\*?[ \t][^\n]{1,100}\n\s{0,3}\*?(?:To|Subject):[\s\S]*)",
     re.MULTILINE | re.IGNORECASE,
 )
+_SET_ASIDE = "what the mail quotes of other mails is set aside: it is not its writer's own; read the mail it was said in"
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -64,8 +68,11 @@ def _message(message: Message, name: str) -> FullText:
     attached: list[str] = []
     body = _joined([text for text in _bodies(message, name, attached) if text.text.strip()])
     if head and body.text:
-        body = FullText(body.text, marks=(*_own(body.text), *body.marks), warnings=body.warnings)
-        text = _joined([FullText(head), body])
+        own = _own(body)
+        aside = (_SET_ASIDE,) if sum(mark.end - mark.start for mark in own) < len(body.text.strip()) else ()
+        body = FullText(body.text, marks=(*own, *body.marks), warnings=(*body.warnings, *aside))
+        # Where all of it is quoted nothing but the head is left: without any main text all would be the writer's.
+        text = _joined([FullText(head, marks=() if own else (Mark(Part.MAIN, 0, len(head)),)), body])
     else:
         text = FullText(head or body.text, marks=body.marks, warnings=body.warnings)
     title = [Mark(Part.TITLE, head.rindex("Subject: ") + 9, len(head))] if "Subject" in shown else []
@@ -76,14 +83,18 @@ def _message(message: Message, name: str) -> FullText:
     return FullText(text.text, marks=tuple(marks), facts=facts, warnings=tuple(warnings))
 
 
-def _own(text: str) -> list[Mark]:
-    """What its writer wrote: all of it but the lines of the mails that it answers."""
+def _own(body: FullText) -> list[Mark]:
+    """What its writer wrote: all of it but what it holds of other mails."""
+    text = body.text
+    quoted = sorted(
+        [*(found.span() for found in _QUOTED.finditer(text))]
+        + [(mark.start, mark.end) for mark in body.marks if mark.part is Part.QUOTED]
+    )
     marks, at = list[Mark](), 0
-    for quoted in [*_QUOTED.finditer(text), None]:
-        stop = quoted.start() if quoted else len(text)
-        if text[at:stop].strip():
-            marks.append(Mark(Part.MAIN, at, stop))
-        at = quoted.end() if quoted else stop
+    for start, end in [*quoted, (len(text), len(text))]:
+        if text[at:start].strip():
+            marks.append(Mark(Part.MAIN, at, start))
+        at = max(at, end)
     return marks
 
 
@@ -91,7 +102,7 @@ def _bodies(part: Message, name: str, attached: list[str]) -> list[FullText]:
     """The texts within a part, in order; of alternatives the one that tells most; files are added to `attached`."""
     kind, payload = part.get_content_type(), part.get_payload()
     if kind == "message/rfc822" and isinstance(payload, list):
-        return [_message(inner, name) for inner in payload if isinstance(inner, Message)]
+        return [_passed_on(_message(inner, name)) for inner in payload if isinstance(inner, Message)]
     if isinstance(payload, list):
         texts = [text for inner in payload if isinstance(inner, Message) for text in _bodies(inner, name, attached)]
         return [_fullest(texts)] if kind == "multipart/alternative" and texts else texts
@@ -99,6 +110,13 @@ def _bodies(part: Message, name: str, attached: list[str]) -> list[FullText]:
         attached.append(_filename(part))
         return []
     return [_text(part, kind, name)]
+
+
+def _passed_on(message: FullText) -> FullText:
+    """A mail within a mail: none of it is the outer one's writer's."""
+    kept = tuple(mark for mark in message.marks if mark.part not in (Part.MAIN, Part.TITLE))
+    warnings = tuple(warning for warning in message.warnings if warning != _SET_ASIDE)
+    return FullText(message.text, marks=(Mark(Part.QUOTED, 0, len(message.text)), *kept), warnings=warnings)
 
 
 def _fullest(texts: list[FullText]) -> FullText:

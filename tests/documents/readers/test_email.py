@@ -117,3 +117,42 @@ def test_the_mail_that_is_answered_is_no_main_text() -> None:
         main = [text.text[mark.start : mark.end].strip() for mark in text.marks if mark.part is Part.MAIN]
         assert main == own
         assert said in text.text
+
+
+PAGES = [
+    '<div>It was off.</div><div class="gmail_quote"><div class="gmail_attr">On Monday Paul wrote:</div>'
+    '<blockquote class="gmail_quote">Was it on? 40 litres leaked.</blockquote></div>',
+    '<p>It was off.</p><blockquote type="cite"><p>40 litres leaked.</p></blockquote>',
+    '<p>It was off.</p><div id="divRplyFwdMsg"><b>From:</b> Paul</div><div class="OutlookMessageHeader">x</div>',
+    "<p>It was off.</p><p><b>From:</b> Paul Q &lt;p@example.org&gt;<br><b>Sent:</b> 9 March 2026 18:00<br><b>To:</b> Ida<br>"
+    "<b>Subject:</b> Leak</p><p>40 litres leaked.</p>",
+    "<p>It was off.</p><p>---------- Forwarded message ---------</p><p>40 litres leaked.</p>",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_in_a_mail_quotes_is_not_its_writers(page: str) -> None:
+    message = mail(Subject="Re: Leak")
+    message.set_content(f"<html><body>{page}</body></html>", subtype="html")
+    text = read_document(message.as_bytes(), "reply.eml")
+    assert [text.text[mark.start : mark.end].strip() for mark in text.marks if mark.part is Part.MAIN] == ["It was off."]
+    assert [warning for warning in text.warnings if "set aside" in warning]
+
+
+def test_a_blockquote_that_the_writer_made_stays_theirs() -> None:
+    message = mail()
+    message.set_content("<p>The report says:</p><blockquote>40 litres leaked.</blockquote>", subtype="html")
+    text = read_document(message.as_bytes(), "mail.eml")
+    assert [text.text[mark.start : mark.end] for mark in text.marks if mark.part is Part.MAIN] == [
+        "The report says:\n\n40 litres leaked."
+    ]
+    assert not text.warnings
+
+
+def test_of_a_mail_that_is_only_passed_on_nothing_is_the_writers() -> None:
+    inner, outer = mail(Subject="Inner"), mail(Subject="Outer")
+    inner.set_content("40 litres leaked.")
+    outer.add_attachment(inner)
+    text = email.read(outer.as_bytes(), "x")
+    (main,) = (mark for mark in text.marks if mark.part is Part.MAIN)
+    assert text.text[main.start : main.end].endswith("Subject: Outer")

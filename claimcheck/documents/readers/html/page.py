@@ -25,6 +25,11 @@ _FURNITURE = frozenset(("nav", "footer", "aside", "form", "select", "button", "i
 _MEASURED = _FURNITURE | {"h1", "a", "dt", "dd"}
 _UNSEEN = frozenset(("script", "style"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
+# How mail programs mark what they put in of another mail: by a class, by an id, and as a citation.
+_QUOTING = frozenset((
+    "divrplyfwdmsg", "gmail_attr", "gmail_quote", "gmail_quote_container", "moz-cite-prefix", "moz-forward-container",
+    "outlookmessageheader", "protonmail_quote", "tutanota_quote", "yahoo_quoted", "zmail_extra",
+))  # fmt: skip
 
 
 class Page:
@@ -52,7 +57,7 @@ class Page:
         self._exact += tag in _EXACT
         if tag in _UNSEEN:
             self._script = (attributes.get("type") or "").strip().lower()
-        self._path.append((tag, self._opened(tag)))
+        self._path.append((tag, [*self._opened(tag), *self._quoting(tag, attributes)]))
         self._within[tag] += 1
 
     def end(self, tag: str) -> None:
@@ -95,11 +100,18 @@ class Page:
     def _opened(self, tag: str) -> list[Opened]:
         return [self.layer.open(Part.CAPTION if tag in _CAPTIONS else None)] if tag in _CAPTIONS | _MEASURED else []
 
+    def _quoting(self, tag: str, attributes: Mapping[str, str | None]) -> list[Opened]:
+        """A mark on what a mail program puts in of another mail."""
+        named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().split()
+        is_cited = tag == "blockquote" and (attributes.get("type") or "").strip().lower() == "cite"
+        return [] if _QUOTING.isdisjoint(named) and not is_cited else [self.layer.open(Part.QUOTED)]
+
     def _closed(self, tag: str, opened: list[Opened]) -> None:
         self._exact -= tag in _EXACT
         if tag in _UNSEEN:
             self._script = None
-        self.measured += [(tag, span) for mark in opened if (span := self.layer.close(mark))]
+        spans = [(mark.part, self.layer.close(mark)) for mark in opened]
+        self.measured += [(tag, span) for part, span in spans if span and part is not Part.QUOTED]
         if tag in _BLOCKS:
             self.layer.block()
 
