@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lazily import dataclass
-from claimcheck.report import ClaimView, MatchView
+from claimcheck.report import ClaimView, MatchView, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,22 @@ class Added:
     matches: tuple[MatchView, ...]
     remarks: tuple[str, ...] = ()
     edited: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChange:
+    """How a claim stood before an action and how it stands after it."""
+
+    claim: str
+    was: Standing
+    now: Standing
+
+    @property
+    def told(self) -> str:
+        """The statuses before and after, or that it is the same, with the reason for what it is now."""
+        was, now = (", ".join((each.status, *each.modifiers)) for each in (self.was, self.now))
+        turned = f" stays {now}" if was == now else f": {was} → {now}"
+        return f"{self.claim}{turned}: {self.now.reason}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say
 from claimcheck.cli.opening import opened
+from claimcheck.cli.standing import tell_standing, with_standing
 from claimcheck.errors import Invalid
 from claimcheck.lazily import Later, replace
 from claimcheck.vocab import AttributionType, Status
@@ -100,10 +101,11 @@ def retract(
 ) -> None:
     """Withdraw a claim or one attribution; it stays on file."""
     with opened(db, by=by) as store:
+        concerned = store.claims.concerned(record)
+        before = store.standings.of(concerned)
         claim = store.claims.retract(record, why)
-        card = store.claims.show(claim)
+        card, changes = store.claims.show(claim), store.standings.since(before, always=concerned)
     if as_json:
-        emit(card, as_json=True)
+        emit(with_standing(card, changes), as_json=True)
     say(f"{record} is withdrawn; it stays on file, and claimcheck undo takes this back")
-    if card.claim.standing.status != Status.RETRACTED:
-        say(f"{claim} is {card.claim.standing.status}: {card.claim.standing.reason}")
+    tell_standing([change for change in changes if change.now.status != Status.RETRACTED])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from claimcheck.answers import StandingChange
 from claimcheck.cli.emit import emit, interactive, progress, say
 from claimcheck.cli.opening import opened
+from claimcheck.cli.standing import tell_standing, with_standing
 from claimcheck.lazily import Later
 from claimcheck.report import ClaimView, MatchView
 from claimcheck.shapes import IndependenceFields, JudgementFields, ReviewFields
@@ -94,12 +96,16 @@ def judge(
         raise typer.BadParameter(f"the answer comes last and is one of {', '.join(JudgementValue)}")
     with opened(db, by=by) as store:
         found = store.matches.pair(*names)
+        answers, before = store.matches.answers(found), store.standings.of(found)
         if revoke:
-            answers = store.matches.answers(found)
-            emit((store.matches.revoke(found),), as_json=as_json)
-            say(f"taken back: {'; '.join(answer.told for answer in answers)}")
-            return
-        emit((store.matches.judge(found, _judgement(JudgementValue(answer), note)),), as_json=as_json)
+            view = store.matches.revoke(found)
+        else:
+            view = store.matches.judge(found, _judgement(JudgementValue(answer), note))
+        changes = store.standings.since(before, always=found)
+    emit((with_standing(view, changes) if as_json else view,), as_json=as_json)
+    if revoke:
+        say(f"taken back: {'; '.join(answer.told for answer in answers)}")
+    tell_standing(changes)
 
 
 def _judgement(value: JudgementValue, note: str | None) -> JudgementFields:
@@ -122,6 +128,8 @@ def independent(
     """
     value = IndependenceValue.NOT_INDEPENDENT if not_ else IndependenceValue.INDEPENDENT
     with opened(db, by=by) as store:
+        concerned = store.decisions.claims(first, second)
+        before = store.standings.of(concerned)
         if revoke:
             store.decisions.revoke_independence(first, second)
             say(f"what was established about {first} and {second} is taken back")
@@ -130,10 +138,15 @@ def independent(
             say(f"{' and '.join(pair)} are {value.label}")
             _say_if_one(store, pair, value)
         claims = store.decisions.touched(first, second)
-        if as_json:
-            emit(claims, as_json=True, of=ClaimView)
-        for claim in claims:
-            say(f"{claim.id} is {claim.standing.status}: {claim.standing.reason}")
+        changes = store.standings.since(before, always=concerned)
+    if as_json:
+        emit(tuple(with_standing(claim, _of(changes, claim)) for claim in claims), as_json=True)
+    tell_standing(changes)
+
+
+def _of(changes: tuple[StandingChange, ...], claim: ClaimView) -> tuple[StandingChange, ...]:
+    """The change of a claim itself."""
+    return tuple(change for change in changes if change.claim == claim.id)
 
 
 def _say_if_one(store: ClaimStore, pair: tuple[str, str], value: IndependenceValue) -> None:

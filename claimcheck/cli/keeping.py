@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from claimcheck.cli.emit import emit, say, write
 from claimcheck.cli.opening import opened
+from claimcheck.cli.standing import tell_standing, with_standing
 from claimcheck.lazily import Later
 
 if TYPE_CHECKING:
@@ -23,10 +24,13 @@ def undo(by: options.By = None, db: options.Database = None, as_json: options.As
     Nothing is deleted: what you added is withdrawn, what you changed is changed back, and both stay in the history.
     """
     with opened(db, by=by) as store:
+        before = store.standings.by_changes(store.history.next_undone())
         event = store.history.undo()
+        changes = store.standings.since(before)
     if as_json:
-        emit(event, as_json=True)
+        emit(with_standing(event, changes), as_json=True)
     say(f"taken back: {event.action} {event.subject} of {event.at} ({event.summary})")
+    tell_standing(changes)
 
 
 def verify(

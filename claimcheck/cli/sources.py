@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.emit import emit, say
 from claimcheck.cli.opening import opened
+from claimcheck.cli.standing import tell_standing, with_standing
 from claimcheck.report import SourceView
 from claimcheck.vocab import Reliability, SourceKind
 
@@ -123,11 +124,14 @@ def merge(
     """
     with opened(db, by=by) as store:
         old = store.sources.show(duplicate)
+        before = store.standings.by_sources(store.sources.get(name)["id"] for name in (duplicate, into))
         kept = store.sources.merge(duplicate, into)
-        emit(kept, as_json=as_json)
+        changes = store.standings.since(before)
+        emit(with_standing(kept, changes) if as_json else kept, as_json=as_json)
     say(f"{old.id} is read as {kept.id} from now on; claimcheck undo takes this back")
     if others := _others(old, kept):
         say(f"note: of {old.id} there was also {others}, which {kept.id} does not take over")
+    tell_standing(changes, "the claims that either is named in stand as before" if before else "")
 
 
 def _others(old: SourceView, kept: SourceView) -> str:
@@ -155,4 +159,8 @@ def retract(
     What it said stays on file too, and counts for nothing.
     """
     with opened(db, by=by) as store:
-        emit(store.sources.retract(source, why), as_json=as_json)
+        before = store.standings.by_sources([store.sources.get(source)["id"]])
+        gone = store.sources.retract(source, why)
+        changes = store.standings.since(before)
+        emit(with_standing(gone, changes) if as_json else gone, as_json=as_json)
+    tell_standing(changes)

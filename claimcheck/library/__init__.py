@@ -13,7 +13,7 @@ A store's nouns hold its verbs. Each noun's first module has them; those behind 
     quotes      rechecking, became, quotes
     statements  statements, proposals, proposal, sourcing, letters
     matches     matches, matching, candidates, comparing, findings, speakers, inference, meaning, rematching, upkeep
-    decisions   decisions, established
+    decisions   decisions, established, standings
     cases       cases, reports, overview, opposing, timeline
     views       views, picture: rows joined, and the one place where a source's name is put in or kept out
     drafts      drafts, draft_lines, draft_links, draft_quotes, draft_comparing, draft_evidence, draft_names, draft_views
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from claimcheck.library.rechecking import Rechecking
     from claimcheck.library.reports import Reports
     from claimcheck.library.sources import Sources
+    from claimcheck.library.standings import Standings
 
 
 class ClaimStore:
@@ -169,6 +170,13 @@ class ClaimStore:
         from claimcheck.library.decisions import Decisions  # noqa: PLC0415
 
         return Decisions(self.desk)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How claims stand before and after an action."""
+        from claimcheck.library.standings import Standings  # noqa: PLC0415
+
+        return Standings(self.desk)
 
     @cached_property
     def reports(self) -> Reports:

@@ -96,6 +96,14 @@ class Claims:
             ledger.withdraw(table, number, why)
         return Kind.CLAIM.show(row["claim_id"] if table == "attribution" else number)
 
+    def concerned(self, name: str) -> list[int]:
+        """The number of a claim, or of the claim that an attribution (a9) is on; none where there is no such attribution."""
+        table, number = self._claim_or_attribution(name)
+        if table == "claim":
+            return [number]
+        rows = self.desk.connection.all("SELECT claim_id FROM attribution WHERE id = :id", {"id": number})
+        return [row["claim_id"] for row in rows]
+
     def _claim_or_attribution(self, name: str) -> tuple[str, int]:
         """A bare number is a claim's, as is a key that is no attribution's id."""
         if name.strip().lower().startswith(Kind.ATTRIBUTION.value) and ids.looks_like_id(name, Kind.ATTRIBUTION):

@@ -65,13 +65,17 @@ class Decisions:
 
     def touched(self, first: str, second: str) -> tuple[ClaimView, ...]:
         """The claims of two attributions, as they stand now."""
+        numbers = self.claims(first, second)
+        picture = take(self.desk.connection, numbers)
+        return tuple(claim_view(picture, number, self.desk.policy) for number in numbers)
+
+    def claims(self, first: str, second: str) -> list[int]:
+        """The numbers of the claims of two attributions."""
         rows = self.desk.connection.all(
             "SELECT DISTINCT claim_id FROM attribution WHERE id IN (:first, :second) ORDER BY claim_id",
             dict(zip(("first", "second"), self.pair(first, second), strict=True)),
         )
-        numbers = [row["claim_id"] for row in rows]
-        picture = take(self.desk.connection, numbers)
-        return tuple(claim_view(picture, number, self.desk.policy) for number in numbers)
+        return [row["claim_id"] for row in rows]
 
     def pair(self, first: str, second: str) -> tuple[int, int]:
         """The numbers of two attributions named by id or reference, the smaller first; raises NotFound or Invalid."""

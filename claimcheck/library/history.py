@@ -42,6 +42,10 @@ class History:
         steps = f"; and {more} more step{'' if more == 1 else 's'} of the same command" if more else ""
         return replace(first, summary=first.summary + steps)
 
+    def next_undone(self) -> tuple[Change, ...]:
+        """The changes that `undo` would take back, the last event's first; raises NotFound where there are none."""
+        return tuple(change for event in self._last() for change in event.read_changes())
+
     def take_back(self, seq: int) -> bool:
         """Take the event of that number back; False where nothing of it is left. Raises Invalid where it went on since."""
         row = self.desk.connection.one(f"{_STANDING} AND seq = :seq", {"actor": self.desk.actor, "seq": seq})

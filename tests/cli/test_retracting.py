@@ -22,7 +22,7 @@ def test_who_was_withdrawn_is_shown_with_the_reason_and_how_the_claim_stands_now
     ran = told("retract", "a2", "--why", "not what [she] said")
     assert ran.err.splitlines() == [
         "a2 is withdrawn; it stays on file, and claimcheck undo takes this back",
-        "c1 is echoed: two mentions of two origins, not established as independent of each other",
+        "c1 stays echoed: two mentions of two origins, not established as independent of each other",
     ]
     card = json.loads(told("show", "c1", "--json").out)
     (voice,) = card["withdrawn"]
