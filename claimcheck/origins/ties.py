@@ -100,8 +100,11 @@ def bonds(mentions: Sequence[Mention]) -> list[Bond]:
 
 def _tied(tie: _Tie, mentions: Iterable[Mention]) -> Iterator[Bond]:
     """What one kind of edge joins: the mentions that touch the same thing, unless it is only their common source."""
+    found = [touch for mention in mentions for touch in tie.touches(mention) if touch.key is not None]
+    if len({touch.key for touch in found}) == len(found):
+        return  # nothing is touched twice
     touched: defaultdict[Hashable, list[_Touch]] = defaultdict(list)
-    for touch in (touch for mention in mentions for touch in tie.touches(mention) if touch.key is not None):
+    for touch in found:
         touched[touch.key].append(touch)
     for touches in touched.values():
         ids = tuple(sorted({touch.mention for touch in touches}))

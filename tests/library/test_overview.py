@@ -35,11 +35,15 @@ def large(store: ClaimStore, tmp_path: Path) -> ClaimStore:
     lines += [{"text": "Nobody says so."}, {"text": "Nobody said this.", "ref": "gone"}]
     lines += [{"text": "Two say so.", "source": name, "as": "named"} for name in ("Ann", "Bea")]
     lines += [{"text": "The port sank it.", "source": "Cem", "as": "named", "adverse_to": "The port"}]
+    lines += [{"text": "He quotes himself.", "source": "Dag", "as": "named", "via": "Dag"}]
+    lines += [{"text": "One took it back.", "source": name, "as": "named"} for name in ("Eda", "Fay")]
     (tmp_path / "survey.txt").write_text("the survey\n")
     paper = {"source": "Survey Office", "as": "document", "doc": "survey.txt"}
     lines += [{"text": f"V{number}x u{number}y.", **paper} for number in range(4)]
     store.importing.run([Record(line, values) for line, values in enumerate(lines, 1)], ImportRequest(tmp_path))
     store.claims.retract("c4", "a mistake")
+    fay = "JOIN source ON source.id = source_id WHERE source.name = 'Fay'"
+    store.claims.retract(f"a{store.desk.connection.value(f'SELECT attribution.id FROM attribution {fay}')}", "taken back")
     store.claims.retract(f"c{store.claims.get('gone')['id']}", "a mistake")
     store.decisions.review("c5", ReviewFields(rating="False"))
     store.sources.merge("named 1", "named 2")
