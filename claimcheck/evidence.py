@@ -14,8 +14,9 @@ class Mention(NamedTuple):
 
     Sources and documents are numbers (after merges). `group` and `speaks_for_group` are the owner at the top of the
     source's, or the represented body's, parents. `via` is the source through which it reached the desk or from which it was
-    taken over; `upstream` the document it was copied from; `wire` a folded wire credit. `proposed` says that the claim it
-    belongs to was linked only by a match nobody has judged; `said` is ISO 8601 at its own precision.
+    taken over; `upstream` the document at the top of those it was copied from; `wire` a folded wire credit, the document's
+    own or the nearest upstream. `proposed` says that the claim it belongs to was linked only by a match nobody has judged;
+    `said` is ISO 8601 at its own precision.
     """
 
     attribution: int

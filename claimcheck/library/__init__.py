@@ -15,7 +15,7 @@ A store's nouns hold its verbs. Each noun's first module has them; those behind 
     matches     matches, matching, candidates, comparing, findings, speakers, inference, meaning, rematching, upkeep
     decisions   decisions, established, standings
     cases       cases, reports, overview, opposing, timeline
-    views       views, picture: rows joined, and the one place where a source's name is put in or kept out
+    views       views, picture, chains: rows joined, and the one place where a source's name is put in or kept out
     drafts      drafts, draft_lines, draft_links, draft_quotes, draft_comparing, draft_evidence, draft_names, draft_views
     signatures  signing
     imports     importing, lines, records, foreseen, annotations, annotated

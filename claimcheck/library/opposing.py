@@ -13,7 +13,7 @@ from claimcheck.library.views import match_view, voice
 from claimcheck.origins import trace
 from claimcheck.report import FindingView, MatchView, Spans
 from claimcheck.store.connection import Row
-from claimcheck.vocab import GroundRule, Outcome, Relation, Stance
+from claimcheck.vocab import GroundRule, IndependenceValue, Outcome, Relation, Stance
 
 # What a contradiction is sorted by, the first first: proposed only, origins behind the account, how sure the match is.
 Ranked = tuple[tuple[bool, int, float], Contradiction]
@@ -162,9 +162,9 @@ def _side(picture: Picture, row: Row, spans: Spans) -> Side:
         text=picture.claims[claim]["text"],
         spans=spans,
         voice=voice(picture, row),
-        origins=_origins(same_stance),
+        origins=_origins(picture, same_stance),
     )
 
 
-def _origins(mentions: list[Mention]) -> int:
-    return sum(not origin.circle for origin in trace(tuple(mentions)).origins)
+def _origins(picture: Picture, mentions: list[Mention]) -> int:
+    return trace(mentions, excluded=picture.found(IndependenceValue.NOT_INDEPENDENT)).counted

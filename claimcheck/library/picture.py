@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from claimcheck.clock import now
 from claimcheck.evidence import Evidence, Mention
 from claimcheck.lazily import NamedTuple, dataclass, field
+from claimcheck.library.chains import chain, last
 from claimcheck.store import queries
 from claimcheck.store.connection import Connection, Row
 from claimcheck.text.folding import folded
@@ -89,8 +90,8 @@ class Picture:
             claim=claim,
             supporting=tuple(supporting),
             contrary=tuple(contrary),
-            established=self._found(IndependenceValue.INDEPENDENT),
-            excluded=self._found(IndependenceValue.NOT_INDEPENDENT),
+            established=self.found(IndependenceValue.INDEPENDENT),
+            excluded=self.found(IndependenceValue.NOT_INDEPENDENT),
             retracted=self.claims[claim]["withdrawn_at"] is not None,
             reviewed=claim in self.reviews,
             answered=self._answered(claim, [*supporting, *contrary]),
@@ -110,7 +111,8 @@ class Picture:
                 (denying if mention.stance is Stance.DENIES else supporting).append(mention)
         return supporting, denying
 
-    def _found(self, value: IndependenceValue) -> frozenset[tuple[int, int]]:
+    def found(self, value: IndependenceValue) -> frozenset[tuple[int, int]]:
+        """The pairs of attributions, the smaller first, of which somebody last found that."""
         if value not in self._pairs:
             self._pairs[value] = frozenset(pair for pair, found in self.independent.items() if found == value)
         return self._pairs[value]
@@ -124,7 +126,7 @@ class Picture:
 
     def _mention(self, row: Row, *, proposed: bool) -> Mention:
         source = self.source(row["source_id"])
-        document = self.documents.get(row["document_id"] or 0, {})
+        document = row["document_id"]
         speaks_for = self._merged(row["speaks_for_id"])
         return Mention(
             attribution=row["id"],
@@ -139,14 +141,26 @@ class Picture:
             speaks_for=speaks_for,
             speaks_for_group=self.group(speaks_for) if speaks_for else None,
             via=self._merged(row["via_id"]),
-            document=row["document_id"],
-            upstream=document.get("upstream_id"),
-            wire=folded(document["wire_credit"]) if document.get("wire_credit") else None,
+            document=document,
+            upstream=self._upstream(document) if document else None,
+            wire=self._wire(document) if document else None,
             quote=row["exact"],
             said=row["said"],
             recorded_at=row["recorded_at"],
             proposed=proposed,
         )
+
+    def _upstream(self, number: int) -> int | None:
+        """The document at the top of those that one was copied from; None where it was copied from none."""
+        return None if self._copied_from(number) is None else last(number, self._copied_from)
+
+    def _copied_from(self, number: int) -> int | None:
+        return self.documents.get(number, {}).get("upstream_id")
+
+    def _wire(self, number: int) -> str | None:
+        """The wire credit of a document, else the nearest one of those it was copied from."""
+        copied = (self.documents.get(document, {}) for document in chain(number, self._copied_from))
+        return next((folded(row["wire_credit"]) for row in copied if row.get("wire_credit")), None)
 
     def group(self, number: int) -> str | None:
         """The owner at the top of an organisation's or publication's parents; None for a person: staff is not the house."""
@@ -158,11 +172,12 @@ class Picture:
         row = self.source(number)
         if row["kind"] not in (SourceKind.ORGANISATION.value, SourceKind.PUBLICATION.value):
             return None
-        seen: set[int] = set()
-        while row["owner_group"] is None and row["parent_id"] is not None and row["id"] not in seen:
-            seen.add(row["id"])
-            row = self.source(row["parent_id"])
+        row = self.sources[last(row["id"], self._owner)]
         return folded(row["owner_group"]) if row["owner_group"] else f"s{row['id']}"
+
+    def _owner(self, number: int) -> int | None:
+        row = self.sources[number]
+        return self._merged(row["parent_id"]) if row["owner_group"] is None else None
 
     def _merged(self, number: int | None) -> int | None:
         return None if number is None else int(self.source(number)["id"])

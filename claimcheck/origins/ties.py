@@ -80,7 +80,7 @@ _TIES = (
     ),
     _Tie(_body, "speak for the same body", "speaks for the body behind", "speak for the body behind"),
     _Tie(_document, "go back to the same document"),
-    _Tie(_wire, "carry the same wire credit"),
+    _Tie(_wire, "go back to the same wire credit"),
     _Tie(_owner, "belong to the same owner"),
 )
 _WITHHELD = "count as one origin; the reason is withheld to protect a source"

@@ -63,7 +63,7 @@ def _attributed(wanted: ClaimFilter, values: dict[str, object]) -> str:
     parts = []
     if wanted.source_id is not None:
         parts.append(
-            "a.source_id IN (SELECT id FROM source WHERE id = :source_id OR merged_into_id = :source_id)"
+            f"a.source_id IN ({read_as(':source_id')})"  # noqa: S608 - names are ours
             " AND ((a.type != 'anonymous' AND a.ground_rule = 'on_record')"
             " OR (SELECT kind FROM source WHERE id = a.source_id) = 'anonymous')"
         )
@@ -100,8 +100,25 @@ def sources(connection: Connection) -> list[Row]:
 
 
 def documents(connection: Connection, numbers: Iterable[int]) -> list[Row]:
-    """Documents by id."""
-    return connection.all(f"SELECT * FROM document WHERE id {connection.among}", _ids(numbers))  # noqa: S608
+    """Documents by id, with all that they were copied from."""
+    return connection.all(_DOCUMENTS.format(among=connection.among), _ids(numbers))
+
+
+# UNION drops what came before, so that a circle ends.
+_DOCUMENTS = """
+WITH RECURSIVE wanted(id) AS (
+    SELECT id FROM document WHERE id {among}
+    UNION SELECT document.upstream_id FROM document JOIN wanted ON document.id = wanted.id WHERE upstream_id IS NOT NULL
+) SELECT document.* FROM document JOIN wanted ON document.id = wanted.id
+"""
+
+
+def read_as(source: str) -> str:
+    """The SELECT of a source's number and those of all that were merged into it, also by way of others."""
+    return (
+        f"WITH RECURSIVE one(id) AS (SELECT kept.id FROM source kept WHERE kept.id = {source}"  # noqa: S608 - names are ours
+        " UNION SELECT other.id FROM source other JOIN one ON other.merged_into_id = one.id) SELECT id FROM one"
+    )
 
 
 def matches(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:

@@ -86,3 +86,12 @@ def test_who_denies_what_contradicts_its_line_stands_by_it(tmp_path: Path) -> No
         ("c4", "asserts", ""),
         ("c4", "denies", "was asserts, now denies"),
     ]
+
+
+def test_two_accounts_found_not_independent_are_one_origin_beside_the_official_line(march: ClaimStore) -> None:
+    from claimcheck.shapes import IndependenceFields
+    from claimcheck.vocab import IndependenceValue
+
+    march.decisions.independence("a5", "a6", IndependenceFields(value=IndependenceValue.NOT_INDEPENDENT))
+    gate = next(pair for pair in march.reports.contradictions(None).pairs if pair.other.claim == "c5")
+    assert gate.other.origins == 1 == march.claims.show("c5").claim.standing.origins

@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.errors import Ambiguous, Invalid, NotFound
 from claimcheck.library import ClaimStore
+from claimcheck.library.claims import ListRequest
 from claimcheck.shapes import AttributionCreate, ClaimCreate, SourceCreate
 from claimcheck.validation import build
 from claimcheck.vocab import SourceKind
@@ -145,3 +146,13 @@ def test_a_source_is_not_renamed_to_what_another_is_called(store: ClaimStore) ->
             store.sources.edit("s2", values)
         assert failure.value.hint == "claimcheck source merge s2 s1 reads the two as one, if they are"
     assert store.sources.edit("s2", {"name": "Harbour Board"}).name == "Harbour Board"
+
+
+def test_what_was_said_under_a_name_merged_twice_is_found_under_the_last(store: ClaimStore) -> None:
+    for name, text in (("Ida Marr", "The gate failed."), ("Tom Ode", "The dam held."), ("Lu Penn", "It rained.")):
+        store.claims.add(ClaimCreate(text=text), AttributionCreate(source=name), even_if_alike=True)
+    store.claims.add(ClaimCreate(text="It snowed."), AttributionCreate(source="Kim Asp"))
+    store.sources.merge("Ida Marr", "Tom Ode")
+    store.sources.merge("Tom Ode", "Lu Penn")
+    assert [claim.id for claim in store.claims.list(ListRequest(source="Lu Penn"))] == ["c1", "c2", "c3"]
+    assert {source.name: source.claims for source in store.sources.list()} == {"Lu Penn": 3, "Kim Asp": 1}
