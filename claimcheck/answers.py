@@ -56,6 +56,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A new source whose name looks like another's on file."""
+
+    name: str
+    like: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did; `notes` are what to know of lines that were stored."""
 
@@ -64,6 +72,7 @@ class Imported:
     problems: tuple[Problem, ...]
     matches: int
     notes: tuple[Problem, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

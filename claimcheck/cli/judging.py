@@ -67,6 +67,9 @@ def review(case: options.CaseName = None, by: options.By = None, db: options.Dat
                 pass
         finally:  # also where the disk or the server fails: what was answered before is on file
             say(f"{judging.judged} judged, {judging.left} left")
+            if judging.stored:
+                say(judging.stored)
+        tell_standing(judging.changes(), "no claim's status changed" if judging.judged else "")
 
 
 def judge(

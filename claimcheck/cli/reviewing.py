@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.answers import Asked
+from claimcheck.answers import Asked, StandingChange
 from claimcheck.cli.answering import SETTLED, Answers
 from claimcheck.cli.emit import emit, say
 from claimcheck.cli.keys import LEAVE, key
 from claimcheck.errors import Overtaken
 from claimcheck.ids import Kind
 from claimcheck.library import ClaimStore
-from claimcheck.report import MatchView
+from claimcheck.report import MatchView, Standing
 from claimcheck.shapes import JudgementFields
 from claimcheck.validation import build
 from claimcheck.vocab import JudgementValue
@@ -40,11 +40,24 @@ class Judging:
         self.store, self.waiting = store, waiting
         self.answers = Answers(store, stored=KEYS)
         self.has_told_stale = False
+        self.before: dict[int, Standing] = {}
 
     @property
     def judged(self) -> int:
         """How many were answered."""
         return self.answers.count(KEYS)
+
+    @property
+    def stored(self) -> str:
+        """How many of each answer are stored, and how many pairs were passed over, in words."""
+        given = [(answer.value, self.answers.count((letter,))) for letter, answer in KEYS.items()]
+        told = [f"{count} {answer}" for answer, count in (*given, ("left for later", self.answers.count(("n",)))) if count]
+        return f"stored: {', '.join(told)}" if self.judged else ""
+
+    def changes(self) -> tuple[StandingChange, ...]:
+        """The claims whose status is another one for the answers."""
+        found = self.store.standings.since(self.before)
+        return tuple(c for c in found if (c.was.status, c.was.modifiers) != (c.now.status, c.now.modifiers))
 
     @property
     def left(self) -> int:
@@ -83,6 +96,7 @@ class Judging:
         if answer in KEYS:
             pair = self.waiting[len(self.answers)]
             try:
+                self.before = {**self.store.standings.of(pair), **self.before}
                 self.store.matches.judge(pair, build(JudgementFields, value=KEYS[answer]), shown=match)
             except Overtaken as failure:
                 say(failure.message)

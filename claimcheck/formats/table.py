@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.answers import (
     Imported,
+    LookAlike,
     Problem,
     Verified,
 )
@@ -34,6 +35,8 @@ else:
         Later(f"{__package__}.table_{name}")
         for name in ("cases", "claims", "documents", "draft", "matches", "quotes", "statements")
     )
+
+_ALIKE_SHOWN = 5  # of the new sources that look like others; --json has all
 
 
 def render(view: Any, kind: type | None, *, width: int, colour: bool) -> str:
@@ -93,7 +96,18 @@ def _imported(result: Imported, _colour: bool) -> Part:
         f"{result.matches} new match{'' if result.matches == 1 else 'es'}"
     )
     notes = (Problem(note.where, f"note: {note.message}", note.hint) for note in _gathered(result.notes))
-    return page(words(counts, "bold"), *(indented(_problem(each)) for each in (*_gathered(result.problems), *notes)))
+    told = (*_gathered(result.problems), *notes, *_alike(result.look_alikes))
+    return page(words(counts, "bold"), *(indented(_problem(each)) for each in told))
+
+
+def _alike(found: tuple[LookAlike, ...]) -> Iterator[Problem]:
+    """The new sources that look like others, the first few by name."""
+    if not found:
+        return
+    pairs_ = "; ".join(f"{each.name!r} like {each.like!r}" for each in found[:_ALIKE_SHOWN])
+    more = f"; and {len(found) - _ALIKE_SHOWN} more" if len(found) > _ALIKE_SHOWN else ""
+    which = "1 new source looks like one on file" if len(found) == 1 else f"{len(found)} new sources look like ones on file"
+    yield Problem("note", f"{which}: {pairs_}{more}", "claimcheck source merge NEW OTHER reads two as one, if they are")
 
 
 def _gathered(problems: tuple[Problem, ...]) -> list[Problem]:

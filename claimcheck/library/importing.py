@@ -8,7 +8,7 @@ from itertools import islice
 from operator import length_hint
 from pathlib import Path
 
-from claimcheck.answers import Imported, Problem
+from claimcheck.answers import Imported, LookAlike, Problem
 from claimcheck.errors import ClaimcheckError, DatabaseFailed, having_stored, interruptible
 from claimcheck.formats.records import Record
 from claimcheck.library.ahead import ahead
@@ -53,6 +53,7 @@ class _Tally:
     known: int = 0
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    look_alikes: list[LookAlike] = field(default_factory=list)
 
 
 class _Stop(Exception):
@@ -97,7 +98,8 @@ class Importing:
         if not request.dry_run and (tally.added or self._was_interrupted()):
             self._match(request)
         found = 0 if request.dry_run else matches.telling(self.desk.connection) - before
-        return Imported(tally.added, tally.known, tuple(sorted(tally.problems, key=_number)), found, tuple(tally.notes))
+        problems = tuple(sorted(tally.problems, key=_number))
+        return Imported(tally.added, tally.known, problems, found, tuple(tally.notes), tuple(tally.look_alikes))
 
     def _enter_all(self, lines: Iterator[Line | Problem], total: int, request: ImportRequest, tally: _Tally) -> None:
         """Batch by batch, so that neither the lock nor the lines are held long; all at once where all may be undone."""
@@ -136,11 +138,23 @@ class Importing:
                 intake = self._intake(ledger, entries)
                 for entry in entries:
                     self._enter(intake, entry, tally)
+                tally.look_alikes += self._look_alikes(ledger, intake)
                 if request.dry_run or (request.strict and tally.problems):
                     raise _Stop
         except _Stop:
             if not request.dry_run:
                 tally.added = tally.known = 0
+                tally.look_alikes.clear()
+
+    def _look_alikes(self, ledger: Loading, intake: Intake) -> tuple[LookAlike, ...]:
+        """The new sources of a batch that look like others on file, asked for once."""
+        new = [change.id for change in ledger.changes if change.table == "source" and change.old is None]
+        if not new or intake.sources.book is None:
+            return ()
+        from claimcheck.library.look_alikes import look_alikes  # noqa: PLC0415 - most batches have no new source
+
+        ledger.write()
+        return look_alikes(self.desk.connection, intake.sources.book, new)
 
     def _intake(self, ledger: Loading, entries: list[Entry]) -> Intake:
         """Where a batch is entered, with what the store holds of it looked up at once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claimcheck.text.folding import folded
 
@@ -56,6 +57,15 @@ def alike(left: str, right: str) -> float:
     one, other = name_key(left), name_key(right)
     score = float(max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)))
     return 0.0 if score >= ALIKE and (_marked_apart(one, other) or _worded_apart(one, other)) else score
+
+
+def near_keys(key: str, keys: Sequence[str]) -> list[int]:
+    """The places of the keys that look like this one at a quick look: `alike` decides."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed only when a name is new
+
+    ways = (fuzz.ratio, fuzz.token_sort_ratio)
+    found = (process.extract(key, keys, scorer=way, score_cutoff=ALIKE, limit=None) for way in ways)
+    return sorted({at for hits in found for _, _, at in hits})
 
 
 def _marked_apart(left: str, right: str) -> bool:

@@ -133,3 +133,18 @@ def test_an_answer_that_replaces_another_one_says_which(workspace: Run) -> None:
     assert taken_back.err.startswith("taken back: contradict each other (Ann, ")
     assert taken_back.err.splitlines()[0].endswith(f"); say the same (Bo, {before['at']}): one count")
     assert [match["replaced"] for match in json.loads(taken_back.out)] == [[]]
+
+
+def test_what_was_stored_is_told_at_the_end_with_the_claims_that_stand_otherwise(workspace: Run, tmp_path: Path) -> None:
+    three_pairs(workspace)
+    terminal = Terminal(tmp_path, "review")
+    terminal.answer("1 of 3", "")
+    terminal.answer("[q]uit", "d")
+    terminal.answer("2 of 3", "")
+    terminal.answer("[q]uit", "d")
+    terminal.answer("3 of 3", "")
+    terminal.answer("[q]uit", "n")
+    assert terminal.end() == 0, terminal.screen
+    assert "2 judged, 1 left" in terminal.screen
+    assert "stored: 2 different, 1 left for later" in terminal.screen
+    assert terminal.screen.count("disputed, proposed → single-source: one source only (named, on the record)") == 1
