@@ -28,6 +28,7 @@ class Part(str, Enum):  # noqa: UP042 - as in the vocabulary
     TIME = "time"  # `label` is the time code, HH:MM:SS.mmm
     VOICE = "voice"  # `label` is the speaker of a transcript
     INSERTED = "inserted"  # text whose insertion a word processor tracked
+    SAID = "said"  # `label` is when what stands here was said or posted, in ISO 8601
     QUOTED = "quoted"  # what a mail program puts in of the mail that is answered or passed on
 
 

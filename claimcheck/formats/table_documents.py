@@ -27,6 +27,7 @@ _TYPES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
     "application/vnd.oasis.opendocument.text": "ODT",
     "message/rfc822": "e-mail",
+    "application/json": "JSON",
     "application/x-subrip": "SRT",
     "text/vtt": "WebVTT",
     "application/octet-stream": "unknown",

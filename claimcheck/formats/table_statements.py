@@ -34,7 +34,7 @@ def _seen(text: str) -> str:
 
 def place(view: StatementView) -> str:
     """Where a statement stands, as a person looks it up: its time, its page or its line."""
-    return (view.time or "").partition(".")[0] or (f"p. {view.page}" if view.page else f"line {view.line}")
+    return (view.time or "").partition(".")[0].partition("+")[0] or (f"p. {view.page}" if view.page else f"line {view.line}")
 
 
 def _who(view: StatementView) -> Words:

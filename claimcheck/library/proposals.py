@@ -69,11 +69,11 @@ class Proposals:
         origin = self._origin(row, full_text)
         known = self._answered(document)
         found = []
-        for view, statement, claim in read_statements(full_text, origin.writer):
+        for view, statement, claim, said in read_statements(full_text, origin.writer, origin.published):
             if is_proposed(statement, min_worth) and (key := words_key(view.text)) not in known:
                 known.add(key)
                 credit = replace(statement.credit, stance=_stance_to(claim, statement.credit))
-                fields = attribution_fields(credit, origin)
+                fields = attribution_fields(credit, origin) | {"said": said}
                 is_letter = origin.writer is not None and origin.rule is None and fields["source"] == origin.outlet
                 found.append(Proposal(document, view, claim.text, fields, is_letter))
         return tuple(found)

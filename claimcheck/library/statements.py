@@ -8,10 +8,13 @@ from dataclasses import replace
 from claimcheck.answers import StatementView
 from claimcheck.documents.full_text import FullText, Mark, Part
 from claimcheck.library.letters import WRITER, is_writers_own
+from claimcheck.statements.clocks import in_one_day
 from claimcheck.statements.extracting import Known, extract
 from claimcheck.statements.statement import Statement
 from claimcheck.statements.wording import Claim, claims_in
 from claimcheck.vocab import StatementAttribution
+
+_DAY = 10  # characters of a date that names a day
 
 
 def statements_of(full_text: FullText) -> list[Statement]:
@@ -36,17 +39,31 @@ def statement_views(full_text: FullText, writer: str | None = None) -> tuple[Sta
     return tuple(_views(full_text, statements_of(full_text), writer))
 
 
-def read_statements(full_text: FullText, writer: str | None = None) -> Iterator[tuple[StatementView, Statement, Claim]]:
-    """Every sentence of a full text: as it is shown, as it was read, and the claim in it."""
+def read_statements(
+    full_text: FullText, writer: str | None = None, published: str | None = None
+) -> Iterator[tuple[StatementView, Statement, Claim, str | None]]:
+    """Every sentence of a full text: as it is shown, as it was read, the claim in it, and when it was said."""
     found = statements_of(full_text)
-    return zip(_views(full_text, found, writer), found, claims_in(full_text.text, found), strict=True)
+    moments = moments_of(full_text, found, published)
+    return zip(_views(full_text, found, writer), found, claims_in(full_text.text, found), moments, strict=True)
 
 
 def _views(full_text: FullText, found: list[Statement], writer: str | None) -> Iterator[StatementView]:
     pages, times = (_labels(full_text.marks, part, found) for part in (Part.PAGE, Part.TIME))
     lines = _lines(full_text.text, found)
     shown = found if writer is None else [_unnamed(statement, writer) for statement in found]
-    return map(_view, [full_text.text] * len(found), shown, lines, pages, times)
+    clocks = (code or statement.time for code, statement in zip(times, found, strict=True))
+    return map(_view, [full_text.text] * len(found), shown, lines, pages, clocks)
+
+
+def moments_of(full_text: FullText, found: list[Statement], published: str | None) -> list[str | None]:
+    """For each statement when it was said: its post's moment, its time on a live page of that day, else the day of all."""
+    posted = _labels(full_text.marks, Part.SAID, found)
+    is_timed = published is not None and len(published) >= _DAY and in_one_day([statement.time for statement in found])
+    return [
+        moment or (f"{published[:_DAY]}T{statement.time}" if published and is_timed and statement.time else published)
+        for moment, statement in zip(posted, found, strict=True)
+    ]
 
 
 def _unnamed(statement: Statement, writer: str) -> Statement:

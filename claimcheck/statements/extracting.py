@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.statements import credits as crediting
+from claimcheck.statements.clocks import clocks
 from claimcheck.statements.headings import headings
+from claimcheck.statements.list_numbers import unnumbered
 from claimcheck.statements.statement import Credit, Statement, Worth
 from claimcheck.statements.worth import worths
 from claimcheck.text.broken_words import unbroken
@@ -21,6 +23,9 @@ _BESIDE = "outside the main text"
 _NO_ANSWER = "says that somebody gave no answer"
 # What is set aside by its place or its stance may still be read by somebody who asks for less.
 _AT_MOST = 0.2
+# A live page tells in few words what somebody is held to: shortness says nothing against it there. What is rated lower is
+# a view or a greeting.
+_LIVE, _TOLD_LIVE, _VIEW = "what somebody is held to on a live page", 0.6, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +61,21 @@ def _back(statement: Statement, letters: Plain) -> Statement:
     credit, back = statement.credit, letters.back
     cue = back(credit.cue) if credit.cue else None
     credit = replace(credit, cue=cue, said=tuple(map(back, credit.said)))
-    return Statement(back(statement.span), back(statement.content), credit, statement.worth)
+    return replace(statement, span=back(statement.span), content=back(statement.content), credit=credit)
 
 
 def _extract(text: str, known: Known) -> list[Statement]:
     spans = sentences(text)
     apart = _set_aside(text, spans, known)
-    whole = unbroken(text)
+    whole = unnumbered(unbroken(text), spans)
     credited = crediting.credits(whole, spans, narrator=known.narrator, marks=known.voices)
     weighed = worths(
         [span.of(whole) for span in spans], [_said(span, credit) for span, credit in zip(spans, credited, strict=True)]
     )
+    times = clocks(text, spans)
     return [
-        Statement(span, span, credit, _worth(found, credit, apart.get(place)))
-        for place, (span, credit, found) in enumerate(zip(spans, credited, weighed, strict=True))
+        Statement(span, span, credit, _worth(found, credit, apart.get(place), is_live=time is not None), time)
+        for place, (span, credit, found, time) in enumerate(zip(spans, credited, weighed, times, strict=True))
     ]
 
 
@@ -94,6 +100,9 @@ def _beside(spans: Sequence[Span], main: tuple[tuple[int, int], ...]) -> Iterato
             yield place
 
 
-def _worth(found: Worth, credit: Credit, aside: str | None) -> Worth:
+def _worth(found: Worth, credit: Credit, aside: str | None, *, is_live: bool) -> Worth:
     reason = aside or (_NO_ANSWER if credit.stance is SpeechStance.DECLINES else None)
-    return Worth(checkworthy=False, worth=min(found.worth, _AT_MOST), reason=reason) if reason else found
+    if reason:
+        return Worth(checkworthy=False, worth=min(found.worth, _AT_MOST), reason=reason)
+    is_told = is_live and credit.cue is not None and bool(credit.said) and not found.checkworthy
+    return Worth(checkworthy=True, worth=_TOLD_LIVE, reason=_LIVE) if is_told and found.worth > _VIEW else found

@@ -151,9 +151,15 @@ class Memory:
             and len(speaker.name.split()) == 2
         ):
             return self.thing
-        if head in _GENERIC and self.house is not None and self.house[0].isupper() and len(speaker.name.split()) == 2:
-            return Speaker(StatementAttribution.OFFICIAL, self.house, head, self.house)
-        return None
+        return self._house_called(head) if head in _GENERIC and len(speaker.name.split()) == 2 else None
+
+    def _house_called(self, head: str) -> Speaker | None:
+        """The house that was spoken for last, unless "the company" cannot be it: no court is one."""
+        if not self.house or not self.house[0].isupper():
+            return None
+        noun = self.house.split()[-1].lower()
+        is_it = self._may_be(head, Speaker(StatementAttribution.OFFICIAL, self.house, noun))
+        return Speaker(StatementAttribution.OFFICIAL, self.house, head, self.house) if is_it else None
 
     @staticmethod
     def _may_be(head: str, thing: Speaker) -> bool:

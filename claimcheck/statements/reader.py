@@ -135,7 +135,7 @@ class Reader:
         found, resolved = self.memory.resolve(said)
         if found.kind is None or self._is_own_reporter(one, lead.source):
             return None, False
-        if self.setting.kind is StatementAttribution.OFFICIAL and self._is_the_house(found):
+        if self.setting.kind is StatementAttribution.OFFICIAL and self._is_own(found):
             return self._self(), False
         found = self._with_organisation(self._of_the_house(one, lead.source, found))
         self.memory.note(found, said.head if said.kind is None else "")
@@ -148,6 +148,12 @@ class Reader:
         """ "Our reporter in Osk sees smoke": the outlet itself."""
         lows = [piece.low for piece in one.run[source.first : source.stop]]
         return self.setting.is_narrated and lows[0] == "our" and not words("people", "own_reporters").isdisjoint(lows[:3])
+
+    def _is_own(self, found: Speaker) -> bool:
+        """A court's judgment tells of other people's papers and companies; only "the court" in it is the court."""
+        if self.setting.is_courts:
+            return found.is_definite and found.head in ("court", "tribunal") and len(found.name.split()) == 2
+        return self._is_the_house(found)
 
     @staticmethod
     def _is_the_house(found: Speaker) -> bool:

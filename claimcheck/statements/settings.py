@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.statements.cast import Cast
-from claimcheck.statements.institution_names import is_institution
+from claimcheck.statements.courts import court_paper
+from claimcheck.statements.institution_names import is_institution, is_medium
 from claimcheck.statements.lexicon import words
 from claimcheck.text.spans import Span
 from claimcheck.vocab import StatementAttribution
@@ -78,13 +79,18 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 @dataclass(frozen=True)
 class Setting:
-    """Who speaks where a text attributes nothing: the kind, the name if any, the house, a transcript's hosts and guest."""
+    """Who speaks where a text attributes nothing: the kind, the name if any, the house, a transcript's hosts and guest.
+
+    `is_in_court` says that the text is a court's paper or a party's, and `is_courts` that its own voice is the court's.
+    """
 
     kind: StatementAttribution = StatementAttribution.NARRATOR
     name: str | None = None
     organisation: str | None = None
     hosts: tuple[str, ...] = ()
     guest: str | None = None
+    is_in_court: bool = False
+    is_courts: bool = False
 
     @property
     def is_narrated(self) -> bool:
@@ -97,6 +103,9 @@ def setting_of(text: str, quotes: Sequence[Span], cast: Cast, narrator: str | No
     head = _head(text)
     byline = _byline(head)
     hosts = _hosts(text, head)
+    if byline is None and not (narrator and is_medium(narrator.split())) and (paper := court_paper(text)):
+        house = paper.name if paper.kind is StatementAttribution.OFFICIAL else None
+        return Setting(paper.kind, paper.name, house, is_in_court=True, is_courts=paper.is_courts)
     talk = _INTERVIEW.search(head)
     guest = talk[1] if talk else None
     if byline is None and not hosts:
@@ -105,7 +114,7 @@ def setting_of(text: str, quotes: Sequence[Span], cast: Cast, narrator: str | No
         if (talk := _UNNAMED_TALK.search(head)) and not narrator:
             return Setting(StatementAttribution.ANONYMOUS, talk[1].strip(), None)
         if _is_release(text, head, quotes):
-            institution = _institution(head, cast)
+            institution = _issuer(text, narrator) or _institution(head, cast)
             return Setting(StatementAttribution.OFFICIAL, institution, institution)
     if guest is None and _ANSWER.search(text) and (spoke := _SPOKE.search(head)):
         guest = spoke[1]
@@ -160,6 +169,13 @@ def _first_person(text: str, quotes: Sequence[Span]) -> int:
         if at == len(quotes) or match.start() < quotes[at].start:
             count += 1
     return count
+
+
+def _issuer(text: str, narrator: str | None) -> str | None:
+    """Whose page a release stands on, where that is named in it too and is no outlet that only prints it."""
+    parts = (narrator or "").split()
+    is_named = narrator is not None and text.count(narrator) > 1
+    return narrator if is_named and not is_medium(parts) else None
 
 
 def _institution(head: str, cast: Cast) -> str | None:

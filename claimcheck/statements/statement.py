@@ -44,10 +44,11 @@ class Statement:
     """One sentence of a text with its credit and its worth.
 
     `content` is the part of `span` that is asserted, without the words that attribute it; for a sentence without such
-    words both are the same.
+    words both are the same. `time` is the time of day it stands under on a live page, HH:MM, with "+00:00" if that is GMT.
     """
 
     span: Span
     content: Span
     credit: Credit
     worth: Worth
+    time: str | None = None

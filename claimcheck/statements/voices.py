@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from claimcheck.lazily import NamedTuple
 from claimcheck.statements.cast import Cast
+from claimcheck.statements.clocks import is_clock
 from claimcheck.statements.lexicon import words
 from claimcheck.text.spans import Span
 
@@ -36,6 +37,10 @@ _ASKS = frozenset(
 )
 _ANSWERS = frozenset(
     {"a", "answer", "guest", "caller", "interviewee", "respondent", "witness", "voice", "man", "woman", _SOMEBODY}
+)
+# What stands behind a live page's time and is nobody.
+_NO_SPEAKERS = frozenset(
+    ["breaking", "update", "updated", "latest", "analysis", "in pictures", "watch", "summary", "correction"]
 )
 _FEWEST = 2  # labels that make a text a transcript
 
@@ -150,9 +155,24 @@ def _full(label: str, cast: Cast) -> str:
     while len(parts) > 1 and parts[0].lower().rstrip(".") in words("titles", "words"):
         parts = parts[1:]
     known = cast.people.get(parts[-1].lower())
-    if known and not known.isupper():
+    is_same = known is not None and (len(parts) == 1 or parts[0].lower().rstrip(".") in known.lower())
+    if known and is_same and not known.isupper():
         return known
     return " ".join(part.title() if part.isupper() and len(part) > 1 else part for part in parts)
+
+
+def voices_under_clocks(text: str, spans: Sequence[Span], cast: Cast) -> list[Voice | None]:
+    """On a live page the voice of a label right behind a time ("09:58 - Osk Mills: ..."), up to the next time."""
+    stretches = [span.of(text) for span in spans]
+    found: list[Voice | None] = []
+    current: Voice | None = None
+    for place, stretch in enumerate(stretches):
+        if is_clock(stretch):
+            current = None
+        elif place and is_clock(stretches[place - 1]) and (label := _label(stretch)) and label.lower() not in _NO_SPEAKERS:
+            current = Voice(_full(label, cast), False)
+        found.append(current)
+    return found
 
 
 def voices_of_marks(

@@ -11,6 +11,7 @@ from claimcheck.statements.attribution import Attribution
 from claimcheck.statements.attributions import attributions
 from claimcheck.statements.clauses import is_finite
 from claimcheck.statements.lexicon import speech
+from claimcheck.statements.list_numbers import unnumbered
 from claimcheck.statements.pieces import Piece, pieces
 from claimcheck.statements.principal import principal
 from claimcheck.statements.quotes import quotes
@@ -57,7 +58,7 @@ def claims_in(text: str, statements: Sequence[Statement]) -> list[Claim]:
         letters = plainly(text)
         text = letters.text
         statements = [replace(statement, span=letters.forth(*statement.span)) for statement in statements]
-    text = unbroken(text)
+    text = unnumbered(unbroken(text), [statement.span for statement in statements])
     quoted = quotes(text)
     return [_claim(text, statement, quoted) for statement in statements]
 

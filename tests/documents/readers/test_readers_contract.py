@@ -21,6 +21,7 @@ SAMPLES = {
     "odt": odt("<text:p>The gate failed.</text:p>"),
     "pdf": pdf(["The gate failed."]),
     "plain": b"The gate failed.",
+    "posts": b'[{"text": "The gate failed.", "author": "Ida Marr"}]',
     "srt": b"1\n00:00:01,000 --> 00:00:02,000\nThe gate failed.\n",
     "vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\nThe gate failed.\n",
 }
