@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,7 +19,7 @@ _ADVERBS = 3
 
 def turned_round(left: Reading, right: Reading, alignment: Alignment) -> Iterator[tuple[int, int]]:
     """The places of two words with one meaning that stand behind opposite prepositions, and these behind the same word."""
-    if _all().isdisjoint(left.line.words) or _all().isdisjoint(right.line.words):
+    if any(_by_last_word().keys().isdisjoint(side.line.words) for side in (left, right)):
         return
     for i, j in alignment.pairs:
         one, two = _before(left, i), _before(right, j)
@@ -44,8 +45,8 @@ def _before(reading: Reading, place: int) -> range:
 
 def _ending(forms: tuple[str, ...], place: int) -> tuple[str, ...]:
     """The preposition whose last word stands at a place, the longest of several; none where none does."""
-    several = (words for words in _phrases() if forms[max(0, place + 1 - len(words)) : place + 1] == words)
-    return max(several, key=len, default=())
+    several = _by_last_word().get(forms[place], ())
+    return next((words for words in several if forms[max(0, place + 1 - len(words)) : place + 1] == words), ())
 
 
 def _are_opposite(left: Reading, one: range, right: Reading, two: range) -> bool:
@@ -74,13 +75,13 @@ def _opposites() -> frozenset[frozenset[str]]:
 
 
 @cache
-def _phrases() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(preposition.split()) for pair in _opposites() for preposition in pair)
-
-
-@cache
-def _all() -> frozenset[str]:
-    return frozenset(words[-1] for words in _phrases())
+def _by_last_word() -> dict[str, list[tuple[str, ...]]]:
+    """The prepositions by the word that they end with, the longest first."""
+    phrases = {tuple(preposition.split()) for pair in _opposites() for preposition in pair}
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(phrases, key=len, reverse=True):
+        found[words[-1]].append(words)
+    return dict(found)
 
 
 @cache
