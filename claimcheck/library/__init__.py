@@ -73,6 +73,10 @@ class ClaimStore:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store, as leaving its `with` does; every verb raises Invalid then."""
         self.desk.connection.close()
 
     @cached_property
@@ -231,6 +235,8 @@ def open_store(  # noqa: PLR0913 - each of them can be left out
     models: Models = NO_MODELS,
 ) -> ClaimStore:
     """Open an existing store for one person, by its file or its URL; an older one is upgraded, a file after a copy.
+
+    Threads may share it and take turns then; with one each they read at the same time.
 
     `snapshots` is the folder of the documents' bytes (`snapshots`, beside the file unless named), `case` the one that is
     meant where none is named, `models` the folders of models for the optional search by meaning; a writer waits

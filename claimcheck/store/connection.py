@@ -8,20 +8,37 @@ outside those files is written for one engine.
 
 from __future__ import annotations
 
+from _thread import RLock  # `threading` around it takes a while to load
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NoReturn, Self
+
+from claimcheck.errors import Invalid
 
 Row = dict[str, Any]
 
 BUSY_SECONDS = 30  # waiting for a writer is not fair in SQLite: with 5 s, 2 % of eight busy writers gave up
 
 
+class Closed:
+    """Whose turn it is where the connection was closed: nobody's."""
+
+    def __enter__(self) -> NoReturn:
+        raise Invalid("the store was closed", hint="open it again with open_store")
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        """Nothing was begun."""
+
+
 class Connection(ABC):
-    """A connection to a store; its methods raise OutsideWorld or NotAStore for what is no programming error."""
+    """A connection to a store; its methods raise OutsideWorld or NotAStore for what is no programming error.
+
+    Threads that share one take turns: a transaction is one thread's until it ends, and statements of others wait for that.
+    Otherwise they would write into each other's transaction, and one's rolling back would undo what the other did.
+    """
 
     engine: ClassVar[str]  # the engine's name, as SQLAlchemy calls the dialect
     noun: ClassVar[str]  # what a store is, in a message
@@ -31,15 +48,25 @@ class Connection(ABC):
     index_is_checked: bool = False  # whether the candidate index was found to be of this release's terms
     copied_to: Path | None = None  # where the store is as it was, if opening it brought an older one up to date
 
+    def __init__(self) -> None:
+        self.turn: RLock | Closed = RLock()
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    @abstractmethod
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection, once the transaction of another thread is over; closing it again changes nothing."""
+        if isinstance(self.turn, Closed):
+            return
+        with self.turn:
+            self._close()
+            self.turn = Closed()
+
+    @abstractmethod
+    def _close(self) -> None: ...
 
     @abstractmethod
     def all(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
@@ -85,29 +112,36 @@ class Connection(ABC):
     @contextmanager
     def reading(self) -> Iterator[Self]:
         """A transaction in which all reads see one moment."""
-        if self.in_transaction:
-            yield self
-            return
-        self._begin_reading()
-        try:
-            yield self
-        finally:
-            self._roll_back()
+        with self.turn:
+            if self.in_transaction:
+                yield self
+                return
+            self._begin_reading()
+            try:
+                yield self
+            finally:
+                self._roll_back()
 
     @contextmanager
     def writing(self) -> Iterator[Self]:
         """A transaction that takes the writer's lock at once and ends whole or not at all."""
-        self._begin_writing()
-        try:
-            yield self
-            self._commit()
-        finally:
-            self._roll_back()
+        with self.turn:
+            self._begin_writing()
+            try:
+                yield self
+                self._commit()
+            finally:
+                self._roll_back()
+
+    @property
+    def in_transaction(self) -> bool:
+        """True between the beginning of this thread's transaction and its end."""
+        with self.turn:
+            return self._in_transaction
 
     @property
     @abstractmethod
-    def in_transaction(self) -> bool:
-        """True between the beginning of a transaction and its end."""
+    def _in_transaction(self) -> bool: ...
 
     @abstractmethod
     def _begin_reading(self) -> None: ...

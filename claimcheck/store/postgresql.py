@@ -65,6 +65,7 @@ class PostgreSQLConnection(Connection):
     among_words = "IN (SELECT value FROM json_array_elements_text(CAST(:words AS json)))"
 
     def __init__(self, raw: psycopg.Connection[Row]) -> None:
+        super().__init__()
         self.raw = raw
         self._cursors = 0
         self._numbered: tuple[int, bool] | None = None  # while writing: where the numbers of matches stood before
@@ -80,18 +81,18 @@ class PostgreSQLConnection(Connection):
         raw.row_factory = dict_row
         return cls(raw)
 
-    def close(self) -> None:
-        """Close the connection."""
+    def _close(self) -> None:
         self.raw.close()
 
     def all(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Every row of a query."""
-        with self._translated():
+        with self.turn, self._translated():
             return self.raw.execute(spoken(sql), parameters or {}).fetchall()
 
     def each(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
         """The rows of a query one by one, kept on the server, so that other statements can run in between."""
-        self._cursors += 1
+        with self.turn:
+            self._cursors += 1
         with (
             self._translated(),
             self.raw.cursor(f"claimcheck_{self._cursors}", withhold=not self.in_transaction) as cursor,
@@ -101,17 +102,17 @@ class PostgreSQLConnection(Connection):
 
     def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
         """The first row of a query, or None."""
-        with self._translated():
+        with self.turn, self._translated():
             return self.raw.execute(spoken(sql), parameters or {}).fetchone()
 
     def run(self, sql: str, parameters: Mapping[str, Any] | None = None) -> None:
         """Execute a statement that writes."""
-        with self._translated():
+        with self.turn, self._translated():
             self.raw.execute(spoken(sql), parameters or {})
 
     def run_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute a statement for many rows, sent without waiting for each answer."""
-        with self._translated(), self.raw.cursor() as cursor:
+        with self.turn, self._translated(), self.raw.cursor() as cursor:
             cursor.executemany(spoken(sql), rows)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
@@ -138,8 +139,7 @@ class PostgreSQLConnection(Connection):
         self.run("SELECT setval(CAST(:name AS regclass), :seq)", {"name": f"{table}_id_seq", "seq": number})
 
     @property
-    def in_transaction(self) -> bool:
-        """True between the beginning of a transaction and its end."""
+    def _in_transaction(self) -> bool:
         return self.raw.info.transaction_status not in (TransactionStatus.IDLE, TransactionStatus.UNKNOWN)
 
     def _translated(self) -> AbstractContextManager[None]:

@@ -33,6 +33,7 @@ class SQLiteConnection(Connection):
     among_words = "IN (SELECT value FROM json_each(:words))"
 
     def __init__(self, raw: sqlite3.Connection) -> None:
+        super().__init__()
         self.raw = raw
 
     @classmethod
@@ -40,46 +41,47 @@ class SQLiteConnection(Connection):
         """Open an existing store file."""
         return cls(connect(path, busy_seconds=busy_seconds))
 
-    def close(self) -> None:
-        """Close the connection."""
+    def _close(self) -> None:
         self.raw.close()
 
     def all(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Every row of a query."""
-        cursor = self.raw.cursor()
-        cursor.row_factory = None  # a tuple and the names once: a third of the time of turning each row into a dictionary
-        with translated():
+        with self.turn, translated():
+            cursor = self.raw.cursor()
+            cursor.row_factory = None  # a tuple and the names once: a third of the time of turning rows into dictionaries
             cursor.execute(sql, parameters or {})
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def each(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
         """The rows of a query one by one, for what may be too much to hold."""
-        with translated():
-            for row in self.raw.execute(sql, parameters or {}):
+        with self.turn, translated():
+            rows = self.raw.execute(sql, parameters or {})
+        with translated():  # no turn is kept: who reads on may be long about it, or never come back
+            for row in rows:
                 yield dict(row)
 
     def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
         """The first row of a query, or None."""
-        with translated():
+        with self.turn, translated():
             row = self.raw.execute(sql, parameters or {}).fetchone()
         return None if row is None else dict(row)
 
     def run(self, sql: str, parameters: Mapping[str, Any] | None = None) -> None:
         """Execute a statement that writes."""
-        with translated():
+        with self.turn, translated():
             self.raw.execute(sql, parameters or {})
 
     def run_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute a statement for many rows."""
-        with translated():
+        with self.turn, translated():
             self.raw.executemany(sql, rows)
 
     def tuples(self, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """Every row of a query as a tuple: for the index, which reads thousands."""
-        cursor = self.raw.cursor()
-        cursor.row_factory = None
-        with translated():
+        with self.turn, translated():
+            cursor = self.raw.cursor()
+            cursor.row_factory = None
             return cursor.execute(sql, values).fetchall()
 
     def each_tuple(self, sql: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
@@ -91,13 +93,13 @@ class SQLiteConnection(Connection):
 
     def write_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Execute a statement for many rows of values in its order."""
-        with translated():
+        with self.turn, translated():
             self.raw.executemany(sql, rows)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row and give its number, which SQLite takes from the highest so far."""
         marks = ", ".join(f":{name}" for name in row)
-        with translated():
+        with self.turn, translated():
             done = self.raw.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608 - names are ours
         return int(done.lastrowid or 0)
 
@@ -124,8 +126,7 @@ class SQLiteConnection(Connection):
         self.run("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)", {"name": table, "seq": number})
 
     @property
-    def in_transaction(self) -> bool:
-        """True between the beginning of a transaction and its end."""
+    def _in_transaction(self) -> bool:
         return self.raw.in_transaction
 
     def _begin_reading(self) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from typing import Any
 
 import pytest
 from store_factory import insert_case
 
-from claimcheck.errors import OutsideWorld
+from claimcheck.errors import Invalid
 from claimcheck.store.connection import Connection
 from claimcheck.store.ledger import writing
 from claimcheck.store.opening import connect
@@ -157,5 +156,5 @@ def test_is_means_equal_or_both_nothing(connection: Connection) -> None:
 def test_a_closed_connection_is_closed(new_place: Place) -> None:
     with connect(new_place) as connection:
         pass
-    with pytest.raises((sqlite3.ProgrammingError, OutsideWorld)):
+    with pytest.raises(Invalid, match=r"^the store was closed$"):
         connection.value("SELECT 1")
