@@ -28,6 +28,7 @@ _TYPES = {
     "application/vnd.oasis.opendocument.text": "ODT",
     "message/rfc822": "e-mail",
     "application/json": "JSON",
+    "text/csv": "table",
     "application/x-subrip": "SRT",
     "text/vtt": "WebVTT",
     "application/octet-stream": "unknown",

@@ -11,6 +11,7 @@ from claimcheck.statements.clocks import clocks
 from claimcheck.statements.headings import headings
 from claimcheck.statements.list_numbers import unnumbered
 from claimcheck.statements.statement import Credit, Statement, Worth
+from claimcheck.statements.tables import read_rows, rows_of, silenced, with_rows
 from claimcheck.statements.worth import worths
 from claimcheck.text.broken_words import unbroken
 from claimcheck.text.plain_letters import Plain, is_plain, plainly
@@ -65,18 +66,20 @@ def _back(statement: Statement, letters: Plain) -> Statement:
 
 
 def _extract(text: str, known: Known) -> list[Statement]:
-    spans = sentences(text)
+    rows = rows_of(text)
+    spans = with_rows(text, sentences(text), rows)
     apart = _set_aside(text, spans, known)
-    whole = unnumbered(unbroken(text), spans)
+    whole = silenced(unnumbered(unbroken(text), spans), rows)
     credited = crediting.credits(whole, spans, narrator=known.narrator, marks=known.voices)
     weighed = worths(
         [span.of(whole) for span in spans], [_said(span, credit) for span, credit in zip(spans, credited, strict=True)]
     )
-    times = clocks(text, spans)
-    return [
-        Statement(span, span, credit, _worth(found, credit, apart.get(place), is_live=time is not None), time)
-        for place, (span, credit, found, time) in enumerate(zip(spans, credited, weighed, times, strict=True))
+    times = clocks(whole, spans)
+    found = [
+        Statement(span, span, credit, _worth(weight, credit, apart.get(place), is_live=time is not None), time)
+        for place, (span, credit, weight, time) in enumerate(zip(spans, credited, weighed, times, strict=True))
     ]
+    return read_rows(text, found, rows) if rows else found
 
 
 def _said(span: Span, credit: Credit) -> tuple[Span, ...]:

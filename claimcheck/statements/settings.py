@@ -174,8 +174,13 @@ def _first_person(text: str, quotes: Sequence[Span]) -> int:
 def _issuer(text: str, narrator: str | None) -> str | None:
     """Whose page a release stands on, where that is named in it too and is no outlet that only prints it."""
     parts = (narrator or "").split()
-    is_named = narrator is not None and text.count(narrator) > 1
+    is_named = narrator is not None and text.count(narrator) > 1 and not _is_person(text, narrator)
     return narrator if is_named and not is_medium(parts) else None
+
+
+def _is_person(text: str, name: str) -> bool:
+    """ "Said Ida Marr", "Ida Marr, press officer": who put the page up, and no body."""
+    return f"said {name}" in text or re.search(rf"{re.escape(name)}, (?:an? |the )?[a-z]", text) is not None
 
 
 def _institution(head: str, cast: Cast) -> str | None:

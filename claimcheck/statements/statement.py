@@ -45,6 +45,7 @@ class Statement:
 
     `content` is the part of `span` that is asserted, without the words that attribute it; for a sentence without such
     words both are the same. `time` is the time of day it stands under on a live page, HH:MM, with "+00:00" if that is GMT.
+    `wording` is what a table's row tells, with its headings; None for a sentence.
     """
 
     span: Span
@@ -52,3 +53,4 @@ class Statement:
     credit: Credit
     worth: Worth
     time: str | None = None
+    wording: str | None = None

@@ -60,7 +60,7 @@ def claims_in(text: str, statements: Sequence[Statement]) -> list[Claim]:
         statements = [replace(statement, span=letters.forth(*statement.span)) for statement in statements]
     text = unnumbered(unbroken(text), [statement.span for statement in statements])
     quoted = quotes(text)
-    return [_claim(text, statement, quoted) for statement in statements]
+    return [Claim(statement.wording) if statement.wording else _claim(text, statement, quoted) for statement in statements]
 
 
 def _claim(text: str, statement: Statement, quoted: list[Span]) -> Claim:

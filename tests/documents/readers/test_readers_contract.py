@@ -14,6 +14,7 @@ from claimcheck.documents.reading import read_document
 from claimcheck.documents.wire import text_as_data, text_from_data
 
 SAMPLES = {
+    "csv": b"Gate,Told\n1,The gate failed.\n",
     "docx": docx(para("The gate failed.")),
     "email": b"MIME-Version: 1.0\nFrom: a@example.org\n\nThe gate failed.",
     "html": b"<html><body><p>The gate failed.",
