@@ -114,7 +114,8 @@ ORDER BY 1, 2
 _USES = {
     "story": "SELECT 'claim' AS tbl, id FROM claim WHERE case_id = :id AND withdrawn_at IS NULL",
     "document": "SELECT 'attribution' AS tbl, id FROM attribution WHERE document_id = :id AND withdrawn_at IS NULL"
-    " UNION SELECT 'document', id FROM document WHERE upstream_id = :id AND withdrawn_at IS NULL",
+    " UNION SELECT 'document', id FROM document WHERE upstream_id = :id AND withdrawn_at IS NULL"
+    " UNION SELECT 'snapshot', id FROM snapshot WHERE document_id = :id AND withdrawn_at IS NULL",
     "snapshot": "SELECT 'attribution' AS tbl, id FROM attribution WHERE snapshot_id = :id AND withdrawn_at IS NULL"
     " UNION SELECT 'recheck', id FROM recheck WHERE snapshot_id = :id AND withdrawn_at IS NULL",
     "source": "SELECT 'attribution' AS tbl, id FROM attribution"
