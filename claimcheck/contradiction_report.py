@@ -48,7 +48,10 @@ class LineEntry:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionReport:
-    """The contradictions of a case and the official line, with how many stand `elsewhere`, between other voices alone."""
+    """The contradictions of a case and the official line, with how many stand `elsewhere`, between other voices alone.
+
+    `more` says how many contradictions of the kind that was asked for are left out.
+    """
 
     case: str
     pairs: tuple[Contradiction, ...]
@@ -56,3 +59,4 @@ class ContradictionReport:
     official_only: bool = True
     line_goes_on: bool = False  # earlier statements of it were left out
     elsewhere: int = 0
+    more: int = 0

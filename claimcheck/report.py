@@ -94,6 +94,7 @@ class Voice:
     counts: bool = True
     remark: str = ""
     rechecked: str | None = None
+    note: str | None = None
 
     @property
     def told(self) -> str:

@@ -74,6 +74,8 @@ def similar(
 ) -> None:
     """Find the stored claims nearest to a text.
 
+    One word is looked for and compared with nothing: it asserts nothing.
+
     With --queries, one JSON object a line comes out for each that goes in, its `hits` in order.
     """
     if (text is None) == (queries is None):

@@ -17,12 +17,16 @@ else:
     typer, options = Later("typer"), Later("claimcheck.cli.options")
 
 
+PAGE = 200  # of each list on a page: nobody reads more
+
+
 def contradictions(
     case: options.CaseName = None,
     everything: Annotated[bool, typer.Option("--all", help="Every conflict, whoever speaks.")] = False,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, help="At most so many statements or claims in each list of a page.")
-    ] = 200,
+        int | None,
+        typer.Option("--limit", min=1, help="At most so many in each list; 200, and all with --json or --csv, if left out."),
+    ] = None,
     db: options.Database = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
@@ -33,7 +37,8 @@ def contradictions(
     Under it the official line over time, with its shifts.
     """
     with opened(db) as store:
-        found = store.reports.contradictions(case, official_only=not everything, limit=limit)
+        most = limit or (None if as_json or as_csv else PAGE)
+        found = store.reports.contradictions(case, official_only=not everything, limit=limit or PAGE, most=most)
         emit(found, as_json=as_json, as_csv=as_csv, as_html=as_html)
         _tell_what_waits(store)
 

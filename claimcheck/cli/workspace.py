@@ -39,18 +39,25 @@ def init(
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to build it.")] = Path("claimcheck-demo"),
-    case: Annotated[str, typer.Option("--case", help="Which of the shipped cases.")] = "qwen",
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Where to build it; named like a shipped case, that case.")
+    ] = Path("claimcheck-demo"),
+    case: Annotated[
+        str | None, typer.Option("--case", help="Which of the shipped cases, ferry or qwen; qwen if left out.")
+    ] = None,
 ) -> None:
     """Build the shipped case in a fresh workspace and show its report.
+
+    claimcheck demo ferry
 
     It goes through the same import that you have, from documents that come with the program.
     """
     from claimcheck.formats import records
     from claimcheck.library.importing import ImportRequest
-    from claimcheck.library.shipped import lay_out_draft, shipped_case
+    from claimcheck.library.shipped import lay_out_draft, shipped_case, shipped_cases
     from claimcheck.workspace import create
 
+    case = case or (str(folder) if str(folder) in shipped_cases() else "qwen")
     file = shipped_case(case)
     workspace = create(folder.resolve(), case=case)
     with workspace.open("demo") as store:

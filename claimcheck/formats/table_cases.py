@@ -37,6 +37,9 @@ def _pairs(report: ContradictionReport, *, colour: bool) -> Iterator[Part]:
         yield words(f"{number}. {_point(pair)}", "bold")
         yield indented(_Beside(pair, colour=colour), by=3)
         yield indented(words(f"{pair.standing}{f' · {pair.match}' if pair.match else ''}", "dim"), by=3)
+    if report.more:
+        yield BLANK
+        yield indented(words(f"and {report.more} more: --limit"))
     if report.elsewhere:
         more = "1 contradiction stands" if report.elsewhere == 1 else f"{report.elsewhere} contradictions stand"
         yield indented(words(f"{more} between other voices: claimcheck contradictions --all"))

@@ -105,6 +105,7 @@ def _voice(voice: Voice) -> Part:
         words(_speaking(voice)),
         words(in_context(voice.before, voice.quote, voice.after)) if voice.quote else None,
         words(place, "dim") if place else None,
+        words(f"note: {voice.note}") if voice.note else None,
         words(voice.rechecked, "yellow") if voice.rechecked else None,
         words(voice.remark, "yellow") if voice.remark else None,
     )

@@ -24,9 +24,9 @@ def look_alikes(connection: Connection, book: SourceBook, new: Collection[int]) 
     """
     named = {number: row for number, row in book.rows.items() if _is_named(row)}
     near = _Near(named.values())
-    found = [
-        (number, other) for number in sorted(set(new) & set(named))[:_MOST] if (other := near.best(named[number], set(new)))
-    ]
+    entered = set(new)
+    looked_at = sorted(entered & set(named))[:_MOST]
+    found = [(number, other) for number in looked_at if (other := near.best(named[number], entered))]
     concerned = sorted({number for pair in found for number in pair})
     hidden = _unnamed_somewhere(connection, concerned) if concerned else set()
     return tuple(

@@ -18,7 +18,10 @@ from claimcheck.matcher import compare
 from claimcheck.report import PairView, ReasonView
 from claimcheck.store import candidates, matches
 from claimcheck.store.connection import Row
+from claimcheck.text.words import tokens
 from claimcheck.vocab import Point, Relation
+
+_COMPARABLE = 2  # words that a text must have to be compared
 
 NEAR = 50  # candidates compared for one claim: the planted copies of a claim are among the first ten in 99 of 100 cases
 
@@ -79,22 +82,25 @@ class Matching:
         return [{**rows[claim], "found_by": str(way)} for claim, way in found if claim in rows]
 
     def similar(self, text: str, limit: int) -> tuple[SimilarView, ...]:
-        """The stored claims nearest to a text, in the index's order, each with what comparison reads."""
+        """The stored claims nearest to a text, in the index's order, each with what comparison reads.
+
+        One word asserts nothing: the claims that hold it are found, and none agrees with it or contradicts it.
+        """
         aliases = aliases_on_file(self.desk.connection)
         near = self._live(Candidates(self.desk).near(text, limit))
+        if len(tokens(text)) < _COMPARABLE:
+            return tuple(_found(row, 0.0, Relation.UNCLEAR) for row in near)
         alike = self.desk.meaning.findings(text, [row["id"] for row in near])
         return tuple(
-            SimilarView(
-                Kind.CLAIM.show(row["id"]),
-                row["ref"],
-                row["text"],
-                round(comparison.score, 3),
-                str(comparison.relation),
-                row["found_by"],
-            )
+            _found(row, comparison.score, comparison.relation)
             for row in near
             for comparison in (compare(text, row["text"], aliases, alike.get(row["id"], ()), Point(self.desk.policy.point)),)
         )
+
+
+def _found(row: Row, score: float, relation: Relation) -> SimilarView:
+    shown = Kind.CLAIM.show(row["id"])
+    return SimilarView(shown, row["ref"], row["text"], round(score, 3), str(relation), row["found_by"])
 
 
 def compare_texts(a: str, b: str, point: Point = Point.BALANCED) -> PairView:

@@ -29,10 +29,15 @@ class Reports:
 
     desk: Desk
 
-    def contradictions(self, case: str | None, *, official_only: bool = True, limit: int = MOST) -> ContradictionReport:
-        """Every open conflict of a case; by default the official line against the sourced accounts."""
+    def contradictions(
+        self, case: str | None, *, official_only: bool = True, limit: int = MOST, most: int | None = None
+    ) -> ContradictionReport:
+        """Every open conflict of a case, at most `most`; by default the official line against the sourced accounts.
+
+        `limit` is for the official line over time.
+        """
         with without_collecting():
-            return self._contradictions(Cases(self.desk).get(case), limit, official_only=official_only)
+            return self._contradictions(Cases(self.desk).get(case), limit, most, official_only=official_only)
 
     def case(self, case: str | None, *, limit: int = MOST) -> CaseReport:
         """The case on one page: counts by status, contradictions, what is settled, the echoes, the unverified."""
@@ -56,7 +61,7 @@ class Reports:
             title=row["title"],
             policy=self.desk.policy.title,
             counts=tuple((str(status), whole.counts[status]) for status in Status if whole.counts[status]),
-            contradictions=self._contradictions(row, limit, official_only=True),
+            contradictions=self._contradictions(row, limit, limit, official_only=True),
             unverified=unverified,
             echoes=tuple(whole.view(claim) for claim in echoes[:limit]),
             circles=_circles(whole.assessed.values()),
@@ -67,7 +72,7 @@ class Reports:
             more_verified=whole.upheld - len(verified),
         )
 
-    def _contradictions(self, case: Row, limit: int, *, official_only: bool) -> ContradictionReport:
+    def _contradictions(self, case: Row, limit: int, most: int | None, *, official_only: bool) -> ContradictionReport:
         connection = self.desk.connection
         opposable = overview.opposable(connection, case["id"])
         official, goes_on = overview.said_officially(connection, case["id"], limit)
@@ -75,7 +80,8 @@ class Reports:
         pairs = [*denials(picture, opposable, official_only), *conflicts(picture, opposable, official_only)]
         line = timeline(picture, sorted({*opposable, *official}))
         elsewhere = opposed(picture, opposable) - len(pairs) if official_only else 0
-        return ContradictionReport(case["slug"], tuple(pairs), line, official_only, goes_on, elsewhere)
+        shown = tuple(pairs[:most])
+        return ContradictionReport(case["slug"], shown, line, official_only, goes_on, elsewhere, len(pairs) - len(shown))
 
 
 def _circles(assessed: Iterable[Assessment]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from claimcheck.text.folding import folded
 from claimcheck.usual import UNNAMED
 from claimcheck.vocab import AnchorState, GroundRule, JudgementValue, Relation, SourceKind
 
+_SHORT = 2  # letters of a part of a name by which nobody is called
 WITHHELD = "(withheld: it names the source)"
 
 
@@ -83,7 +84,15 @@ def voice(picture: Picture, row: Row) -> Voice:
         counts=mention.ground_rule is not GroundRule.OFF_RECORD and source["withdrawn_at"] is None,
         remark=_remark(mention, source),
         rechecked=_rechecked(picture, row, hidden),
+        note=_note(row["note"], hidden),
     )
+
+
+def _note(note: str | None, hidden: tuple[str, ...]) -> str | None:
+    """A note on an attribution. Who writes one calls the source by a part of the name, so that is withheld too."""
+    words = set(folded(note or "").replace(",", " ").replace(".", " ").split())
+    parts = {part for name in hidden for part in name.split() if len(part) > _SHORT}
+    return WITHHELD if words & parts else unless_named(note, hidden)
 
 
 def shown_as(mention: Mention, source: Row, described_as: str | None) -> str:
