@@ -164,9 +164,9 @@ class Attributed(AttributionFields, Shape):
 
 
 class AttributionCreate(Attributed):
-    """An attribution as it comes in."""
+    """An attribution as it comes in; printed or logged it leaves its source out, who may be speaking on background."""
 
-    source: Name
+    source: Annotated[Name, Field(repr=False)]
 
 
 _SAID = tuple(AttributionFields.model_fields)
@@ -178,7 +178,7 @@ class ClaimRecord(ClaimFields, Attributed):
     record: Literal["claim"] = "claim"
     case: MaybeName = None
     adverse_to: MaybeName = None
-    source: MaybeName = None
+    source: Annotated[MaybeName, Field(repr=False)] = None
     ulid: MaybeName = None  # of a claim that was listed: the store it comes from holds it already
 
     def claim_row(self) -> Row:

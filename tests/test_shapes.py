@@ -85,6 +85,11 @@ def test_no_error_repeats_what_was_typed() -> None:
     assert "Secret" not in str(failure.value)
 
 
+@pytest.mark.parametrize("shape", [AttributionCreate(source="Jane Secret"), ClaimRecord(text="x", source="Jane Secret")])
+def test_a_shape_that_is_printed_names_no_source(shape: BaseModel) -> None:
+    assert "Secret" not in f"{shape!r} {shape}"
+
+
 @pytest.mark.parametrize("slug", ["dam", "d", "7", "the-dam-2025", "a" * 80])
 def test_a_slug_is_plain(slug: str) -> None:
     assert CaseCreate(slug=slug, title="The dam").slug == slug
