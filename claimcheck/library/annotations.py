@@ -17,7 +17,8 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.entering import Entering
 from claimcheck.library.picture import take
-from claimcheck.library.views import WITHHELD, voice
+from claimcheck.library.views import voice
+from claimcheck.library.withholding import WITHHELD
 from claimcheck.shapes import AttributionCreate, ClaimCreate
 from claimcheck.store import matches, queries
 from claimcheck.store.connection import Row

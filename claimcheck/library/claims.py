@@ -189,7 +189,7 @@ _ANEW = "claimcheck add enters it as a claim of its own, or claimcheck undo take
 
 def _origin_lines(assessment: Assessment) -> tuple[str, ...]:
     """What was counted as one and why, a line each; circles are named."""
-    return tuple(reason for origin in assessment.lineage.origins for reason in origin.reasons)
+    return tuple(dict.fromkeys(reason for origin in assessment.lineage.origins for reason in origin.reasons))
 
 
 def _ordered(views: list[ClaimView], order: str) -> list[ClaimView]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,7 +14,8 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.on_lines import is_typed, line_in
 from claimcheck.library.progress import Progress, unwatched
-from claimcheck.store import shingles
+from claimcheck.library.withholding import shown_documents
+from claimcheck.store import queries, shingles
 from claimcheck.store.connection import Row
 from claimcheck.text.copied import Passage, covered, passages
 from claimcheck.text.shingles import Worded, kept, shingles_of, worded
@@ -70,7 +71,11 @@ class Copies:
         """Every two documents that share a passage, or those that share one with a document; most words first."""
         wanted = Documents(self.desk).get(document)["id"] if document is not None else None
         self.bring_up_to_date(progress)
-        found = [_view(shared) for shared in self._shared(self._pairs(wanted), wanted)]
+        together = list(self._shared(self._pairs(wanted), wanted))
+        numbers = {side.row["document_id"] for one in together for side in (one.left, one.right)}
+        documents = shown_documents(self.desk.connection, queries.documents(self.desk.connection, numbers))
+        titles = {row["id"]: row["title"] for row in documents}
+        found = [_view(shared, titles) for shared in together]
         return tuple(sorted(found, key=lambda view: (-view.words, _number(view.left), _number(view.right))))
 
     def bring_up_to_date(self, progress: Progress = unwatched) -> None:
@@ -176,14 +181,14 @@ def _compared(left: Worked, right: Worked) -> Shared | None:
     return Shared(left, right, tuple(found)) if found else None
 
 
-def _view(shared: Shared) -> CopyView:
+def _view(shared: Shared, titles: Mapping[int, str]) -> CopyView:
     left, right = shared.left, shared.right
     longest = sorted(shared.passages, key=lambda passage: (-passage.words, passage.left))[:SHOWN]
     return CopyView(
         left=Kind.DOCUMENT.show(left.row["document_id"]),
         right=Kind.DOCUMENT.show(right.row["document_id"]),
-        left_title=left.row["title"],
-        right_title=right.row["title"],
+        left_title=titles[left.row["document_id"]],
+        right_title=titles[right.row["document_id"]],
         words=shared.words,
         left_share=round(shared.left_share, 4),
         right_share=round(shared.right_share, 4),

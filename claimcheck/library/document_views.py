@@ -12,6 +12,7 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.documents import Documents
 from claimcheck.library.ingesting import pages
 from claimcheck.library.offers import Offers
+from claimcheck.library.withholding import shown_documents
 from claimcheck.store.connection import Row
 
 
@@ -23,23 +24,24 @@ class DocumentViews:
 
     def list(self) -> tuple[DocumentView, ...]:
         """The live documents in the order they came."""
-        return tuple(
-            map(_view, self.desk.connection.all(f"{_SELECT} WHERE document.withdrawn_at IS NULL ORDER BY document.id"))
-        )
+        rows = self.desk.connection.all(f"{_SELECT} WHERE document.withdrawn_at IS NULL ORDER BY document.id")
+        return tuple(map(_view, shown_documents(self.desk.connection, rows)))
 
     def show(self, name: str) -> DocumentCard:
         """Everything on one document, with what is offered as its origin."""
         number = Documents(self.desk).get(name)["id"]
         row = self.desk.connection.one(f"{_SELECT} WHERE document.id = :id", {"id": number}) or {}
+        (shown,) = shown_documents(self.desk.connection, [row])
+        view = _view(shown)
         snapshot = Documents(self.desk).snapshot(number)
         full_text = Documents(self.desk).full_text(snapshot) if snapshot else None
         if snapshot is None or full_text is None:
-            return DocumentCard(_view(row), None, None, self._hashes(number))
+            return DocumentCard(view, None, None, self._hashes(number))
         Copies(self.desk).bring_up_to_date()
         offers = Offers(self.desk).of(row, snapshot, full_text)
         words = word_count(full_text.text)
         made, warnings = full_text.facts.made, full_text.warnings
-        return DocumentCard(_view(row), words, pages(full_text), self._hashes(number), offers, warnings, made)
+        return DocumentCard(view, words, pages(full_text), self._hashes(number), offers, warnings, made)
 
     def _hashes(self, document: int) -> tuple[str, ...]:
         sql = "SELECT sha256 FROM snapshot WHERE document_id = :id AND withdrawn_at IS NULL ORDER BY id"

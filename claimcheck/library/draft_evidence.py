@@ -14,7 +14,8 @@ from claimcheck.library.desk import Desk
 from claimcheck.library.opposing import is_official, speaking
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.source_book import spellings
-from claimcheck.library.views import WITHHELD, voice
+from claimcheck.library.views import voice
+from claimcheck.library.withholding import WITHHELD
 from claimcheck.status import assess
 from claimcheck.store.connection import Row
 from claimcheck.vocab import GroundRule, Relation, SourceKind, Stance

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimcheck.ids import Kind
 from claimcheck.library.picture import Picture
-from claimcheck.library.views import hidden_spellings, unless_named
+from claimcheck.library.views import hidden_spellings
+from claimcheck.library.withholding import unless_named
 from claimcheck.store.connection import Connection, Row
 from claimcheck.vocab import IndependenceValue
 

@@ -9,6 +9,7 @@ from claimcheck.clock import now
 from claimcheck.evidence import Evidence, Mention
 from claimcheck.lazily import NamedTuple, dataclass, field
 from claimcheck.library.chains import chain, last
+from claimcheck.library.withholding import shown_documents
 from claimcheck.store import queries
 from claimcheck.store.connection import Connection, Row
 from claimcheck.text.folding import folded
@@ -213,7 +214,8 @@ def take(connection: Connection, claims: Iterable[int]) -> Picture:
             picture.attributions[row["claim_id"]].append(row)
         attributed = [row for rows in picture.attributions.values() for row in rows]
         numbers = {row["document_id"] for row in attributed if row["document_id"]}
-        picture.documents = {row["id"]: row for row in queries.documents(connection, numbers)}
+        documents = shown_documents(connection, queries.documents(connection, numbers))
+        picture.documents = {row["id"]: row for row in documents}
     _link(picture, matches, judgements)
     return picture
 

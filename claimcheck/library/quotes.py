@@ -11,7 +11,8 @@ from claimcheck.ids import Kind
 from claimcheck.lazily import NamedTuple
 from claimcheck.library.became import Finding, stored_anchor
 from claimcheck.library.picture import Picture
-from claimcheck.library.views import WITHHELD, hidden_spellings, unless_named
+from claimcheck.library.views import hidden_spellings
+from claimcheck.library.withholding import WITHHELD, title_unless_named, unless_named
 from claimcheck.store.connection import Row
 from claimcheck.text.worddiff import told, word_diff
 from claimcheck.vocab import AnchorState, QuoteState
@@ -47,7 +48,7 @@ def checked_view(picture: Picture, finding: Finding, seen: str) -> QuoteChecked:
         attribution=Kind.ATTRIBUTION.show(row["id"]),
         claim=Kind.CLAIM.show(row["claim_id"]),
         document=Kind.DOCUMENT.show(row["document_id"]),
-        title=unless_named(picture.documents.get(row["document_id"], {}).get("title"), hidden),
+        title=title_unless_named(picture.documents.get(row["document_id"], {}).get("title"), hidden),
         state=finding.state.value,
         copy=seen or None,
         quote=unless_named(row["exact"], hidden) or "",

@@ -24,6 +24,7 @@ from claimcheck.library.keeping import Keeping
 from claimcheck.library.on_lines import is_typed, on_lines
 from claimcheck.library.picture import Picture, take
 from claimcheck.library.quotes import checked_view
+from claimcheck.library.withholding import shown_documents
 from claimcheck.store import queries
 from claimcheck.store.connection import Row
 from claimcheck.store.ledger import Ledger
@@ -128,7 +129,8 @@ class Rechecking:
         if before is None or now is None or not now.text.strip() or self._known(document, given.sha256):
             return
         if likeness(worded(before.text), worded(now.text)) < _LEAST_LIKE:
-            named = f"{Kind.DOCUMENT.show(document['id'])} ({document['title']})"
+            (shown,) = shown_documents(self.desk.connection, [document])
+            named = f"{Kind.DOCUMENT.show(document['id'])} ({shown['title']})"
             raise Invalid(
                 f"{file} is hardly a copy of {named}: next to nothing of the text on file stands in it",
                 hint="name the right file; if it is a newer copy all the same, say --even-if-unlike",

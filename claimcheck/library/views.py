@@ -9,6 +9,7 @@ from claimcheck.evidence import Mention
 from claimcheck.ids import Kind
 from claimcheck.library.picture import Link, Picture
 from claimcheck.library.source_book import spellings
+from claimcheck.library.withholding import title_unless_named, unless_named
 from claimcheck.policy import Policy
 from claimcheck.report import ClaimView, FindingView, JudgementView, MatchView, Standing, Voice
 from claimcheck.signals import turned
@@ -17,9 +18,6 @@ from claimcheck.store.connection import Row
 from claimcheck.text.folding import folded
 from claimcheck.usual import UNNAMED
 from claimcheck.vocab import AnchorState, GroundRule, JudgementValue, Relation, SourceKind
-
-_SHORT = 2  # letters of a part of a name by which nobody is called
-WITHHELD = "(withheld: it names the source)"
 
 
 def claim_view(picture: Picture, claim: int, policy: Policy, assessment: Assessment | None = None) -> ClaimView:
@@ -70,11 +68,11 @@ def voice(picture: Picture, row: Row) -> Voice:
         basis=row["basis"],
         official=mention.official,
         speaks_for=None if mention.closed else _name(picture, row["speaks_for_id"]),
-        via=None if identified and mention.via == mention.source else _name(picture, row["via_id"]),
+        via=None if identified and mention.via == mention.source else _via(picture, row, mention),
         said=row["said"][:10] if mention.protected and row["said"] else row["said"],
         document=Kind.DOCUMENT.show(document["id"]) if document else None,
-        title=unless_named(document.get("title"), hidden),
-        url=unless_named(document.get("url"), hidden),
+        title=title_unless_named(document.get("title"), hidden),
+        url=title_unless_named(document.get("url"), hidden),
         quote=unless_named(row["exact"], hidden),
         before=None if identified else row["prefix"],
         after=None if identified else row["suffix"],
@@ -84,15 +82,8 @@ def voice(picture: Picture, row: Row) -> Voice:
         counts=mention.ground_rule is not GroundRule.OFF_RECORD and source["withdrawn_at"] is None,
         remark=_remark(mention, source),
         rechecked=_rechecked(picture, row, hidden),
-        note=_note(row["note"], hidden),
+        note=title_unless_named(row["note"], hidden),
     )
-
-
-def _note(note: str | None, hidden: tuple[str, ...]) -> str | None:
-    """A note on an attribution. Who writes one calls the source by a part of the name, so that is withheld too."""
-    words = set(folded(note or "").replace(",", " ").replace(".", " ").split())
-    parts = {part for name in hidden for part in name.split() if len(part) > _SHORT}
-    return WITHHELD if words & parts else unless_named(note, hidden)
 
 
 def shown_as(mention: Mention, source: Row, described_as: str | None) -> str:
@@ -118,11 +109,11 @@ def hidden_spellings(picture: Picture, row: Row) -> tuple[str, ...]:
     return _folded_spellings(source["name"], source["aliases"]) if _identified(picture.mention(row)) else ()
 
 
-def unless_named(text: str | None, hidden: tuple[str, ...]) -> str | None:
-    """The text, or a remark where it would give away the name of a protected source."""
-    if text and any(name in folded(text) for name in hidden):
-        return WITHHELD
-    return text
+def _via(picture: Picture, row: Row, mention: Mention) -> str | None:
+    """Through whom it came; without the name where that source speaks in confidence on the same claim."""
+    others = map(picture.mention, picture.attributions.get(row["claim_id"], ()))
+    hidden = any(_identified(other) and other.source == mention.via for other in others) and mention.via is not None
+    return UNNAMED if hidden else _name(picture, row["via_id"])
 
 
 def _name(picture: Picture, number: int | None) -> str | None:

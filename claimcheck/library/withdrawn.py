@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimcheck.lazily import replace
 from claimcheck.library.picture import Picture
-from claimcheck.library.views import hidden_spellings, unless_named, voice
+from claimcheck.library.views import hidden_spellings, voice
+from claimcheck.library.withholding import shown_documents, unless_named
 from claimcheck.report import Voice
 from claimcheck.store import queries
 from claimcheck.store.connection import Connection, Row
@@ -18,7 +19,7 @@ def withdrawn_voices(connection: Connection, picture: Picture, claim: int) -> tu
         {"claim": claim},
     )
     documents = queries.documents(connection, [row["document_id"] for row in rows if row["document_id"]])
-    picture.documents.update({row["id"]: row for row in documents})
+    picture.documents.update({row["id"]: row for row in shown_documents(connection, documents)})
     return tuple(replace(voice(picture, row), counts=False, remark=_remark(picture, row)) for row in rows)
 
 

@@ -14,7 +14,7 @@ from itertools import combinations
 from claimcheck.evidence import Mention
 from claimcheck.lazily import NamedTuple
 from claimcheck.origins.sets import largest_first
-from claimcheck.origins.ties import Bond, Groups, bonds, listed, telling
+from claimcheck.origins.ties import WITHHELD, Bond, Groups, bonds, listed, telling
 from claimcheck.vocab import SourceKind
 
 Pairs = frozenset[tuple[int, int]]
@@ -80,7 +80,9 @@ def trace(mentions: Iterable[Mention], established: Pairs = frozenset(), exclude
     known = {mention.attribution: mention for mention in sorted(mentions, key=lambda mention: mention.attribution)}
     ties = bonds(list(known.values()))
     decided = _found(known, excluded, "were found not to be independent")
-    overruled = _found(known, established, "were found independent, but what joins them weighs more")
+    told = Groups(known, (ids for ids, sentence in (*ties, *decided) if sentence != WITHHELD))
+    found = _found(known, established, "were found independent, but what joins them weighs more")
+    overruled = [(ids, WITHHELD if told.apart(*ids) else sentence) for ids, sentence in found]
     groups = Groups(known, (ids for ids, _ in (*ties, *decided))).all()
     sentences = _by_group(groups, (*telling(ties), *decided, *overruled))
     origins = tuple(_origin([known[number] for number in group], sentences[group]) for group in groups)
@@ -119,7 +121,7 @@ def _by_group(groups: Iterable[tuple[int, ...]], sentences: Iterable[Bond]) -> d
 
 
 def _origin(members: Sequence[Mention], sentences: Iterable[str]) -> Origin:
-    origin = Origin(tuple(members), tuple(sentences), circle=_circle(members))
+    origin = Origin(tuple(members), tuple(dict.fromkeys(sentences)), circle=_circle(members))
     if not origin.circle:
         return origin
     verb = "quote each other in a circle: they count" if len(members) > 1 else "quotes itself: it counts"

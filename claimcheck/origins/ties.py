@@ -83,7 +83,7 @@ _TIES = (
     _Tie(_wire, "go back to the same wire credit"),
     _Tie(_owner, "belong to the same owner"),
 )
-_WITHHELD = "count as one origin; the reason is withheld to protect a source"
+WITHHELD = "some of the mentions count as one origin; which, and why, is withheld to protect a source"
 
 
 def bonds(mentions: Sequence[Mention]) -> list[Bond]:
@@ -95,7 +95,7 @@ def bonds(mentions: Sequence[Mention]) -> list[Bond]:
     groups = Groups(numbers, (ids for ids, _ in found))
     copied = (ids for ids in Groups(numbers, _copies(mentions, groups)).all() if len(ids) > 1)
     found += [(ids, f"{listed(ids)} are so alike in words that one copies the other") for ids in copied]
-    return sorted(found, key=lambda bond: bond[1].endswith(_WITHHELD))
+    return sorted(found, key=lambda bond: bond[1] == WITHHELD)
 
 
 def _tied(tie: _Tie, mentions: Iterable[Mention]) -> Iterator[Bond]:
@@ -113,9 +113,9 @@ def _tied(tie: _Tie, mentions: Iterable[Mention]) -> Iterator[Bond]:
 
 
 def _sentence(tie: _Tie, ids: Sequence[int], touches: Sequence[_Touch]) -> str:
-    """Why these are joined; withheld where it would tell that a protected source is one that is shown."""
+    """Why these are joined; where it would tell that a protected source is one that is shown, not even which they are."""
     if len({touch.hidden for touch in touches}) > 1:
-        return f"{listed(ids)} {_WITHHELD}"
+        return WITHHELD
     heads = sorted({touch.mention for touch in touches if touch.head})
     others = [number for number in ids if number not in heads]
     if heads and others:

@@ -121,6 +121,20 @@ def read_as(source: str) -> str:
     )
 
 
+def confidants(connection: Connection, numbers: Iterable[int]) -> list[Row]:
+    """The spellings of the sources on file by name that were quoted in confidence from documents, with the document.
+
+    The withdrawn ones too: what was told in confidence stays so. A merged source goes by its own name and the other's.
+    """
+    return connection.all(
+        "SELECT DISTINCT a.document_id AS document, s.name, s.aliases FROM attribution a"  # noqa: S608
+        " JOIN source told ON told.id = a.source_id JOIN source s ON s.id = told.id OR s.id = told.merged_into_id"
+        f" WHERE a.document_id {connection.among} AND s.kind != 'anonymous'"
+        " AND (a.type = 'anonymous' OR a.ground_rule != 'on_record') ORDER BY 1, 2",
+        _ids(numbers),
+    )
+
+
 def matches(connection: Connection, claims_touched: Iterable[int]) -> list[Row]:
     """The matches in which one of the claims takes part and that say something, by their relation or a judgement."""
     sides = (f"SELECT * FROM match WHERE {side} {connection.among} AND {_TELLING}" for side in ("left_id", "right_id"))  # noqa: S608

@@ -61,12 +61,20 @@ def test_how_independence_was_found_is_shown_with_who_says_so(told: Run) -> None
 
 
 def test_who_goes_back_to_the_same_source_is_one_origin_whatever_was_found(told: Run) -> None:
-    ran = told("independent", "a2", "a3")
+    told("attribute", "c1", "--source", "Inga Quist", "--said", "2025-01-02")
+    ran = told("independent", "a2", "a4")
     assert ran.err.splitlines()[:2] == [
-        "a2 and a3 are independent of each other",
+        "a2 and a4 are independent of each other",
         "note: they count as one origin all the same; claimcheck show c1 says why, under Counted as one",
     ]
     assert "note:" not in told("independent", "a1", "a2").err
+
+
+def test_that_a_protected_source_is_the_one_who_is_named_is_not_told_by_what_was_found(told: Run) -> None:
+    assert told("independent", "a2", "a3").err.splitlines() == [
+        "a2 and a3 are independent of each other",
+        "c1 is echoed: three mentions of two origins, not established as independent of each other",
+    ]
 
 
 def test_a_claim_is_retracted_by_its_key_and_takes_nothing_more(told: Run) -> None:
