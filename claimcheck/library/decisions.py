@@ -11,7 +11,8 @@ from claimcheck.library.claims import Claims
 from claimcheck.library.desk import Desk
 from claimcheck.library.picture import take
 from claimcheck.library.views import claim_view
-from claimcheck.origins.ties import WITHHELD
+from claimcheck.origins import OVERRULED
+from claimcheck.origins.ties import listed
 from claimcheck.report import ClaimView
 from claimcheck.shapes import IndependenceFields, ReviewFields
 from claimcheck.status import assess
@@ -54,16 +55,16 @@ class Decisions:
                 ledger.withdraw("independence", row["id"], "revoked")
 
     def still_one(self, first: str, second: str) -> str | None:
-        """The claim in which two attributions count as one origin, whatever was found about them.
+        """The claim in which two attributions that were found independent count as one origin all the same.
 
         None where they do not, and where to say so would tell who a protected source is.
         """
-        pair = set(self.pair(first, second))
+        sentence = f"{listed(self.pair(first, second))} {OVERRULED}"
         claims = [ids.parse(view.id, Kind.CLAIM) for view in self.touched(first, second)]
         picture = take(self.desk.connection, claims)
         for claim in claims:
             origins = assess(picture.evidence(claim), self.desk.policy).lineage.origins
-            if any(pair <= set(origin.ids) and WITHHELD not in origin.reasons for origin in origins):
+            if any(sentence in origin.reasons for origin in origins):
                 return Kind.CLAIM.show(claim)
         return None
 

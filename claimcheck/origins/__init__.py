@@ -18,6 +18,7 @@ from claimcheck.origins.ties import WITHHELD, Bond, Groups, bonds, listed, telli
 from claimcheck.vocab import SourceKind
 
 Pairs = frozenset[tuple[int, int]]
+OVERRULED = "were found independent, but what joins them weighs more"
 
 
 class Independence(Enum):
@@ -81,7 +82,7 @@ def trace(mentions: Iterable[Mention], established: Pairs = frozenset(), exclude
     ties = bonds(list(known.values()))
     decided = _found(known, excluded, "were found not to be independent")
     told = Groups(known, (ids for ids, sentence in (*ties, *decided) if sentence != WITHHELD))
-    found = _found(known, established, "were found independent, but what joins them weighs more")
+    found = _found(known, established, OVERRULED)
     overruled = [(ids, WITHHELD if told.apart(*ids) else sentence) for ids, sentence in found]
     groups = Groups(known, (ids for ids, _ in (*ties, *decided))).all()
     sentences = _by_group(groups, (*telling(ties), *decided, *overruled))

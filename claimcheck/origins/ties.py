@@ -110,6 +110,15 @@ def _tied(tie: _Tie, mentions: Iterable[Mention]) -> Iterator[Bond]:
         ids = tuple(sorted({touch.mention for touch in touches}))
         if len(ids) > 1 and not all(touch.head for touch in touches):
             yield ids, _sentence(tie, ids, touches)
+            yield from _openly(tie, touches)
+
+
+def _openly(tie: _Tie, touches: Sequence[_Touch]) -> Iterator[Bond]:
+    """Beside a bond that is withheld, the one of those in it who are shown; nothing where none is hidden."""
+    shown = [touch for touch in touches if not touch.hidden]
+    ids = tuple(sorted({touch.mention for touch in shown}))
+    if len(shown) < len(touches) and len(ids) > 1 and not all(touch.head for touch in shown):
+        yield ids, _sentence(tie, ids, shown)
 
 
 def _sentence(tie: _Tie, ids: Sequence[int], touches: Sequence[_Touch]) -> str:
