@@ -73,7 +73,7 @@ def test_who_goes_back_to_the_same_source_is_one_origin_whatever_was_found(told:
 def test_that_a_protected_source_is_the_one_who_is_named_is_not_told_by_what_was_found(told: Run) -> None:
     assert told("independent", "a2", "a3").err.splitlines() == [
         "a2 and a3 are independent of each other",
-        "c1 is echoed: three mentions of two origins, not established as independent of each other",
+        "c1 stays echoed: three mentions of two origins, not established as independent of each other",
     ]
 
 

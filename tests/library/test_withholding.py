@@ -77,7 +77,7 @@ def test_what_counts_as_one_for_a_protected_source_is_counted_and_not_listed(wor
         assert workspace(*command).code == 0, command
     assert workspace("independent", "a1", "a3").err == (
         "a1 and a3 are independent of each other\n"
-        "c1 is echoed: three mentions of two origins, not established as independent of each other\n"
+        "c1 stays echoed: three mentions of two origins, not established as independent of each other\n"
     )
     counted = workspace("show", "c1").out.partition("Counted as one\n")[2].partition("\n\n")[0]
     assert " ".join(counted.split()) == (
