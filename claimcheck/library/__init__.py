@@ -5,7 +5,7 @@
 
 A store's nouns hold its verbs. Each noun's first module has them; those behind it are what they are made of:
 
-    claims      claims, changing, correcting, entering, on_file, elsewhere, withdrawn
+    claims      claims, changing, correcting, entering, on_file, elsewhere, withdrawn, withholding
     sources     sources, source_book, known, renamed, look_alikes
     documents   documents, describing, keeping, document_views, provenance, offers
     ingesting   ingesting, bringing
