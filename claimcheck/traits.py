@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.signals import Finding
+from claimcheck.text.alignment import align, shared_beside
 from claimcheck.text.headlines import is_headline
 from claimcheck.text.measures import measures
 from claimcheck.text.reading import Reading
@@ -53,6 +54,7 @@ def traits(left: Reading, right: Reading, findings: Sequence[Finding]) -> dict[s
     _add_stances(found, left, right, alike)
     _add_told(found, told, alike)
     _add_together(found, told, alike)
+    _add_rest(found, told, left, right)
     if near:
         _add_meaning(found, max(near))
     _add_headlined(found, left, right)
@@ -143,6 +145,19 @@ def _add_together(found: dict[str, float], findings: list[Finding], alike: dict[
     found["conflict beside difference"] = strongest[Outcome.CONFLICTS] * strongest[Outcome.DIFFERS]
     found["conflict beside agreement"] = strongest[Outcome.CONFLICTS] * strongest[Outcome.AGREES]
     found["nothing told"] = float(not findings)
+
+
+def _add_rest(found: dict[str, float], findings: list[Finding], left: Reading, right: Reading) -> None:
+    """How much is shared beside the words that clash: in a short text these are half of it, and say nothing of its topic."""
+    clashing = [finding for finding in findings if finding.outcome is Outcome.CONFLICTS]
+    if not clashing:
+        return
+    alignment, most = align(left, right), 0.0
+    for finding in clashing:
+        rest = shared_beside(left, right, alignment, left.within(finding.left), right.within(finding.right))
+        found[f"{finding.signal} conflicts × rest"] = finding.score * rest
+        most = max(most, finding.score * rest)
+    found["something conflicts × rest"] = most
 
 
 def _add_meaning(found: dict[str, float], near: float) -> None:

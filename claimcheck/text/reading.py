@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from claimcheck.lazily import NamedTuple
@@ -72,6 +72,11 @@ class Reading(NamedTuple):
     def spans(self, places: Iterable[int]) -> tuple[Span, ...]:
         """The characters of each word at some places, in their order."""
         return tuple([self.span(place, place + 1) for place in places])
+
+    def within(self, spans: Sequence[Span]) -> tuple[int, ...]:
+        """The places of the words that begin in one of some spans."""
+        begins = [word.token.start for word in self.words]
+        return tuple([i for i, start in enumerate(begins) if any(span.start <= start < span.end for span in spans)])
 
     def told(self, book: PhraseBook) -> list[Hit]:
         """The phrases of a book of base forms that are told: those that open with a name, or tell who says it, apart."""
