@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.matcher import features, findings_of
-from claimcheck.signals import Finding
+from claimcheck.signals import Finding, Span
 from claimcheck.text.reading import read
 from claimcheck.traits import traits
 from claimcheck.vocab import Outcome
@@ -53,3 +53,13 @@ def test_nearness_in_meaning_counts_by_itself_and_beside_what_is_told() -> None:
 def test_nearness_by_another_model_counts_nothing() -> None:
     other = Finding("meaning by another model", Outcome.AGREES, 0.8, "near")
     assert traits(SIGNED, REFUSED, [other]) == traits(SIGNED, REFUSED, [])
+
+
+def test_a_clash_counts_by_what_is_shared_beside_it() -> None:
+    left, right = "The old door was locked.", "The door was unlocked."
+    found = traits(
+        read(left), read(right), [Finding("tomorrow", Outcome.CONFLICTS, 0.8, "", (Span(17, 23),), (Span(13, 21),))]
+    )
+    assert found["tomorrow conflicts × rest"] == found["something conflicts × rest"] == 0.8
+    found = traits(read(left), read(right), [Finding("tomorrow", Outcome.CONFLICTS, 0.8, "", (Span(8, 12),), (Span(4, 8),))])
+    assert found["tomorrow conflicts × rest"] == 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.signals import Finding, Signal, Span
 from claimcheck.text.alignment import Alignment, align, earliest
 from claimcheck.text.bearers import words_of
+from claimcheck.text.contraries import are_converse
 from claimcheck.text.deeds import Deed, deed_at, verbs
 from claimcheck.text.phrasal import deed_of, turnings
 from claimcheck.text.reading import Reading, read
@@ -41,7 +42,8 @@ def compare(left: Actors, right: Actors) -> Finding | None:
 def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | None:
     """The same deed with agent and patient exchanged, or two deeds with their agents exchanged."""
     ours, theirs = verbs(left.reading), verbs(right.reading)
-    met = [(left.at(i), right.at(j)) for i, j in alignment.pairs if i in ours and j in theirs]
+    shared = ((i, j) for i, j in alignment.pairs if i in ours and j in theirs and not _is_turned(left, i, right, j))
+    met = [(left.at(i), right.at(j)) for i, j in shared]
     same = [(one, two) for one, two in met if one and two]
     same += _in_other_words(left, right)
     if not same:
@@ -51,6 +53,11 @@ def _swapped(left: Actors, right: Actors, alignment: Alignment) -> Finding | Non
     found += [(a, b) for a, b in same if _traded(a, b, same, pairs)]
     swap = earliest(left.reading, right.reading, ((a.verb, b.verb, (a, b)) for a, b in found))
     return _swap_finding(left.reading, right.reading, *swap) if swap else None
+
+
+def _is_turned(left: Actors, one: int, right: Actors, two: int) -> bool:
+    """True for "lent" and "borrowed": near in meaning, and told from the other end."""
+    return are_converse(left.reading.words[one], right.reading.words[two])
 
 
 def _in_other_words(left: Actors, right: Actors) -> list[tuple[Deed, Deed]]:

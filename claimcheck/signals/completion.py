@@ -8,6 +8,8 @@ from claimcheck.lazily import NamedTuple
 from claimcheck.signals import Finding, Signal, Span, lexicon
 from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.dates import When, comes_after, dates
+from claimcheck.text.deeds import is_passive
+from claimcheck.text.objects import object_of
 from claimcheck.text.phrases import Entries, Hit, standing
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.surroundings import owners_differ, word_places
@@ -140,12 +142,22 @@ def _own(side: Completion, other: Completion, pairs: tuple[tuple[int, int], ...]
 def _state(reading: Reading, hit: Hit) -> State | None:
     """The state a cue stands for; a denied "done" is pending, and "has been" is done only with what follows."""
     word = reading.words[hit.first]
-    if word.is_name or word.is_framed:
+    if word.is_name or word.is_framed or _went_down(reading, hit):
         return None
     if hit.value == "perfect":
         return _perfect(reading, hit)
     name = "pending" if hit.value == "done" and word.is_negated else hit.value
     return State(name, hit.first, hit.stop)
+
+
+def _went_down(reading: Reading, hit: Hit) -> bool:
+    """True for "the number dropped last year", where "dropped the plan" and "was dropped" give something up."""
+    if reading.line.words[hit.first : hit.stop] != ("dropped",) or is_passive(reading, hit.first):
+        return False
+    behind = reading.words[hit.stop : hit.stop + 1]
+    return not any(word.is_name for word in behind) and not any(
+        reading.words[place].weight >= 1 for place in object_of(reading, hit.first)
+    )
 
 
 def _perfect(reading: Reading, hit: Hit) -> State | None:

@@ -7,12 +7,14 @@ from claimcheck.text.alignment import Alignment, align, earliest, shared_beside
 from claimcheck.text.contraries import Clash, contraries, past_particle
 from claimcheck.text.denials import Denial, denials
 from claimcheck.text.entailments import entailed
+from claimcheck.text.figures import figures
 from claimcheck.text.nots import bare, one_denies
 from claimcheck.text.objects import objects_differ
 from claimcheck.text.prepositions import governed
 from claimcheck.text.privatives import taken_away
 from claimcheck.text.reading import Reading, read
 from claimcheck.text.rivals import are_rivals
+from claimcheck.text.told_apart import told_apart
 from claimcheck.vocab import Outcome
 
 # How much of the shorter text must be shared before "no" in one and "yes" in the other speak of the same thing.
@@ -50,10 +52,16 @@ def compare(left: Reading, right: Reading) -> Finding | None:
     clashes = [c for c in (*clashes, *opposed) if _is_of_one_thing(left, right, alignment, c)]
     agreements += reconciled
     if clashes and not agreements:
-        if are_rivals(left, right, alignment):
+        if are_rivals(left, right, alignment) or told_apart(left, right, alignment):
             return _finding(Outcome.DIFFERS, [clash._replace(strength=_RIVALS) for clash in clashes], left, right)
         return _finding(Outcome.CONFLICTS, clashes, left, right)
-    return _finding(Outcome.AGREES, agreements, left, right) or _one_sided(left, right)
+    return _others(left, right, alignment) or _finding(Outcome.AGREES, agreements, left, right) or _one_sided(left, right)
+
+
+def _others(left: Reading, right: Reading, alignment: Alignment) -> Finding | None:
+    """A man in one text and a woman in the other: what is told alike is told of two."""
+    found = [Clash(*pair, _RIVALS) for pair in told_apart(left, right, alignment)]
+    return _finding(Outcome.DIFFERS, found, left, right)
 
 
 def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[Clash], list[Clash]]:
@@ -70,21 +78,27 @@ def _negated(left: Reading, right: Reading, alignment: Alignment) -> tuple[list[
             agreements.append(Clash(*denial.met[0], _NEGATED))
         elif all(_is_taken_from_one(left, i, right, j) for i, j in denial.reached):
             taken.append(Clash(*denial.met[0], _TAKEN_AWAY))
-        elif not _deny_both(left, right):
+        elif not _deny_both(left, right, denial.negation.kind):
             clashes.append(Clash(*denial.met[0], _negated_strength(left, right, alignment, denial)))
     return (clashes, []) if len(clashes) > len(agreements) else ([], agreements + taken)
 
 
-def _deny_both(left: Reading, right: Reading) -> bool:
-    """True where both texts deny something: how far either "not" reaches is a guess, and they may deny the same."""
-    return all(any(n.kind != "aside" for n in side.negations) for side in (left, right))
+def _deny_both(left: Reading, right: Reading, kind: str) -> bool:
+    """True where both texts deny something: how far either "not" reaches is a guess, and they may deny the same.
+
+    A "without" counts beside another one ("without a tender", "without asking anyone to bid"), and beside nothing else.
+    """
+    asides = {"aside"} if kind == "aside" else set[str]()
+    kinds = [{n.kind for n in side.negations} for side in (left, right)]
+    return all(said - {"aside"} or said & asides for said in kinds)
 
 
 def _negated_strength(left: Reading, right: Reading, alignment: Alignment, denial: Denial) -> float:
     """How firmly a denied and an affirmed word clash: by how much else is shared."""
     left_places, right_places = ({pair[side] for pair in denial.met} for side in (0, 1))
     beside = shared_beside(left, right, alignment, left_places, right_places)
-    return _NEGATED if beside >= _ENOUGH_ELSE else _LITTLE_ELSE
+    is_plain = beside >= _ENOUGH_ELSE or _is_all_shared(left, right, alignment, tuple(left_places), tuple(right_places))
+    return _NEGATED if is_plain else _LITTLE_ELSE
 
 
 def _is_taken_from_one(left: Reading, one: int, right: Reading, two: int) -> bool:
@@ -123,13 +137,29 @@ def _is_of_one_thing(left: Reading, right: Reading, alignment: Alignment, clash:
 def _is_on_one_subject(
     left: Reading, right: Reading, alignment: Alignment, ours: tuple[int, ...], theirs: tuple[int, ...]
 ) -> bool:
-    """True where enough is shared beside the words that clash."""
+    """True where enough is shared beside the words that clash, or there is nothing beside them on either side."""
     words, others = left.words, right.words
+    if _is_all_shared(left, right, alignment, ours, theirs):
+        return True
     is_named = any(i not in ours and j not in theirs for i, j in alignment.names)
     has_figure = any(words[i].token.word[0].isdigit() and others[j].token.word[0].isdigit() for i, j in alignment.pairs)
     wanted = _BESIDE if is_named or has_figure else _BESIDE_NAMELESS
     wanted = _BESIDE_PRONOUN if _is_led_by_pronoun(left) or _is_led_by_pronoun(right) else wanted
     return shared_beside(left, right, alignment, ours, theirs) >= wanted
+
+
+def _is_all_shared(
+    left: Reading, right: Reading, alignment: Alignment, ours: tuple[int, ...], theirs: tuple[int, ...]
+) -> bool:
+    """True where neither text tells anything of its own beside the words that clash."""
+    return _has_nothing_beside(left, alignment.lone_left, ours) and _has_nothing_beside(right, alignment.lone_right, theirs)
+
+
+def _has_nothing_beside(reading: Reading, lone: tuple[int, ...], clashing: tuple[int, ...]) -> bool:
+    """True where a text has nothing of its own that tells anything: "two people were killed", "nobody was killed"."""
+    denying = (i for negation in reading.negations for i in range(negation.first, negation.stop))
+    apart = {*clashing, *denying, *(i for figure in figures(reading.text) for i in figure.places)}
+    return not any(reading.words[i].weight >= 1 and i not in apart for i in lone)
 
 
 def _is_led_by_pronoun(reading: Reading) -> bool:

@@ -86,7 +86,7 @@ def _are_of_one(left: Reading, one: int, right: Reading, two: int, alignment: Al
         return False
     if _have_other_subjects(left, one, right, two, alignment):
         return False
-    return not (_is_converse(left.words[one], right.words[two]) and _is_one_event(left, one, right, two, alignment))
+    return not (are_converse(left.words[one], right.words[two]) and _is_one_event(left, one, right, two, alignment))
 
 
 def _are_light(one: Word, two: Word) -> bool:
@@ -135,7 +135,7 @@ def _heads(reading: Reading) -> set[int]:
     return found
 
 
-def _is_converse(one: Word, two: Word) -> bool:
+def are_converse(one: Word, two: Word) -> bool:
     """True for words that tell one event from both ends: leading and trailing, buying and selling."""
     return any({a, b} in _converses() for a in one.concepts for b in two.concepts)
 

@@ -46,7 +46,10 @@ def _denied(own: Reading, other: Reading, alignment: Alignment) -> list[tuple[Ne
 def _is_gone(negation: Negation, other: Reading) -> bool:
     """True for "has no rector" where the other text tells that one goes: both may be so."""
     is_one_thing = negation.kind == "thing" and len(negation.focus) == 1
-    return is_one_thing and any(word.concepts & _going() and not word.is_negated for word in other.words)
+    return is_one_thing and any(
+        word.concepts & _going() and not word.is_negated and form not in _other_deeds()
+        for word, form in zip(other.words, other.lemmas.words, strict=True)
+    )
 
 
 def _is_affirmed(negation: Negation, other: Reading, partners: dict[int, int]) -> bool:
@@ -86,3 +89,9 @@ def _denial(negation: Negation, own: list[int], met: list[tuple[int, int]]) -> D
 def _going() -> frozenset[str]:
     """What those do of whom there is none afterwards (base forms)."""
     return frozenset(lemma(word) for word in word_list("contraries")["going"])
+
+
+@cache
+def _other_deeds() -> frozenset[str]:
+    """Words that can mean that somebody goes, and mostly mean something else ("fired tear gas")."""
+    return frozenset(lemma(word) for word in word_list("contraries")["mostly_not_going"])

@@ -163,7 +163,7 @@ def _focus(
     predicate = _predicate(found, reach)
     if hit.value == "subject":
         return (predicate,) if predicate is not None else heavy
-    if predicate is None:
+    if predicate is None or (heavy and found[predicate].word in _employing()):  # "no gas was used" denies the gas
         return tuple(sorted({*heavy[:1], *_verb_before(hit, found, clauses)}))
     return tuple(sorted({*heavy[:1], predicate}))
 
@@ -211,6 +211,12 @@ def _happening() -> frozenset[str]:
 def _undertakings() -> frozenset[str]:
     """What somebody does who is about to do something."""
     return frozenset(word_list("english")["negation"]["undertakings"])
+
+
+@cache
+def _employing() -> frozenset[str]:
+    """What is done with a thing that there is, and says no more of it."""
+    return frozenset(word_list("english")["negation"]["employing"])
 
 
 @cache

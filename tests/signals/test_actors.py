@@ -37,6 +37,7 @@ def test_exchanged_actors_conflict(left: str, right: str) -> None:
         ("The guard attacked the driver with a bat.", "The guard went for the driver with a bat."),
         ("The guard attacked the driver.", "The driver went for a walk with the guard."),
         ("Smith sued Jones.", "In March, Smith sued Jones."),
+        ("Smith lent Jones 900 dollars.", "Jones borrowed 900 dollars from Smith."),
         ("The army captured Ordal.", "Ordal fell to the army."),
         ("Dynamo beat Spartak in the final.", "Spartak lost the final to Dynamo."),
     ],

@@ -22,6 +22,7 @@ from claimcheck.vocab import Outcome
         ("The bridge was reopened in March.", "The bridge remains closed to lorries."),
         ("Power was restored on 3 May.", "Parts of town were still without power on 5 May."),
         ("Acme completed the sale of its mill.", "The sale of the Acme mill was called off."),
+        ("Acme completed the sale of its mill.", "Acme dropped the sale of its mill."),
     ],
 )
 def test_done_conflicts_with_open_or_given_up(left: str, right: str) -> None:
@@ -39,6 +40,7 @@ def test_done_conflicts_with_open_or_given_up(left: str, right: str) -> None:
             "All miners in the pit were freed at noon on Sunday.",
             "At dawn on Sunday nine men were still trapped in the pit.",
         ),
+        ("The number of thefts in Osk dropped last year.", "Fewer thefts in Osk ended in a charge last year."),
         ("Two miners in the shaft were freed.", "Nine men are still trapped in the shaft."),
         ("The miners in the shaft were freed.", "Others are still trapped in the shaft."),
         ("The miners in the shaft will be freed.", "The men are still trapped in the shaft."),

@@ -49,6 +49,10 @@ CONFLICTS = [
     ("Senator Krell voted for the levy.", "Senator Krell voted against the levy, minutes show."),
     ("The driver is in custody.", "The driver is out of custody."),
     ("It was her.", "It wasn't her."),
+    ("Two people were killed.", "Nobody was killed."),
+    ("No one was hurt.", "Five people were hurt."),
+    ("Police fired tear gas at students outside the mill.", "Police said no tear gas was used outside the mill."),
+    ("The union has called off Friday's march.", "Friday's march will go ahead, the union said."),
     ("The ban on fishing is in force.", "The ban on fishing is no longer in force."),
     ("Rescuers reached the village of Aslan on Monday.", "No help had reached the village of Aslan by Monday night."),
 ]
@@ -221,6 +225,13 @@ def test_little_else_in_common_makes_a_denial_less_sure() -> None:
     assert (unsure.outcome, unsure.score) == (Outcome.CONFLICTS, 0.7)
 
 
+def test_two_that_both_say_without_do_not_clash() -> None:
+    left = "The bridge contract was awarded to Acme without a tender."
+    right = "The ministry handed Acme the bridge contract without asking anyone else to bid."
+    finding = SIGNAL.between(left, right)
+    assert finding is None or finding.outcome is not Outcome.CONFLICTS
+
+
 def test_two_texts_that_both_deny_do_not_clash_by_how_far_a_not_reaches() -> None:
     left = "Officers did not see the murder in their eyes and the blood on their hands."
     right = "Officers did not see blood on their dark hands and murder in their eyes."
@@ -246,3 +257,17 @@ def test_a_not_is_marked_where_nothing_else_differs() -> None:
     finding = SIGNAL.between("It was her.", "It was not her.")
     assert finding is not None
     assert (finding.detail, finding.left, finding.right) == ('"not" in one of two texts otherwise alike', (), (Span(7, 10),))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A man was arrested in Osk.", "A woman was arrested in Osk."),
+        ("The man at the mill is not dancing.", "A woman at the mill is dancing."),
+        ("Divers searched the east pier of Osk.", "Divers searched the west pier of Osk."),
+    ],
+)
+def test_what_is_told_of_two_only_forbids_agreement(left: str, right: str) -> None:
+    finding = SIGNAL.between(left, right)
+    assert finding is not None
+    assert (finding.outcome, finding.score) == (Outcome.DIFFERS, 0.4)

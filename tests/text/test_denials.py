@@ -17,6 +17,7 @@ from claimcheck.text.reading import read
         ("The envoy has never dined with the general.", "The envoy met the general.", []),
         ("The pool did not open until May.", "The pool opened in May.", []),
         ("The school has no rector.", "The rector of the school resigned.", []),
+        ("Guards used no tear gas.", "Guards fired tear gas.", [("tear", "tear")]),
         ("The mayor signed the lease.", "The mayor signed the lease.", []),
     ],
 )

@@ -35,6 +35,7 @@ def denied(text: str) -> list[str]:
         ("The river has not been higher since 1954.", []),
         ("The river has never been higher than the gate.", ["higher"]),
         ("The mayor has never been under the gate.", ["gate"]),
+        ("The siege is not over.", ["over"]),
         ("The gate failed.", []),
         ("The gate not only failed.", []),
         ("", []),
@@ -53,3 +54,8 @@ def test_a_denied_statement_that_denies_stands_or_falls_with_the_inner_one() -> 
 def test_a_denied_telling_is_what_is_denied() -> None:
     reading = read("Residents were never told that the soil was poisoned.")
     assert [reading.words[place].token.text for place in reading.negations[0].focus] == ["told"]
+
+
+def test_what_was_done_with_a_thing_that_was_not_there_is_not_what_is_denied() -> None:
+    reading = read("No tear gas was used at the gate.")
+    assert [reading.words[place].token.text for place in reading.negations[0].focus] == ["tear"]

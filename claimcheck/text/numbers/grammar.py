@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.lazily import NamedTuple
+from claimcheck.text.numbers.ages import is_age
 from claimcheck.text.numbers.amounts import Amount, amount_at, is_result, ranged
 from claimcheck.text.numbers.atoms import Atoms
 from claimcheck.text.numbers.counting import (
@@ -92,7 +93,9 @@ def _is_period(atoms: Atoms, amount: Amount, first: int) -> bool:
 
 
 def _is_aged(atoms: Atoms, amount: Amount) -> bool:
-    """Aged 45, at the age of 45, girls aged 13 and 14."""
+    """Aged 45, at the age of 45, girls aged 13 and 14; and "a nurse, 45,", "she is 45"."""
+    if is_age(atoms, amount):
+        return True
     if amount.unit or atoms.low(amount.first - 1) not in ("aged", "of", "and", "to", "or"):
         return False
     before = atoms.words(amount.first - 3, 3).split()
