@@ -5,7 +5,7 @@
 Each two were written by one who had not seen the program, after one plan, half to two thirds of the conflicts told in
 other words. Errors on `lots/read*.jsonl` are read, and what the reading missed is mended; **nobody who mends opens
 `lots/unread*.jsonl`**: what the first gain and the second do not is what was learned by heart. A lot that was looked into
-becomes a read one, and another one is written.
+becomes a read one, and another one is written. `lots/plain.jsonl` is a guard: the simplest sentences, read and mended.
 """
 
 from __future__ import annotations

@@ -127,7 +127,8 @@ def test_undo_takes_back_a_whole_command_and_then_the_one_before_it(desk: Run) -
 
     done = desk("undo")
     assert done.code == 0
-    assert done.err.rstrip().endswith("; and 2 more steps of the same command)")
+    assert done.err.splitlines()[0].endswith("; and 2 more steps of the same command)")
+    assert done.err.splitlines()[-1] == "c4: single-source → retracted: it was withdrawn"
     assert [claim["text"] for claim in json.loads(desk("list", "--json").out)] == ["The gate was locked."]
     assert json.loads(desk("document", "list", "--json").out) == []
     assert desk("undo").err.startswith("taken back: add c1 ")
