@@ -25,7 +25,9 @@ def contradictions(
     everything: Annotated[bool, typer.Option("--all", help="Every conflict, whoever speaks.")] = False,
     limit: Annotated[
         int | None,
-        typer.Option("--limit", min=1, help="At most so many in each list; 200, and all with --json or --csv, if left out."),
+        typer.Option(
+            "--limit", min=1, help="At most so many in each list; if left out 200, with --json or --csv all contradictions."
+        ),
     ] = None,
     db: options.Database = None,
     as_json: options.AsJson = False,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from claimcheck.library.source_book import spellings
 from claimcheck.store import queries
 from claimcheck.store.connection import Connection, Row
-from claimcheck.text.folding import folded
+from claimcheck.text.folding import folded, unaccented
 
 WITHHELD = "(withheld: it names the source)"
 _SHORTEST = 3  # letters of a part of a name that tells by itself; an initial does not
@@ -21,7 +21,7 @@ def unless_named(text: str | None, hidden: tuple[str, ...]) -> str | None:
     if not text or not hidden:
         return text
     parts = _parts(hidden)
-    by_part = parts and any(not match[0][0].islower() for match in parts.finditer(text))
+    by_part = parts and any(not match[0][0].islower() for match in parts.finditer(unaccented(text)))
     return WITHHELD if by_part or _holds(text, hidden) else text
 
 
@@ -30,7 +30,7 @@ def title_unless_named(title: str | None, hidden: tuple[str, ...]) -> str | None
     if not title or not hidden:
         return title
     parts = _parts(hidden)
-    return WITHHELD if (parts and parts.search(title)) or _holds(title, hidden) else title
+    return WITHHELD if (parts and parts.search(unaccented(title))) or _holds(title, hidden) else title
 
 
 def shown_documents(connection: Connection, rows: Iterable[Row]) -> list[Row]:
@@ -47,14 +47,14 @@ def _shown(row: Row, hidden: tuple[str, ...]) -> Row:
 
 
 def _holds(text: str, hidden: tuple[str, ...]) -> bool:
-    whole = folded(text)
-    return any(name in whole for name in hidden)
+    whole = unaccented(folded(text))
+    return any(unaccented(name) in whole for name in hidden)
 
 
 @lru_cache(maxsize=4096)
 def _parts(hidden: tuple[str, ...]) -> re.Pattern[str] | None:
     """The first and the last word of names of several words, each as a whole word; "zarvexby_notes.txt" has one."""
-    words = (name.split() for name in hidden)
+    words = (unaccented(name).split() for name in hidden)
     parts = {part for word in words if len(word) > 1 for part in (word[0], word[-1]) if len(part) >= _SHORTEST}
     if not parts:
         return None

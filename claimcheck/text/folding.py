@@ -56,6 +56,14 @@ def folded(text: str) -> str:
     return fold(text).text
 
 
+@lru_cache(maxsize=65536)
+def unaccented(text: str) -> str:
+    """Noël as Noel: the letters without the accents that decompose."""
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
 def fold(text: str) -> Folded:
     """The text folded, with the place of each character's origin; a short one is remembered for a while."""
     return _remembered(text) if len(text) <= SHORT else _fold(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.text.concepts import concepts, lemma, word_list
 from claimcheck.text.derived import derived
+from claimcheck.text.folding import unaccented
 from claimcheck.text.wordnet import base_forms
 from claimcheck.text.words import FUNCTION_WORDS, Token
 
@@ -38,7 +38,7 @@ def name_words(text: str, found: tuple[Token, ...], capitals: list[int], *, in_t
 
 def same_name(left: str, right: str) -> bool:
     """True for two folded forms of one name: equal but for accents, a slip apart, or one the other's adjective or plural."""
-    left, right = _unaccented(left), _unaccented(right)
+    left, right = unaccented(left), unaccented(right)
     if left == right:
         return True
     shortest, longest = sorted((len(left), len(right)))
@@ -67,16 +67,6 @@ def acronym(words: list[str]) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _unaccented(name: str) -> str:
-    """Noël as Noel."""
-    return (
-        name
-        if name.isascii()
-        else "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
-    )
-
-
-@lru_cache(maxsize=65536)
 def _quarter(name: str) -> str:
     """The word a name opens with to keep it apart from its neighbour: Westhaven and Easthaven are two towns."""
     return next((word for word in _quarters() if name.startswith(word) and len(name) > len(word)), "")
@@ -101,7 +91,7 @@ def _romanised(name: str) -> str:
 @lru_cache(maxsize=65536)
 def _skeleton(name: str) -> str:
     """The consonants of a name as they sound; what is g to some is h to others."""
-    sounds = _romanised(_unaccented(name)).replace("x", "ks").replace("g", "h")
+    sounds = _romanised(unaccented(name)).replace("x", "ks").replace("g", "h")
     return "".join(letter for letter, _ in groupby(letter for letter in sounds if letter not in _VOWELS))
 
 

@@ -26,6 +26,12 @@ def test_other_texts_are_left(text: str | None) -> None:
     assert unless_named(text, HIDDEN) == text
 
 
+def test_accents_left_out_or_put_in_hide_nothing() -> None:
+    assert unless_named("Muller said so.", ("zoë müller",)) == WITHHELD
+    assert unless_named("ZOË MÜLLER", ("zoe muller",)) == WITHHELD
+    assert title_unless_named("zoe-notes.txt", ("zoë müller",)) == WITHHELD
+
+
 def test_a_part_of_a_name_in_small_letters_is_a_word_in_a_text_and_a_name_in_a_file_name() -> None:
     assert unless_named("the gate failed", ("john gate",)) == "the gate failed"
     assert title_unless_named("gate_interview.txt", ("john gate",)) == WITHHELD

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from naughty import NAUGHTY, short
 
-from claimcheck.text.folding import fold, folded
+from claimcheck.text.folding import fold, folded, unaccented
 
 # What breaks folding: marks that compose or do not, ligatures, letters that grow, joiners, hyphens at a line's end, spaces.
 AWKWARD = (
@@ -120,3 +120,8 @@ def test_naughty_texts_fold(text: str) -> None:
 def test_long_hostile_runs_fold_to_what_stays(part: str) -> None:
     text = "e" + part * 5000
     assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(("text", "plain"), [("Noël", "Noel"), ("MÜLLER", "MULLER"), ("Łódź", "Łodz"), ("plain", "plain")])
+def test_accents_that_decompose_are_left_out(text: str, plain: str) -> None:
+    assert unaccented(text) == plain
