@@ -30,10 +30,12 @@ class History:
     def undo(self) -> HistoryView:
         """Take back the last action of this person that still stands; raises NotFound or Invalid.
 
+        One of which nothing is left, because others rest on it or it was withdrawn otherwise, is passed over.
+
         What one command wrote in several events goes together, the last first, each in a transaction of its own; where
         one of them cannot be taken back, those after it stay taken back and the next undo tries that one again.
         """
-        events = self._last()
+        events = self._next()
         left = [self._undone(event) for event in events]
         if not any(left):
             raise Invalid("nothing of that action is left to take back", hint="claimcheck show tells what happened since")
@@ -44,7 +46,7 @@ class History:
 
     def next_undone(self) -> tuple[Change, ...]:
         """The changes that `undo` would take back, the last event's first; raises NotFound where there are none."""
-        return tuple(change for event in self._last() for change in event.read_changes())
+        return tuple(change for event in self._next() for change in event.read_changes())
 
     def take_back(self, seq: int) -> bool:
         """Take the event of that number back; False where nothing of it is left. Raises Invalid where it went on since."""
@@ -61,11 +63,34 @@ class History:
                 self._take_back(ledger, change, touched)
             return bool(ledger.changes)
 
-    def _last(self) -> list[Event]:
-        """The events of this person's last command that still stand, the last first."""
-        rows = self.desk.connection.all(f"{_STANDING} ORDER BY seq DESC LIMIT 1", {"actor": self.desk.actor})
-        if not rows:
+    def _next(self) -> list[Event]:
+        """The events of this person's last command of which something is left, or of the last one; raises NotFound."""
+        last = events = self._before(None)
+        if not last:
             raise NotFound(f"there is no action of {self.desk.actor} to undo", hint="--by NAME undoes somebody else's")
+        while events and not any(map(self._is_left, events)):
+            events = self._before(events[-1].seq)
+        return events or last
+
+    def _is_left(self, event: Event) -> bool:
+        """True where something of an event is still as it was written, or was changed again."""
+        ledger, changes = Ledger(self.desk.connection, self.desk.actor), event.read_changes()
+        touched = frozenset((change.table, change.id) for change in changes)
+        return any(change.old is not None or self._may_go(ledger, change, touched) for change in changes)
+
+    def _may_go(self, ledger: Ledger, change: Change, touched: frozenset[tuple[str, int]]) -> bool:
+        """True for a row that was added, still counts, and on which nothing else rests."""
+        is_live = ledger.row(change.table, change.id)["withdrawn_at"] is None
+        return is_live and not self._still_used(change, touched)
+
+    def _before(self, seq: int | None) -> list[Event]:
+        """The events of this person's last command that still stand, of those before an event, the last first."""
+        place = {"actor": self.desk.actor, "before": seq}
+        rows = self.desk.connection.all(
+            f"{_STANDING}{'' if seq is None else ' AND seq < :before'} ORDER BY seq DESC LIMIT 1", place
+        )
+        if not rows:
+            return []
         last = Event(**next(iter(rows)))
         first = _FIRST.search(last.subject)
         if first is None:
@@ -75,11 +100,11 @@ class History:
         return [Event(**row) for row in self.desk.connection.all(joined, with_first)]
 
     def _take_back(self, ledger: Ledger, change: Change, touched: frozenset[tuple[str, int]]) -> None:
-        current = ledger.row(change.table, change.id)
         if change.old is None:
-            if current["withdrawn_at"] is None and not self._still_used(change, touched):
+            if self._may_go(ledger, change, touched):
                 ledger.withdraw(change.table, change.id, "undone")
             return
+        current = ledger.row(change.table, change.id)
         if any(current.get(column) != value for column, value in change.new.items()):
             shown = TABLES[change.table].show(change.id)
             raise Invalid(f"{shown} was changed again since", hint="change it back by hand with claimcheck edit")
