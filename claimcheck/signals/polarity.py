@@ -42,8 +42,16 @@ _MOST_SHARED = 0.6
 
 def compare(left: Reading, right: Reading) -> Finding | None:
     """Whether one text says yes and the other no about the same thing: negation or opposites."""
-    if one_denies(left, right):
-        return _plain_denial(left, right)
+    found = _read(left, right)
+    if not one_denies(left, right):
+        return found
+    if found and found.outcome is Outcome.CONFLICTS:  # it shows what is denied
+        return found._replace(score=max(found.score, _NEGATED))
+    return _plain_denial(left, right)
+
+
+def _read(left: Reading, right: Reading) -> Finding | None:
+    """What is read in the words that both texts have, and in those that stand alone."""
     alignment = align(left, right)
     if not left.words or not right.words or alignment.contained < _SAME_TOPIC:
         return None
