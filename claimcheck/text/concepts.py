@@ -67,6 +67,12 @@ def phrase_lemmas(phrase: str) -> str:
     return " ".join(lemma(word) for word in phrase.split())
 
 
+@cache
+def calendar_words() -> frozenset[str]:
+    """The names of days and months, folded: a capital makes no name of somebody of them."""
+    return frozenset(word_list("english")["calendar"]["words"])
+
+
 @standing
 def phrase_concepts() -> Entries:
     """The groups' phrases of several words, each standing for the heads of its groups, a space between them."""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rapidfuzz import fuzz
 
-from claimcheck.text.concepts import concepts, lemma, word_list
+from claimcheck.text.concepts import calendar_words, concepts, lemma, word_list
 from claimcheck.text.derived import derived
 from claimcheck.text.folding import unaccented
 from claimcheck.text.wordnet import base_forms
@@ -33,7 +33,7 @@ _SPELLING = 85.0
 
 def name_words(text: str, found: tuple[Token, ...], capitals: list[int], *, in_title: bool) -> frozenset[int]:
     """Of the places of words written with a capital those where grammar does not ask for one; calendar words are none."""
-    return frozenset([i for i in capitals if found[i].word not in _calendar() and _is_name(text, found, i, in_title)])
+    return frozenset([i for i in capitals if found[i].word not in calendar_words() and _is_name(text, found, i, in_title)])
 
 
 def same_name(left: str, right: str) -> bool:
@@ -110,7 +110,7 @@ def is_headline(found: tuple[Token, ...], capitals: int) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.word not in _calendar()
+    return token.text[0].isupper() and token.word not in calendar_words()
 
 
 def _is_name(text: str, found: tuple[Token, ...], place: int, in_title: bool) -> bool:
@@ -150,11 +150,6 @@ def _next_is_capital(found: tuple[Token, ...], place: int) -> bool:
 
 def _starts_sentence(text: str, found: tuple[Token, ...], place: int) -> bool:
     return not _BEFORE_SENTENCE.isdisjoint(text[found[place - 1].end : found[place].start])
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(word_list("english")["calendar"]["words"])
 
 
 @derived

@@ -9,8 +9,8 @@ from claimcheck.text.auxiliaries import FORMS_OF_BE
 from claimcheck.text.concepts import word_list
 from claimcheck.text.words import Token
 
-# Between "is" and the particle stand at most so many adverbs: "is not yet over".
-_ADVERBS = 3
+# Between "is" and the particle, or a preposition, stand at most so many adverbs: "is not yet over".
+MOST_ADVERBS = 3
 
 
 def states(found: Sequence[Token], clauses: Sequence[int]) -> tuple[int, ...]:
@@ -29,15 +29,25 @@ def _is_state(found: Sequence[Token], clauses: Sequence[int], place: int) -> boo
 
 
 def _follows_be(found: Sequence[Token], clauses: Sequence[int], place: int) -> bool:
-    adverbs, being = _words("adverbs"), FORMS_OF_BE | _words("being")
-    for before in range(place - 1, max(-1, place - 2 - _ADVERBS), -1):
+    for before in range(place - 1, max(-1, place - 2 - MOST_ADVERBS), -1):
         if clauses[before] != clauses[place]:
             return False
-        if found[before].word in being:
+        if found[before].word in being():
             return True
-        if found[before].word not in adverbs:
+        if found[before].word not in adverbs():
             return False
     return False
+
+
+@cache
+def being() -> frozenset[str]:
+    """The forms of "be", and what tells a state beside them ("remains")."""
+    return FORMS_OF_BE | _words("being")
+
+
+def adverbs() -> frozenset[str]:
+    """What may stand between such a verb and what it tells ("still", "not yet")."""
+    return _words("adverbs")
 
 
 @cache

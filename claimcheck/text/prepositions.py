@@ -9,12 +9,12 @@ from functools import cache
 from claimcheck.text.alignment import Alignment
 from claimcheck.text.auxiliaries import FORMS_OF_BE
 from claimcheck.text.concepts import word_list
+from claimcheck.text.particles import MOST_ADVERBS, adverbs, being
 from claimcheck.text.reading import Reading
 from claimcheck.text.spans import Span
 
 # Between a preposition and its noun stand an article and at most so many words of it: "above the legal limit".
 _WITHIN = 4
-_ADVERBS = 3
 
 
 def turned_round(left: Reading, right: Reading, alignment: Alignment) -> Iterator[tuple[int, int]]:
@@ -60,13 +60,13 @@ def _are_governed_alike(left: Reading, one: range, right: Reading, two: range, a
     if None in before:
         return False
     forms = [side.line.words[at or 0] for side, at in zip((left, right), before, strict=True)]
-    return all(form in _being() for form in forms) or before in alignment.pairs
+    return all(form in being() for form in forms) or before in alignment.pairs
 
 
 def _governor(reading: Reading, place: int) -> int | None:
     """The word that a preposition hangs on, adverbs between the two passed over."""
-    near = range(place - 1, max(-1, place - 2 - _ADVERBS), -1)
-    return next((i for i in near if reading.line.words[i] not in _adverbs()), None)
+    near = range(place - 1, max(-1, place - 2 - MOST_ADVERBS), -1)
+    return next((i for i in near if reading.line.words[i] not in adverbs()), None)
 
 
 @cache
@@ -82,13 +82,3 @@ def _by_last_word() -> dict[str, list[tuple[str, ...]]]:
     for words in sorted(phrases, key=len, reverse=True):
         found[words[-1]].append(words)
     return dict(found)
-
-
-@cache
-def _being() -> frozenset[str]:
-    return FORMS_OF_BE | frozenset(word_list("english")["particles"]["being"])
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    return frozenset(word_list("english")["particles"]["adverbs"])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claimcheck.text.concepts import word_list
+from claimcheck.text.concepts import calendar_words, word_list
 from claimcheck.text.datelines import is_dateline
 from claimcheck.text.lines import blocks
 from claimcheck.text.spans import Span
@@ -115,7 +115,7 @@ def _goes_on(last: str, word: str, *, is_quoted: bool) -> bool:
     if short in _list("before"):
         return True
     if short in _list("clock"):
-        return _bare(word) in _list("zones") or _bare(word) in _calendar() or word[:1].isdigit()
+        return _bare(word) in _list("zones") or _bare(word) in calendar_words() or word[:1].isdigit()
     if short in _list("number") and word[:1].isdigit():
         return True
     if short in _list("either"):
@@ -151,8 +151,3 @@ def _going_on() -> frozenset[str]:
 def openers() -> frozenset[str]:
     """Words whose capital at the beginning of a sentence makes no name of them."""
     return FUNCTION_WORDS | frozenset(word_list("english")["openers"]["words"])
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(word_list("english")["calendar"]["words"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.text.concepts import lemma, word_list
+from claimcheck.text.concepts import calendar_words, lemma, word_list
 from claimcheck.text.numbers.amounts import Amount
 from claimcheck.text.numbers.atoms import Atoms
 
@@ -33,14 +33,9 @@ def _is_somebody(atoms: Atoms, place: int) -> bool:
     atom = atoms.at(place)
     if atom is None or atom.kind != "word":
         return False
-    return lemma(atom.low) in _persons() or (atom.text[0].isupper() and atom.low not in _calendar())
+    return lemma(atom.low) in _persons() or (atom.text[0].isupper() and atom.low not in calendar_words())
 
 
 @cache
 def _persons() -> frozenset[str]:
     return frozenset(lemma(word) for word in word_list("counted")["persons"].split(", "))
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(word_list("english")["calendar"]["words"])
